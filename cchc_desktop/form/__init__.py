@@ -1,0 +1,1 @@
+"""What an office answered: entries, the computed rows, and the stage a report has reached."""

@@ -1,0 +1,29 @@
+"""How far a report has come."""
+
+from enum import Enum
+
+
+class Stage(Enum):
+    """A report's stage; the same words everywhere."""
+
+    DRAFT = "draft"
+    CHECKED = "checked"
+    LOCKED = "locked"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+
+    @property
+    def label(self) -> str:
+        """The stage in Vietnamese."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Stage.DRAFT: "Đang nhập",
+    Stage.CHECKED: "Đã kiểm tra",
+    Stage.LOCKED: "Đã chốt số liệu",
+    Stage.SUBMITTED: "Đã nộp",
+    Stage.ACCEPTED: "Đã tiếp nhận",
+    Stage.RETURNED: "Bị trả lại",
+}

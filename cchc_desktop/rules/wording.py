@@ -1,0 +1,185 @@
+"""The one place where findings become Vietnamese sentences."""
+
+from dataclasses import dataclass
+
+from cchc_desktop.form.entry import STATE_WORDS
+from cchc_desktop.form.form import Form
+from cchc_desktop.rules.finding import Finding
+from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.number import write_number
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A finding told: what it is, why it matters, what was seen, what to do.
+
+    In the table below message and remedy are patterns over the names that `_facts` gives.
+    """
+
+    title: str
+    why: str
+    message: str
+    remedy: str
+
+
+_RECOMPUTED = "Bản in dùng giá trị tính từ bảng cho đến khi bạn quyết định."
+_WORDS = {
+    "ratio-differs": Words(
+        "Tỷ lệ không khớp với các dòng của nó",
+        "Tỷ lệ phải bằng tử số chia mẫu số ghi ngay trong bảng.",
+        "Ghi {found}%, nhưng {operands} cho ra {expected}%.",
+        f"Sửa tử số hoặc mẫu số nếu nhập sai; nếu không, bỏ tỷ lệ đã ghi để chương trình tự tính. {_RECOMPUTED}",
+    ),
+    "total-differs": Words(
+        "Tổng số không bằng tổng các dòng thành phần",
+        "Dòng tổng phải bằng tổng các dòng thành phần.",
+        "Ghi {found}, nhưng các dòng {related} cộng lại được {expected}.",
+        f"Sửa dòng thành phần nếu nhập sai; nếu không, bỏ tổng đã ghi để chương trình tự tính. {_RECOMPUTED}",
+    ),
+    "other-denominator": Words(
+        "Tỷ lệ khớp với một mẫu số khác",
+        "Có thể tỷ lệ đã được tính trên một dòng khác của báo cáo.",
+        "{found}% là tỷ lệ của {first} trên {others}, không phải trên mẫu số của dòng này.",
+        "Xem lại nên dùng mẫu số nào; mẫu số đúng của dòng này cho ra {expected}%.",
+    ),
+    "other-total": Words(
+        "Tổng số trùng với một dòng khác",
+        "Có thể tổng đã được chép từ một dòng khác của báo cáo.",
+        "{found} đúng bằng số liệu của {related}; các dòng thành phần cộng lại được {expected}.",
+        "Xem lại tổng nên lấy từ đâu, rồi sửa dòng sai.",
+    ),
+    "rounded-wrongly": Words(
+        "Tỷ lệ làm tròn chưa đúng",
+        "Số sau dấu phẩy được làm tròn theo quy tắc nửa lên, không cắt bỏ và không làm tròn hai lần.",
+        "Ghi {found}%, nhưng {operands} cho ra {expected}%.",
+        f"Bỏ tỷ lệ đã ghi để chương trình tự tính. {_RECOMPUTED}",
+    ),
+    "ratio-of-nothing": Words(
+        "Ghi tỷ lệ khi không phát sinh",
+        "Mẫu số bằng 0 thì không có gì để tính tỷ lệ: kết quả là “không phát sinh”, không phải 0% hay 100%.",
+        "Ghi {found}%, trong khi mẫu số ở {last} cho biết không phát sinh.",
+        "Bỏ tỷ lệ đã ghi; nếu thật có phát sinh thì sửa lại mẫu số.",
+    ),
+    "parts-blank": Words(
+        "Có kết quả nhưng thiếu dòng thành phần",
+        "Không kiểm tra được một tổng hay tỷ lệ khi các dòng của nó còn trống.",
+        "Ghi {found}, nhưng còn trống: {related}.",
+        "Nhập các dòng còn trống.",
+    ),
+    "total-blank": Words(
+        "Tổng số để trống trong khi đã có thành phần",
+        "Tệp đã đọc để trống dòng tổng; chương trình cộng các dòng thành phần.",
+        "Dòng tổng để trống; các dòng {related} cộng lại được {expected}.",
+        "Không phải làm gì nếu {expected} là đúng; nếu sai thì sửa dòng thành phần.",
+    ),
+    "part-above-whole": Words(
+        "Phần lớn hơn tổng thể",
+        "Một phần không thể lớn hơn tổng thể chứa nó.",
+        "Ghi {found}, lớn hơn {expected} của {related}.",
+        "Sửa một trong hai dòng.",
+    ),
+    "above-usual": Words(
+        "Vượt mức thường gặp",
+        "Số liệu này thường không vượt dòng đi cùng.",
+        "Ghi {found}, vượt {expected} của {related}.",
+        "Nếu đúng thì giải trình; nếu nhập sai thì sửa.",
+    ),
+    "left-over": Words(
+        "Còn phần chưa xếp vào nhóm nào",
+        "Các nhóm cộng lại thường bằng tổng số; phần chênh là việc đang làm hoặc bị sót.",
+        "Còn {rest} {unit} chưa xếp vào nhóm nào: tổng {found}, các nhóm {related} mới kể {expected}.",
+        "Nếu phần còn lại đang thực hiện, chưa đến hạn thì giải trình; nếu sót thì sửa các nhóm.",
+    ),
+    "more-than-all": Words(
+        "Các nhóm cộng lại vượt tổng số",
+        "Các nhóm không thể cộng lại lớn hơn tổng số.",
+        "Các nhóm {related} cộng lại được {expected}, vượt tổng {found}.",
+        "Sửa tổng số hoặc các nhóm.",
+    ),
+    "twins-differ": Words(
+        "Cùng một số liệu nhưng hai bảng ghi khác nhau",
+        "Hai dòng này đếm cùng một thứ.",
+        "Ghi {found}, nhưng {related} ghi {expected}.",
+        "Sửa dòng sai; nếu hai cách đếm khác nhau thì giải trình.",
+    ),
+    "words-read-as-state": Words(
+        "Ghi chữ trong ô số liệu",
+        "Ô số liệu ghi chữ được hiểu thành một trạng thái để tổng hợp được.",
+        "“{text}” được hiểu là “{state}”.",
+        "Nếu không đúng ý thì nhập lại ô này.",
+    ),
+    "unreadable": Words(
+        "Không đọc được số liệu",
+        "Ô này ghi điều không phải là số, cũng không phải là một trạng thái đã biết.",
+        "Không đọc được “{text}”.",
+        "Nhập lại số; hoặc kps (không phát sinh), ktq (không thuộc thẩm quyền), bcs (báo cáo sau).",
+    ),
+    "reads-two-ways": Words(
+        "Con số đọc được hai cách",
+        "Dấu chấm và dấu phẩy được dùng lẫn lộn nên chương trình không tự đoán.",
+        "“{text}” có thể là {readings}.",
+        "Nhập lại ô này theo một trong hai cách.",
+    ),
+    "not-asked": Words(
+        "Có số liệu ở dòng không phải trả lời",
+        "Dòng này chỉ trả lời khi dòng điều kiện của nó cho phép.",
+        "Ghi {found}, trong khi {related} cho biết không có.",
+        "Xóa số liệu của dòng này hoặc sửa dòng điều kiện.",
+    ),
+    "large-change": Words(
+        "Thay đổi lớn so với kỳ trước",
+        "Thay đổi lớn thường do nhập nhầm hoặc có lý do cần nói rõ.",
+        "Kỳ này {found}, kỳ trước {expected}.",
+        "Xem lại số liệu; nếu đúng thì giải trình.",
+    ),
+    "cumulative-fell": Words(
+        "Số lũy kế giảm",
+        "Số lũy kế trong năm không thể nhỏ hơn kỳ đã báo cáo.",
+        "Lũy kế {found}, thấp hơn {expected} đã báo cáo trước đó trong năm.",
+        "Sửa số liệu kỳ này, hoặc giải trình nếu kỳ trước báo cáo sai.",
+    ),
+}
+
+
+def in_words(finding: Finding, form: Form) -> Words:
+    """Return the finding as a person reads it."""
+    words = _WORDS[finding.case]
+    facts = _facts(finding, form)
+    return Words(words.title, words.why, words.message.format(**facts), words.remedy.format(**facts))
+
+
+def _facts(finding: Finding, form: Form) -> dict[str, str]:
+    rows = form.template.indicators
+    row = rows[finding.cell]
+    places = 2 if row.kind is Kind.RATIO else None
+    related = [_with_number(rows[code], form) for code in finding.related]
+    rest = (finding.found or 0) - (finding.expected or 0)
+    return {
+        "found": "" if finding.found is None else write_number(finding.found, places),
+        "expected": "" if finding.expected is None else write_number(finding.expected, places),
+        "operands": "/".join(_number(form, code) for code in finding.related),
+        "related": "; ".join(related),
+        "first": related[0] if related else "",
+        "others": " hoặc ".join(related[1:]),
+        "last": related[-1] if related else "",
+        "rest": write_number(abs(rest)) if finding.found is not None else "",
+        "unit": row.unit.lower(),
+        "text": finding.text,
+        "readings": " hoặc ".join(write_number(reading) for reading in finding.readings),
+        "state": STATE_WORDS.get(form.answer(finding.cell), ""),
+    }
+
+
+def _with_number(row: Indicator, form: Form) -> str:
+    """A row as messages name it: by its printed STT, its appendix and what it holds."""
+    appendix = form.template.appendix_of(row.code)
+    number = _number(form, row.code)
+    place = f"dòng {row.stt.rstrip('.')} {appendix.title}"
+    return f"{place} ({number})" if number else place
+
+
+def _number(form: Form, code: IndicatorCode) -> str:
+    number = form.number(code)
+    return "" if number is None else write_number(number, 2)
+

@@ -1,0 +1,132 @@
+"""Numbers in Vietnamese writing: a dot groups thousands, a comma opens the decimals.
+
+Real reports mix both customs, so a writing that fits two numbers is asked about and never guessed.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from cchc_desktop.errors import CchcError
+from cchc_desktop.values.text import normal
+
+_DIGITS = re.compile(r"[0-9]+")
+_DOT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
+_DECIMALS = re.compile(rf"([0-9]+|{_DOT_GROUPS.pattern}|{_SPACE_GROUPS.pattern}),([0-9]+)")
+_FOREIGN_DECIMALS = re.compile(rf"([0-9]+|{_COMMA_GROUPS.pattern})\.([0-9]+)")
+_LONGEST = 18
+_HUNDREDTH = Decimal("0.01")
+
+
+class UnreadableNumber(CchcError):
+    """The text is no number in Vietnamese writing."""
+
+
+class AmbiguousNumber(CchcError):
+    """The text is a number in two ways; `readings` holds both, the smaller first."""
+
+    def __init__(self, text: str, readings: tuple[Decimal, ...]) -> None:
+        both = " hoặc ".join(write_number(reading) for reading in readings)
+        super().__init__(f"“{text}” có thể đọc là {both}. Hãy nhập lại số muốn ghi theo một trong hai cách này.")
+        self.text = text
+        self.readings = readings
+
+
+def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decimal:
+    """Return the number written in the text.
+
+    `whole` says that the row counts things: there a dot before three digits can only group thousands. Elsewhere
+    `1.234` and `30,162` read two ways and raise `AmbiguousNumber`, as `1,234` does in a whole-number row.
+    `percent_sign` says that a closing percent sign belongs to the row. Anything else, signs and exponents
+    included, raises `UnreadableNumber`.
+    """
+    written = normal(text)
+    if percent_sign:
+        written = written.removesuffix("%").rstrip()
+    if len(written) > _LONGEST or not written.isascii():
+        raise _unreadable(text)
+    readings = _readings(written, whole=whole)
+    if not readings:
+        raise _unreadable(text)
+    if len(readings) > 1:
+        raise AmbiguousNumber(text, tuple(sorted(readings)))
+    (number,) = readings
+    if whole and number != number.to_integral_value():
+        raise UnreadableNumber(f"“{text}” có phần thập phân, nhưng dòng này đếm số nguyên. Hãy nhập số nguyên.")
+    return number
+
+
+def read_number_grouped_by(text: str, thousands: str) -> Decimal:
+    """Return the number in the text where a person has said which mark groups thousands: `.` or `,`."""
+    decimal_mark = "," if thousands == "." else "."
+    written = normal(text)
+    whole, _, decimals = written.partition(decimal_mark)
+    grouped = _DOT_GROUPS if thousands == "." else _COMMA_GROUPS
+    well_formed = _DIGITS.fullmatch(whole) or grouped.fullmatch(whole) or _SPACE_GROUPS.fullmatch(whole)
+    if len(written) > _LONGEST or not well_formed or (decimal_mark in written and not _DIGITS.fullmatch(decimals)):
+        raise _unreadable(text)
+    return _number(whole, decimals)
+
+
+def write_number(number: Decimal, places: int | None = None) -> str:
+    """Return the number as Vietnamese writes it: `1.234,5`.
+
+    `places` rounds half up to at most so many decimals; None keeps all there are. Zeros that end the decimals are
+    left out.
+    """
+    shown = number if places is None else round_half_up(number, places)
+    sign, digits = ("−", f"{-shown:f}") if shown < 0 else ("", f"{shown:f}")
+    whole, _, decimals = digits.partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{sign}{int(whole):,}".replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def plain(number: Decimal) -> str:
+    """Return the number for files and programs: decimal point, no exponent, no grouping, no trailing zeros."""
+    digits = f"{number:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def percent(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Return the ratio in percent, unrounded; rounding half up happens when it is printed."""
+    return numerator * 100 / denominator
+
+
+def round_half_up(number: Decimal, places: int = 2) -> Decimal:
+    """Return the number rounded half up to so many decimals."""
+    return number.quantize(_HUNDREDTH if places == 2 else Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def decimals_written(text: str) -> int:
+    """Return how many decimals stand in a number's writing: 1 in `95,9%`, 0 in `26%`."""
+    digits = re.search(r"[.,]([0-9]{1,2})\s*%?\s*$", text)
+    return len(digits.group(1)) if digits else 0
+
+
+def _readings(written: str, *, whole: bool) -> set[Decimal]:
+    if _DIGITS.fullmatch(written) or _SPACE_GROUPS.fullmatch(written):
+        return {_number(written)}
+    grouped = _number(written) if _DOT_GROUPS.fullmatch(written) or _COMMA_GROUPS.fullmatch(written) else None
+    if grouped is not None and len(re.findall("[.,]", written)) > 1:
+        return {grouped}
+    if grouped is not None:
+        if whole and "." in written:
+            return {grouped}
+        return {grouped, _number(*re.split("[.,]", written))}
+    if decimals := _DECIMALS.fullmatch(written):
+        return {_number(decimals[1], decimals[2])}
+    if foreign := _FOREIGN_DECIMALS.fullmatch(written):
+        return {_number(foreign[1], foreign[2])}
+    return set()
+
+
+def _number(whole: str, decimals: str = "") -> Decimal:
+    return Decimal(re.sub("[., ]", "", whole) + (f".{decimals}" if decimals else ""))
+
+
+def _unreadable(text: str) -> UnreadableNumber:
+    return UnreadableNumber(
+        f"“{text}” không phải là số. Hãy nhập chữ số, ví dụ 1.234,5; hoặc kps (không phát sinh), "
+        "ktq (không thuộc thẩm quyền), bcs (báo cáo sau)."
+    )

@@ -1,0 +1,28 @@
+"""One normal form of text, and the form in which texts are compared."""
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"\s+")
+_STROKE = str.maketrans({"đ": "d", "Đ": "D"})
+
+
+def normal(text: str) -> str:
+    """Return the text composed (NFC), trimmed, with every run of blanks as one space."""
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def composed(text: str) -> str:
+    """Return the text composed (NFC) with lines kept: what is stored of anything a person wrote."""
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def without_marks(text: str) -> str:
+    """Return the text without tone and vowel marks, so that `ho so` finds `hồ sơ` and `hoà` finds `hòa`."""
+    parts = unicodedata.normalize("NFD", text.translate(_STROKE))
+    return "".join(character for character in parts if not unicodedata.combining(character))
+
+
+def likeness(text: str) -> str:
+    """Return what must be equal for two labels to be the same label: letters and digits, no marks, no case."""
+    return "".join(character for character in without_marks(text).lower() if character.isalnum())
