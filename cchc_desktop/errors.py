@@ -6,7 +6,7 @@ uncaught, to the window's alarm or to the command line's last line of defence.
 
 
 class CchcError(Exception):
-    """A refusal in one or two Vietnamese sentences: what happened, to which row or file, and what to do next."""
+    """A refusal in a Vietnamese sentence or two: what happened, to which row or file, what to do next."""
 
     @property
     def message(self) -> str:

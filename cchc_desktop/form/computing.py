@@ -12,8 +12,8 @@ from cchc_desktop.values.number import percent
 def worked_out(row: Indicator, answer_of: Callable[[IndicatorCode], Answer]) -> Answer:
     """Return the computed row's answer.
 
-    One unanswered operand leaves the result unanswered, one that comes later makes it come later. A ratio is in
-    percent, unrounded; on a zero denominator nothing has arisen.
+    One unanswered operand leaves the result unanswered, one that comes later makes it come later. A ratio is
+    in percent, unrounded; on a zero denominator nothing has arisen.
     """
     operands = [answer_of(code) for code in row.operands]
     if any(operand.is_blank for operand in operands):

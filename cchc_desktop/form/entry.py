@@ -29,8 +29,8 @@ class EntryRefused(CchcError):
 class Entry:
     """What stands in one cell as somebody put it there.
 
-    In a computed row the answer is what somebody stated; it prints only when `reason` says why it overrides the
-    computed value.
+    In a computed row the answer is what somebody stated; it prints only when `reason` says why it overrides
+    the computed value.
     """
 
     answer: Answer = BLANK
@@ -54,8 +54,8 @@ EMPTY = Entry()
 def read_answer(indicator: Indicator, text: str, thousands: str = "") -> Answer:
     """Return the answer in the text, as this row reads it.
 
-    A number in Vietnamese writing, one of the typed states `kps`, `ktq`, `bcs`, or the words reports use for them.
-    An empty text is the blank answer. `thousands` (`.` or `,`) settles writings that read two ways.
+    A number in Vietnamese writing, one of the typed states `kps`, `ktq`, `bcs`, or the words reports use for
+    them. An empty text is the blank answer. `thousands` (`.` or `,`) settles writings that read two ways.
     Raises `EntryRefused`, `AmbiguousNumber` or `UnreadableNumber`.
     """
     if indicator.kind is Kind.HEADING:
@@ -103,7 +103,7 @@ def _read_number(indicator: Indicator, text: str, thousands: str) -> Decimal:
     if indicator.kind is Kind.CODE and number not in indicator.codes:
         permitted = ", ".join(write_number(code) for code in indicator.codes)
         raise EntryRefused(
-            f"Dòng “{indicator.label}” chỉ nhận một trong các mã {permitted} ({indicator.unit}); “{text}” không có "
-            "trong danh sách. Hãy nhập lại mã."
+            f"Dòng “{indicator.label}” chỉ nhận một trong các mã {permitted} ({indicator.unit}); "
+            f"“{text}” không có trong danh sách. Hãy nhập lại mã."
         )
     return number

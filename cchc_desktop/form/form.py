@@ -24,7 +24,7 @@ class Completeness:
 
 @dataclass(frozen=True)
 class Form:
-    """One office's answers for one period under one template set. It never changes; `with_entries` gives the next one."""
+    """One office's answers for one period. A form never changes: `with_entries` gives the next one."""
 
     template: Template
     period: Period
@@ -35,7 +35,7 @@ class Form:
         return self.entries.get(code, EMPTY)
 
     def answer(self, code: IndicatorCode) -> Answer:
-        """Return what the cell says in print: an override with its reason, the computed value, or the entry."""
+        """Return what the cell prints: an override with its reason, the computed value, or the entry."""
         return self.answers.get(code, BLANK)
 
     def number(self, code: IndicatorCode) -> Decimal | None:
@@ -61,7 +61,7 @@ class Form:
         return indicator.is_asked and (condition is None or self.number(condition.code) == condition.equals)
 
     def with_entries(self, new: Mapping[IndicatorCode, Entry]) -> "Form":
-        """Return the form with these entries in place of its own; an empty entry takes the cell's entry away."""
+        """Return the form with these entries in place; an empty entry takes the cell's entry away."""
         kept = {code: entry for code, entry in {**self.entries, **new}.items() if entry != EMPTY}
         return Form(self.template, self.period, MappingProxyType(kept))
 

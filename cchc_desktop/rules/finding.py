@@ -8,7 +8,7 @@ from cchc_desktop.values.codes import IndicatorCode
 
 
 class Severity(Enum):
-    """How a finding weighs. Only what cannot be true blocks, and it blocks nothing but locking the figures."""
+    """How a finding weighs. Only what cannot be true blocks, and only the locking of the figures."""
 
     BLOCK = "block"
     WARN = "warn"

@@ -10,7 +10,9 @@ from cchc_desktop.template.model import Indicator, Kind
 
 
 def missing_parts(form: Form, _past: Past) -> Iterator[Finding]:
-    """R4: a total or ratio is stated and rows it rests on are blank, or the rows stand and the total was left blank."""
+    """R4: a total or ratio is stated and rows it rests on are blank, or the rows stand and the total was left
+    blank.
+    """
     for row in form.template.computing_order:
         entry = form.entry(row.code)
         blank = tuple(code for code in row.operands if form.answer(code).is_blank)

@@ -42,7 +42,13 @@ def _ratio(form: Form, row: Indicator, stated: Decimal, unit: Decimal) -> Iterat
     yield Finding("R1", "ratio-differs", row.code, Severity.WARN, stated, computed.number, row.operands)
     if others := _other_denominators(form, row, stated, unit / 2):
         yield Finding(
-            "R2", "other-denominator", row.code, Severity.NOTE, stated, computed.number, (row.operands[0], *others)
+            "R2",
+            "other-denominator",
+            row.code,
+            Severity.NOTE,
+            stated,
+            computed.number,
+            (row.operands[0], *others),
         )
 
 
@@ -79,7 +85,9 @@ def _same_unit(form: Form, row: Indicator) -> Iterator[IndicatorCode]:
     return (
         other.code
         for other in form.template.indicators.values()
-        if other.unit == row.unit and other.code != row.code and other.kind in (Kind.WHOLE, Kind.MONEY, Kind.TOTAL)
+        if other.unit == row.unit
+        and other.code != row.code
+        and other.kind in (Kind.WHOLE, Kind.MONEY, Kind.TOTAL)
     )
 
 

@@ -1,6 +1,7 @@
 """The one place where findings become Vietnamese sentences."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
@@ -29,7 +30,7 @@ _WORDS = {
         "Tỷ lệ không khớp với các dòng của nó",
         "Tỷ lệ phải bằng tử số chia mẫu số ghi ngay trong bảng.",
         "Ghi {found}%, nhưng {operands} cho ra {expected}%.",
-        f"Sửa tử số hoặc mẫu số nếu nhập sai; nếu không, bỏ tỷ lệ đã ghi để chương trình tự tính. {_RECOMPUTED}",
+        f"Sửa tử số, mẫu số nếu nhập sai; nếu không, bỏ tỷ lệ đã ghi để chương trình tự tính. {_RECOMPUTED}",
     ),
     "total-differs": Words(
         "Tổng số không bằng tổng các dòng thành phần",
@@ -154,7 +155,7 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
     row = rows[finding.cell]
     places = 2 if row.kind is Kind.RATIO else None
     related = [_with_number(rows[code], form) for code in finding.related]
-    rest = (finding.found or 0) - (finding.expected or 0)
+    rest = abs((finding.found or Decimal()) - (finding.expected or Decimal()))
     return {
         "found": "" if finding.found is None else write_number(finding.found, places),
         "expected": "" if finding.expected is None else write_number(finding.expected, places),
@@ -163,7 +164,7 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
         "first": related[0] if related else "",
         "others": " hoặc ".join(related[1:]),
         "last": related[-1] if related else "",
-        "rest": write_number(abs(rest)) if finding.found is not None else "",
+        "rest": write_number(rest),
         "unit": row.unit.lower(),
         "text": finding.text,
         "readings": " hoặc ".join(write_number(reading) for reading in finding.readings),
@@ -182,4 +183,3 @@ def _with_number(row: Indicator, form: Form) -> str:
 def _number(form: Form, code: IndicatorCode) -> str:
     number = form.number(code)
     return "" if number is None else write_number(number, 2)
-

@@ -36,4 +36,6 @@ def unasked_answers(form: Form, _past: Past) -> Iterator[Finding]:
         if condition is None or (answer := form.number(condition.code)) is None or answer == condition.equals:
             continue
         if form.number(row.code):
-            yield Finding("R6", "not-asked", row.code, Severity.WARN, form.number(row.code), None, (condition.code,))
+            yield Finding(
+                "R6", "not-asked", row.code, Severity.WARN, form.number(row.code), None, (condition.code,)
+            )

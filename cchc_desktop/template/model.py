@@ -22,7 +22,9 @@ class Level(Enum):
     @property
     def label(self) -> str:
         """The level in Vietnamese."""
-        return {"province": "tỉnh", "district": "huyện", "commune": "xã, phường", "department": "sở, ngành"}[self.value]
+        return {"province": "tỉnh", "district": "huyện", "commune": "xã, phường", "department": "sở, ngành"}[
+            self.value
+        ]
 
 
 class Kind(Enum):
@@ -121,7 +123,12 @@ class Indicator:
     @property
     def related(self) -> tuple[IndicatorCode, ...]:
         """Every row this one refers to, operands first, each once."""
-        single = (self.part_of, self.usually_at_most, self.same_as, self.only_if.code if self.only_if else None)
+        single = (
+            self.part_of,
+            self.usually_at_most,
+            self.same_as,
+            self.only_if.code if self.only_if else None,
+        )
         named = (*self.operands, *self.at_least, *(code for code in single if code))
         return tuple(dict.fromkeys(named))
 
@@ -147,7 +154,9 @@ class Section:
     level: int
     """1 for the outermost."""
     heading: str
-    """Without its number, as printed. `{ky}`, `{ky_sau}`, `{co_quan}` stand for the period, the next one, the office."""
+    """Without its number, as printed. `{ky}`, `{ky_sau}`, `{co_quan}` stand for the period, the next one, the
+    office.
+    """
     guidance: str = ""
     """What belongs here; shown beside the text, never printed."""
     has_text: bool = True
@@ -159,7 +168,9 @@ class Outline:
     """The prose part of a report."""
 
     opening: str
-    """Pattern of the first paragraph; placeholders as in `Section.heading`, and `{can_cu}`, `{tu_ngay}`, `{den_ngay}`."""
+    """Pattern of the first paragraph; placeholders as in `Section.heading`, and `{can_cu}`, `{tu_ngay}`,
+    `{den_ngay}`.
+    """
     closing: str
     numbering: tuple[str, ...]
     """Number form of each level: `upper-roman`, `decimal`, `letter`, `dash`."""
@@ -245,7 +256,7 @@ class Template:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def covers(self, level: Level, window: Window) -> bool:
-        """Whether a report of that level with that window uses this set: in force on the window's last day."""
+        """Whether such a report uses this set: of its level, in force on the window's last day."""
         return self.level is level and self.is_valid_on(window.last)
 
     def _in_order(self) -> Iterator[Indicator]:

@@ -1,1 +1,1 @@
-"""What an answer can be: codes, periods, numbers in Vietnamese writing, and the reasons there is no number."""
+"""What an answer can be: codes, periods, numbers in Vietnamese writing, reasons there is none."""

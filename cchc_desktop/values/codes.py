@@ -7,7 +7,7 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.values.text import normal, without_marks
 
 IndicatorCode = NewType("IndicatorCode", str)
-"""The stable key of a row, ours and never printed: `PL4.3.H.1`. The printed STT repeats and is only a label."""
+"""The stable key of a row, ours and never printed: `PL4.3.H.1`. The printed STT is only a label."""
 
 _CURRENT = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*")
 _OTHER_BODIES = re.compile(r"Z\d{2}[0-9A-Z]{1,32}")
@@ -23,9 +23,9 @@ class OfficeCodeRefused(CchcError):
 def office_code(text: str) -> str:
     """Return the office code in the text, or raise `OfficeCodeRefused`; an empty text is no code.
 
-    Accepted are the current codes (Decision 20/2020/QĐ-TTg, articles 4 and 6: `H52.101.114`) and the form before
-    them, which is still met (QCVN 102:2016/BTTTT: `000.00.00.H49`). Only the form is checked: codes after the
-    mergers of 2025 are in no list we could ship.
+    Accepted are the current codes (Decision 20/2020/QĐ-TTg, articles 4 and 6: `H52.101.114`) and the form
+    before them, which is still met (QCVN 102:2016/BTTTT: `000.00.00.H49`). Only the form is checked: codes
+    after the mergers of 2025 are in no list we could ship.
     """
     code = normal(text).upper()
     if not code:

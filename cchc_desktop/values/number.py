@@ -28,7 +28,9 @@ class AmbiguousNumber(CchcError):
 
     def __init__(self, text: str, readings: tuple[Decimal, ...]) -> None:
         both = " hoặc ".join(write_number(reading) for reading in readings)
-        super().__init__(f"“{text}” có thể đọc là {both}. Hãy nhập lại số muốn ghi theo một trong hai cách này.")
+        super().__init__(
+            f"“{text}” có thể đọc là {both}. Hãy nhập lại số muốn ghi theo một trong hai cách này."
+        )
         self.text = text
         self.readings = readings
 
@@ -36,10 +38,10 @@ class AmbiguousNumber(CchcError):
 def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decimal:
     """Return the number written in the text.
 
-    `whole` says that the row counts things: there a dot before three digits can only group thousands. Elsewhere
-    `1.234` and `30,162` read two ways and raise `AmbiguousNumber`, as `1,234` does in a whole-number row.
-    `percent_sign` says that a closing percent sign belongs to the row. Anything else, signs and exponents
-    included, raises `UnreadableNumber`.
+    `whole` says that the row counts things: there a dot before three digits can only group thousands.
+    Elsewhere `1.234` and `30,162` read two ways and raise `AmbiguousNumber`, as `1,234` does in a
+    whole-number row. `percent_sign` says that a closing percent sign belongs to the row. Anything else, signs
+    and exponents included, raises `UnreadableNumber`.
     """
     written = normal(text)
     if percent_sign:
@@ -53,7 +55,9 @@ def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decima
         raise AmbiguousNumber(text, tuple(sorted(readings)))
     (number,) = readings
     if whole and number != number.to_integral_value():
-        raise UnreadableNumber(f"“{text}” có phần thập phân, nhưng dòng này đếm số nguyên. Hãy nhập số nguyên.")
+        raise UnreadableNumber(
+            f"“{text}” có phần thập phân, nhưng dòng này đếm số nguyên. Hãy nhập số nguyên."
+        )
     return number
 
 
@@ -64,7 +68,11 @@ def read_number_grouped_by(text: str, thousands: str) -> Decimal:
     whole, _, decimals = written.partition(decimal_mark)
     grouped = _DOT_GROUPS if thousands == "." else _COMMA_GROUPS
     well_formed = _DIGITS.fullmatch(whole) or grouped.fullmatch(whole) or _SPACE_GROUPS.fullmatch(whole)
-    if len(written) > _LONGEST or not well_formed or (decimal_mark in written and not _DIGITS.fullmatch(decimals)):
+    if (
+        len(written) > _LONGEST
+        or not well_formed
+        or (decimal_mark in written and not _DIGITS.fullmatch(decimals))
+    ):
         raise _unreadable(text)
     return _number(whole, decimals)
 
@@ -72,8 +80,8 @@ def read_number_grouped_by(text: str, thousands: str) -> Decimal:
 def write_number(number: Decimal, places: int | None = None) -> str:
     """Return the number as Vietnamese writes it: `1.234,5`.
 
-    `places` rounds half up to at most so many decimals; None keeps all there are. Zeros that end the decimals are
-    left out.
+    `places` rounds half up to at most so many decimals; None keeps all there are. Zeros that end the decimals
+    are left out.
     """
     shown = number if places is None else round_half_up(number, places)
     sign, digits = ("−", f"{-shown:f}") if shown < 0 else ("", f"{shown:f}")
@@ -83,7 +91,7 @@ def write_number(number: Decimal, places: int | None = None) -> str:
 
 
 def plain(number: Decimal) -> str:
-    """Return the number for files and programs: decimal point, no exponent, no grouping, no trailing zeros."""
+    """Return the number for programs: decimal point, no exponent, no grouping, no trailing zeros."""
     digits = f"{number:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 

@@ -42,8 +42,9 @@ class Window:
 class Period:
     """A reporting period: which year, ending in which month, how many months long.
 
-    Windows follow Decree 09/2019/NĐ-CP, article 12: the figures of a period that ends in month m are counted up to
-    the 14th of m, beginning on the 15th of the month before the period. Nine months is a provincial custom.
+    Windows follow Decree 09/2019/NĐ-CP, article 12: the figures of a period that ends in month m are counted
+    up to the 14th of m, beginning on the 15th of the month before the period. Nine months is a provincial
+    custom.
     """
 
     year: int
@@ -56,8 +57,8 @@ class Period:
         found = _WRITING.fullmatch(text.strip().upper())
         if not found:
             raise PeriodRefused(
-                f"Kỳ báo cáo “{text}” không đúng dạng. Hãy viết như 2026-Q3 (quý), 2026-H1 (6 tháng), 2026-9M "
-                "(9 tháng), 2026 (năm) hoặc 2026-03 (tháng)."
+                f"Kỳ báo cáo “{text}” không đúng dạng. Hãy viết như 2026-Q3 (quý), 2026-H1 (6 tháng), "
+                "2026-9M (9 tháng), 2026 (năm) hoặc 2026-03 (tháng)."
             )
         year, part = int(found["year"]), found["part"]
         if part is None:
@@ -112,7 +113,7 @@ class Period:
 
     @property
     def previous(self) -> "Period":
-        """The period of the same length just before; for nine months and years the same one a year earlier."""
+        """The period of the same length just before; of nine months and years the one a year earlier."""
         if self.months >= Span.NINE_MONTHS.value:
             return self.a_year_earlier
         months = self.year * 12 + self.last_month - 1 - self.months
@@ -126,12 +127,13 @@ class Period:
     @property
     def following(self) -> "Period":
         """The period of the same length that comes next."""
-        months = self.year * 12 + self.last_month - 1 + (12 if self.months >= Span.NINE_MONTHS.value else self.months)
+        step = 12 if self.months >= Span.NINE_MONTHS.value else self.months
+        months = self.year * 12 + self.last_month - 1 + step
         return Period(months // 12, months % 12 + 1, self.months)
 
 
 def short_date(day: date) -> str:
-    """Return the date as `09/02/2023` or `10/3/2023`: day below 10 and months 1 and 2 take a zero (Decree 30/2020)."""
+    """Return `09/02/2023` or `10/3/2023`: days below 10 and months 1 and 2 take a zero (Decree 30/2020)."""
     return f"{day.day:02}/{_month(day.month)}/{day.year}"
 
 

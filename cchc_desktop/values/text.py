@@ -24,5 +24,5 @@ def without_marks(text: str) -> str:
 
 
 def likeness(text: str) -> str:
-    """Return what must be equal for two labels to be the same label: letters and digits, no marks, no case."""
+    """Return what equal labels have in common: letters and digits, no marks, no case."""
     return "".join(character for character in without_marks(text).lower() if character.isalnum())
