@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
+from string import ascii_uppercase
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -29,11 +30,17 @@ from cchc_desktop.values.text import composed
 COVER_TITLE = "Thông tin"
 PROSE_TITLE = "Lời văn"
 COLUMN_TITLES = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú")
-_WIDTHS = {"A": 7.0, "B": 47.0, "C": 14.0, "D": 15.0, "E": 20.0}
+_COVER_WIDTHS = (30, 70)
+_FORM_WIDTHS = (7, 47, 14, 15, 20)
+_PROSE_WIDTHS = (85,)
 _KEY_COLUMN = "F"
 _PROSE_KEY_COLUMN = "B"
+_LINE_HEIGHT = 16
+_HIGHEST_ROW = 409
+_NARROW_LETTERS = 1.1
+"""Times New Roman at 12 points fits so many letters in the width of one digit of the default font."""
 _LONGEST_PARAGRAPH = 1_800
-"""A row is at most 409 points high: a longer paragraph goes on in the next row, so that all of it prints."""
+"""A longer paragraph goes on in the next row, so that no row needs more than its greatest height."""
 _FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MOST_DECIMALS = 6
 _THIN = Side(style="thin")
@@ -55,12 +62,20 @@ class _Place:
 class _Sheet:
     """A sheet being streamed, with its styled cells."""
 
-    def __init__(self, book: Workbook, title: str) -> None:
+    def __init__(self, book: Workbook, title: str, widths: tuple[float, ...]) -> None:
         self.sheet: Worksheet = book.create_sheet(title)  # a streamed sheet offers what is used of it here
         self._cells: dict[tuple[int, _Place], Cell] = {}
+        self._row = 0
+        self._widths = widths
+        for letter, width in zip(ascii_uppercase, widths, strict=False):
+            self.sheet.column_dimensions[letter].width = width
 
     def write(self, *row: tuple[_Place, Decimal | str | None]) -> None:
-        """Append a row; every text is text, whatever sign it begins with."""
+        """Append a row as high as its longest text; every text is text, whatever sign it begins with."""
+        self._row += 1
+        lines = max(map(_lines, row, self._widths), default=1)
+        if lines > 1:
+            self.sheet.row_dimensions[self._row].height = min(lines * _LINE_HEIGHT, _HIGHEST_ROW)
         self.sheet.append([self._filled(column, place, value) for column, (place, value) in enumerate(row)])
 
     def _filled(self, column: int, place: _Place, value: Decimal | str | None) -> Cell:
@@ -89,10 +104,10 @@ def workbook(content: WorkbookContent) -> bytes:
     book.properties = DocumentProperties(creator=_text(content.author), title=_text(content.title))
     book.properties.created = book.properties.modified = datetime.combine(content.made, time())
     book.calculation = None
-    _write_cover(_Sheet(book, COVER_TITLE), content)
+    _write_cover(_Sheet(book, COVER_TITLE, _COVER_WIDTHS), content)
     for form in content.forms:
-        _write_form(_Sheet(book, form.title), form, content.state_words)
-    _write_prose(_Sheet(book, PROSE_TITLE), content.prose)
+        _write_form(_Sheet(book, form.title, _FORM_WIDTHS), form, content.state_words)
+    _write_prose(_Sheet(book, PROSE_TITLE, _PROSE_WIDTHS), content.prose)
     file = io.BytesIO()
     with TimelessPackage(file, "w") as package:
         ExcelWriter(book, package).save()
@@ -100,14 +115,14 @@ def workbook(content: WorkbookContent) -> bytes:
 
 
 def _write_cover(out: _Sheet, content: WorkbookContent) -> None:
-    _lay_out(out.sheet, {"A": 30.0, "B": 70.0})
+    _lay_out(out.sheet)
     for label, value in content.cover:
         out.write((_BOLD, label), (_LABEL, value))
 
 
 def _write_form(out: _Sheet, form: FormSheet, words: tuple[str, ...]) -> None:
     header_row = len(form.name_lines) + 2
-    _lay_out(out.sheet, _WIDTHS, hidden=_KEY_COLUMN, header_row=header_row)
+    _lay_out(out.sheet, hidden=_KEY_COLUMN, header_row=header_row)
     for validation in validations(form.rows, "D", header_row + 1, words):
         out.sheet.data_validations.append(validation)
     for line in (form.title, *form.name_lines):
@@ -128,7 +143,7 @@ def _form_row(row: FormSheetRow) -> Iterator[tuple[_Place, Decimal | str | None]
 
 
 def _write_prose(out: _Sheet, prose: tuple[ProseSection, ...]) -> None:
-    _lay_out(out.sheet, {"A": 100.0}, hidden=_PROSE_KEY_COLUMN)
+    _lay_out(out.sheet, hidden=_PROSE_KEY_COLUMN)
     for section in prose:
         out.write((_BOLD, section.heading), (_HIDDEN, section.id))
         for paragraph in composed(section.text).split("\n"):
@@ -136,10 +151,8 @@ def _write_prose(out: _Sheet, prose: tuple[ProseSection, ...]) -> None:
                 out.write((_LABEL, piece), (_HIDDEN, section.id))
 
 
-def _lay_out(sheet: Worksheet, widths: dict[str, float], *, hidden: str = "", header_row: int = 0) -> None:
+def _lay_out(sheet: Worksheet, *, hidden: str = "", header_row: int = 0) -> None:
     """Set up the page before its first row is streamed: A4, as wide as the paper, locked without password."""
-    for column, width in widths.items():
-        sheet.column_dimensions[column].width = width
     if hidden:
         sheet.column_dimensions[hidden].hidden = True
     if header_row:
@@ -170,6 +183,14 @@ def _number_format(number: Decimal) -> str:
     exponent = number.normalize().as_tuple().exponent
     decimals = min(-exponent, _MOST_DECIMALS) if isinstance(exponent, int) and exponent < 0 else 0
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+
+
+def _lines(written: tuple[_Place, Decimal | str | None], width: float) -> int:
+    """Return how many lines the text takes in a column so many characters wide, rather too many."""
+    place, value = written
+    if not place.wrap or not isinstance(value, str):
+        return 1
+    return sum(1 + int(len(line) / (width * _NARROW_LETTERS)) for line in value.split("\n"))
 
 
 def _text(text: str) -> str:
