@@ -1,0 +1,119 @@
+"""A form set as files: what a folder may hold, and the fingerprint of its content."""
+
+import hashlib
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from cchc_desktop.template.problem import TemplateProblem, TemplateRefused
+
+SET_FILE = "set.toml"
+OUTLINE_FILE = "outline.toml"
+LARGEST_FILE = 1_000_000
+MOST_FILES = 40
+LONGEST_LINE = 4_000
+"""In characters. One endless dotted key would keep the TOML reader busy for minutes."""
+
+_APPENDIX_FILE = re.compile(r"phu-luc-([1-9][0-9]?)\.toml")
+_LEFT_BY_SYSTEMS = frozenset({"desktop.ini", "thumbs.db"})
+_BOM = b"\xef\xbb\xbf"
+
+
+class Unreadable(Exception):
+    """One file of a set is no TOML text; the reason is in Vietnamese."""
+
+
+def appendix_file(number: int) -> str:
+    """Return the name of the file that holds the appendix of that number."""
+    return f"phu-luc-{number}.toml"
+
+
+def template_files(folder: Traversable | Path) -> dict[str, bytes]:
+    """Return the content of every file of a set by its name, byte for byte.
+
+    Hidden files and what file managers leave behind are passed over. A folder that cannot be listed, or holds
+    links, folders, too many or too large files, is refused (`TemplateRefused`); no more than the limit is read.
+    """
+    try:
+        members = [member for member in folder.iterdir() if not _is_left_behind(member.name)]
+    except OSError:
+        raise _refused(str(folder), "không phải là thư mục đọc được") from None
+    if len(members) > MOST_FILES:
+        raise _refused("", f"thư mục có {len(members)} tệp, nhiều hơn {MOST_FILES} tệp được phép")
+    return {member.name: _content(member) for member in sorted(members, key=lambda member: member.name)}
+
+
+def misplaced(files: Mapping[str, bytes]) -> Iterator[TemplateProblem]:
+    """Yield the files that belong to no set, and the obligatory ones that are not there."""
+    if len(files) > MOST_FILES:
+        yield TemplateProblem("", "", f"bộ có {len(files)} tệp, nhiều hơn {MOST_FILES} tệp được phép")
+    for name in files:
+        if name not in (SET_FILE, OUTLINE_FILE) and not _APPENDIX_FILE.fullmatch(name):
+            yield TemplateProblem(name, "", "tệp lạ; bộ chỉ gồm set.toml, outline.toml và phu-luc-N.toml")
+    for name in (SET_FILE, OUTLINE_FILE):
+        if name not in files:
+            yield TemplateProblem(name, "", "thiếu tệp này")
+
+
+def appendix_numbers(files: Mapping[str, bytes]) -> set[int]:
+    """Return the numbers of the appendices for which there is a file."""
+    return {int(found[1]) for name in files if (found := _APPENDIX_FILE.fullmatch(name))}
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of names and contents, hexadecimal; line ends and a byte order mark do not count."""
+    sha = hashlib.sha256()
+    for name, content in sorted(files.items()):
+        lines = content.removeprefix(_BOM).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        sha.update(f"{name}\0{len(lines)}\0".encode())
+        sha.update(lines)
+    return sha.hexdigest()
+
+
+def table(content: bytes) -> dict[str, object]:
+    """Return the TOML table in a file, its text composed (NFC), or raise `Unreadable`."""
+    if len(content) > LARGEST_FILE:
+        raise Unreadable(f"tệp lớn hơn {LARGEST_FILE // 1000} kB được phép")
+    try:
+        text = unicodedata.normalize("NFC", content.removeprefix(_BOM).decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"dòng {line} không phải chữ UTF-8; hãy lưu lại tệp với mã UTF-8") from None
+    text = text.replace("\r\n", "\n")
+    if any(len(line) > LONGEST_LINE for line in text.split("\n")):
+        raise Unreadable(f"có dòng dài hơn {LONGEST_LINE} ký tự được phép")
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        where = f"ở dòng {place[1]}" if place else "ở cuối tệp"
+        raise Unreadable(f"sai cú pháp TOML {where}") from None
+    except (RecursionError, ValueError):
+        raise Unreadable("lồng quá sâu hoặc có số quá dài") from None
+
+
+def _is_left_behind(name: str) -> bool:
+    return name.startswith(".") or name.lower() in _LEFT_BY_SYSTEMS
+
+
+def _content(member: Traversable) -> bytes:
+    if isinstance(member, Path) and member.is_symlink():
+        raise _refused(member.name, "là liên kết, không phải tệp")
+    if not member.is_file():
+        raise _refused(member.name, "không phải là tệp")
+    try:
+        with member.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except OSError:
+        raise _refused(member.name, "không mở được tệp") from None
+    if len(content) > LARGEST_FILE:
+        raise _refused(member.name, f"tệp lớn hơn {LARGEST_FILE // 1000} kB được phép")
+    return content
+
+
+def _refused(file: str, reason: str) -> TemplateRefused:
+    return TemplateRefused((TemplateProblem(file, "", reason),))
