@@ -23,7 +23,7 @@ class SetupFailed(Exception):
 
 
 def main() -> int:
-    """Make the environment; return the exit status."""
+    """Make the environment; return the exit status. Without a window there is still the command line."""
     try:
         if not works(PYTHON):
             make_environment()
@@ -31,15 +31,17 @@ def main() -> int:
     except SetupFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    prepare_window()
+    pyside = output(PYTHON, "-c", "import PySide6; print(PySide6.__path__[0])")
+    system_packages.prepare_window(Path(pyside))
     return 0
 
 
 def works(python: Path) -> bool:
-    """Whether there is a Python with pip at that place; one whose base was removed is there and does not start."""
+    """Whether there is a Python with pip at that place; it may be there and not start, its base removed."""
     if not python.exists():
         return False
-    return subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0
+    asked = subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False)
+    return asked.returncode == 0
 
 
 def make_environment() -> None:
@@ -48,8 +50,8 @@ def make_environment() -> None:
     if not any(way() for way in (by_ensurepip, by_own_pip, by_virtualenv, by_system_package)):
         package = venv_package()
         raise SetupFailed(
-            f"Python này ({sys.executable}) thiếu phần tạo môi trường riêng (ensurepip). Hãy cài gói {package} "
-            f"rồi chạy lại; trên Debian, Ubuntu: sudo apt-get install {package}"
+            f"Python này ({sys.executable}) thiếu phần tạo môi trường riêng (ensurepip). "
+            f"Hãy cài gói {package} rồi chạy lại; trên Debian, Ubuntu: sudo apt-get install {package}"
         )
 
 
@@ -98,22 +100,8 @@ def install_libraries() -> None:
     pinned = run(*pip, "--requirement", CHECKOUT / "requirements-dev.txt")
     if not (pinned and run(*pip, "--no-deps", "--no-build-isolation", "--editable", CHECKOUT)):
         raise SetupFailed(
-            "Chưa cài được thư viện; nguyên nhân ở các dòng ngay trên. Hãy kiểm tra kết nối mạng và chỗ trống "
-            "trên đĩa rồi chạy lại lệnh vừa rồi."
-        )
-
-
-def prepare_window() -> None:
-    """Bring what the window needs from the system. The command line works without, so nothing fails here."""
-    pyside = Path(output(PYTHON, "-c", "import PySide6; print(PySide6.__path__[0])"))
-    packages = system_packages.for_window(pyside)
-    if not packages:
-        return
-    say(f"Đang cài thư viện hệ thống cho cửa sổ: {', '.join(packages)} …")
-    if not system_packages.install(packages):
-        say(
-            "Cửa sổ còn thiếu thư viện hệ thống (dòng lệnh cchc vẫn chạy). Hãy nhờ người quản trị máy chạy: "
-            f"sudo apt-get install {' '.join(packages)}"
+            "Chưa cài được thư viện; nguyên nhân ở các dòng ngay trên. "
+            "Hãy kiểm tra kết nối mạng và chỗ trống trên đĩa rồi chạy lại lệnh vừa rồi."
         )
 
 

@@ -1,8 +1,13 @@
-"""Show the product: the window on a sample office, or the same job by command line where no window can open."""
+"""Show the product: the window on a sample office, or the same job by command line without a display."""
 
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+import PySide6
+
+import system_packages
 
 _PROBE = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
@@ -10,15 +15,27 @@ _PROBE = "from PySide6.QtWidgets import QApplication; QApplication([])"
 def main() -> int:
     """Run one of the two programs; return its exit status."""
     if window_can_open():
-        return subprocess.run([sys.executable, "-m", "ui", "--sample"], check=False).returncode
+        return start("ui", "--sample")
     print("Không mở được cửa sổ trên máy này, nên chạy bằng dòng lệnh.", flush=True)
-    return subprocess.run([sys.executable, "-m", "cchc_desktop", "demo", "build/demo"], check=False).returncode
+    return start("cchc_desktop", "demo", "build/demo")
+
+
+def start(program: str, *arguments: str) -> int:
+    """Run a program of the checkout to its end; return its exit status."""
+    return subprocess.run([sys.executable, "-m", program, *arguments], check=False).returncode
 
 
 def window_can_open() -> bool:
-    """Whether there is a display and Qt reaches it; a child asks, for Qt ends the process that asks in vain."""
+    """Whether Qt reaches a display; a child asks, for Qt ends the process that asks in vain."""
     if not has_display():
         return False
+    if _reaches_display():
+        return True
+    system_packages.prepare_window(Path(PySide6.__path__[0]))
+    return _reaches_display()
+
+
+def _reaches_display() -> bool:
     return subprocess.run([sys.executable, "-c", _PROBE], capture_output=True, check=False).returncode == 0
 
 

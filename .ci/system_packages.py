@@ -68,7 +68,7 @@ def missing_libraries(pyside: Path) -> set[str]:
 def has_fonts() -> bool:
     """Whether there is any font; without one a window shows boxes and Qt complains."""
     folders = (Path(folder).expanduser() for folder in _FONT_FOLDERS)
-    return any(file.suffix in {".ttf", ".otf", ".ttc"} for folder in folders for file in folder.rglob("*.?t?"))
+    return any(True for folder in folders for _ in folder.rglob("*.[ot]t[cf]"))
 
 
 def for_window(pyside: Path) -> list[str]:
@@ -81,8 +81,24 @@ def for_window(pyside: Path) -> list[str]:
     return sorted(packages)
 
 
+def prepare_window(pyside: Path) -> None:
+    """Install what the window lacks, or print the one command that does."""
+    packages = for_window(pyside)
+    if not packages:
+        return
+    if may_install() is not None:
+        print(f"Đang cài thư viện hệ thống cho cửa sổ: {', '.join(packages)} …", flush=True)
+        if install(packages):
+            return
+    print(
+        "Cửa sổ còn thiếu thư viện hệ thống (dòng lệnh cchc vẫn chạy). Hãy nhờ người quản trị máy chạy: "
+        f"sudo apt-get install {' '.join(packages)}",
+        flush=True,
+    )
+
+
 def may_install() -> list[str] | None:
-    """Return what to put before `apt-get` to be allowed to install, or None where nobody may without asking."""
+    """Return what to put before `apt-get` to be allowed to install, or None where a person must be asked."""
     if not shutil.which("apt-get"):
         return None
     if os.geteuid() == 0:
@@ -98,7 +114,8 @@ def install(packages: Iterable[str]) -> bool:
     before = may_install()
     if before is None:
         return False
-    apt = (*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y", "-o", "DPkg::Lock::Timeout=120")
+    alone = (*before, "env", "DEBIAN_FRONTEND=noninteractive")
+    apt = (*alone, "apt-get", "-qq", "-y", "-o", "DPkg::Lock::Timeout=120")
     wanted = (*apt, "install", "--no-install-recommends", *packages)
     # The lists of a fresh machine are empty: then the first try fails, and the second follows an update.
     return _succeeds(wanted) or (_succeeds((*apt, "update")) and _succeeds(wanted))
