@@ -2,19 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator
-from datetime import date
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import NamedTuple
+
+from cchc_desktop.values.calendar import WorkCalendar
 
 _ROOT = "resources"
-
-
-class CalendarDays(NamedTuple):
-    """The shipped work calendar as plain days; `WorkCalendar(*calendar_days())` makes use of them."""
-
-    days_off: frozenset[date]
-    days_worked: frozenset[date]
 
 
 def resource(*names: str) -> Traversable:
@@ -38,7 +32,8 @@ def calendar() -> Traversable:
     return resource("calendar", "holidays.toml")
 
 
-def calendar_days() -> CalendarDays:
-    """Return the days off and the weekend days worked, 2015 to 2045."""
-    years = tomllib.loads(calendar().read_text(encoding="utf-8"))
-    return CalendarDays(frozenset(years["days-off"]), frozenset(years["days-worked"]))
+@cache
+def work_calendar() -> WorkCalendar:
+    """Return the days offices work; outside of 2015 to 2045 nothing is known but weekends."""
+    days = tomllib.loads(calendar().read_text(encoding="utf-8"))
+    return WorkCalendar(frozenset(days["days-off"]), frozenset(days["days-worked"]))

@@ -36,7 +36,7 @@ def template_files(folder: Traversable | Path) -> dict[str, bytes]:
     """Return the content of every file of a set by its name, byte for byte.
 
     Hidden files and what file managers leave behind are passed over. A folder that cannot be listed, or holds
-    links, folders, too many or too large files, is refused (`TemplateRefused`); no more than the limit is read.
+    links, folders, too many or too large files is refused (`TemplateRefused`); no file is read past its limit.
     """
     try:
         members = [member for member in folder.iterdir() if not _is_left_behind(member.name)]

@@ -48,6 +48,15 @@ def read_files(files: Mapping[str, bytes]) -> Template:
     return template
 
 
+def read_head(files: Mapping[str, bytes]) -> SetRecord:
+    """Return what a set says of itself, the rest of it unread, or raise `TemplateRefused`."""
+    reading = _Reading(files)
+    head = reading.head()
+    if head is None or reading.problems:
+        raise TemplateRefused(tuple(reading.problems))
+    return head
+
+
 def problems(folder: Traversable | Path) -> tuple[TemplateProblem, ...]:
     """Return everything that is wrong with the set in a folder; nothing where it can be used."""
     try:
@@ -66,9 +75,16 @@ class _Reading:
         self._unread: set[str] = set()
         self._file_of: dict[str, str] = {}
 
+    def head(self) -> SetRecord | None:
+        """Return what the set says of itself, or None where that cannot be read."""
+        head = self._record(SET_FILE, SetRecord)
+        if head is not None:
+            self._complain_all(SET_FILE, identity.faults(head))
+        return head
+
     def template(self) -> Template | None:
         """Return the set, or None where a part of it is missing; faults are in `problems` either way."""
-        head = self._record(SET_FILE, SetRecord)
+        head = self.head()
         outline = self._outline()
         there = appendix_numbers(self._files)
         appendices = self._appendices(head.appendices if head else tuple(sorted(there)), there)
@@ -77,7 +93,6 @@ class _Reading:
             self._complain(self._file_of[code], f"{code} {key}", reason)
         if head is None:
             return None
-        self._complain_all(SET_FILE, identity.faults(head))
         fixed = self._wording(head)
         changes = self._changes(head)
         if outline is None or fixed is None or changes is None:
