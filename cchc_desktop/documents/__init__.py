@@ -1,0 +1,1 @@
+"""What leaves the office file as a document for people: the Word report and the workbook."""
