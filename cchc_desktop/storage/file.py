@@ -1,0 +1,175 @@
+"""Creating, recognising and opening the office file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from cchc_desktop.storage.migrations import STEPS, Step, upgrade
+from cchc_desktop.storage.refusals import (
+    ALREADY_THERE,
+    CANNOT_OPEN,
+    DAMAGED,
+    EMPTY_FILE,
+    FOREIGN,
+    IS_FOLDER,
+    NEWER,
+    NO_FOLDER,
+    NOT_AN_OFFICE_FILE,
+    NOT_THERE,
+    OLDER_UNREAD,
+    refusal,
+    speaking_errors,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+APPLICATION_ID = int.from_bytes(b"CCHC", "big")
+"""Marks the file as ours in its header (`PRAGMA application_id`)."""
+_PATIENCE = 2.0
+"""Seconds to wait for another connection. Ours hold the file for milliseconds: this is another program."""
+_SMALLEST = 512
+"""Bytes of the smallest SQLite file that holds anything: one page."""
+
+
+def create(path: Path, *, steps: Sequence[Step] = STEPS) -> Database:
+    """Make a new office file and return its connection; raise `OfficeFileRefused` where a file already is."""
+    try:
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise refusal(ALREADY_THERE, path) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise refusal(NO_FOLDER, path) from error
+    except OSError as error:
+        raise refusal(CANNOT_OPEN, path) from error
+    with ExitStack() as undo:
+        undo.callback(path.unlink)
+        with speaking_errors(path):
+            db = _connected(path, read_only=False)
+            undo.callback(db.close)
+            with db.atomic():
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                upgrade(db, steps)
+        undo.pop_all()
+    return db
+
+
+def open_file(path: Path, *, read_only: bool = False, steps: Sequence[Step] = STEPS) -> Database:
+    """Return a connection to the office file, for the thread that opens it.
+
+    A file of an older schema is brought up to today's, after a copy of it was put beside it. Raises
+    `OfficeFileRefused`, with not a byte changed, where the file is missing, empty, no office file, damaged
+    or newer than the program.
+    """
+    _refuse_what_holds_nothing(path)
+    with ExitStack() as undo, speaking_errors(path):
+        version = _recognised(path, len(steps))
+        db = _connected(path, read_only=read_only)
+        undo.callback(db.close)
+        if db.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+            raise refusal(DAMAGED, path)
+        if version < len(steps):
+            if read_only:
+                raise refusal(OLDER_UNREAD, path)
+            copy_whole(db, _free_name(path, version))
+            upgrade(db, steps)
+        undo.pop_all()
+    return db
+
+
+def copy_whole(db: Database, target: Path) -> None:
+    """Write a sound copy of the open office file under that name; on failure there is no such file."""
+    unfinished = target.with_name(f"{target.name}.dang-chep")
+    try:
+        with closing(sqlite3.connect(unfinished)) as copy:
+            db.conn.backup(copy)
+            if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise refusal(DAMAGED, unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _refuse_what_holds_nothing(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise refusal(NOT_THERE, path) from error
+    except OSError as error:
+        raise refusal(CANNOT_OPEN, path) from error
+    if path.is_dir():
+        raise refusal(IS_FOLDER, path)
+    if not size:
+        raise refusal(EMPTY_FILE, path)
+    if size < _SMALLEST:
+        raise refusal(NOT_AN_OFFICE_FILE, path)
+
+
+def _recognised(path: Path, known: int) -> int:
+    """Return the schema version of the file, which is one of ours and not newer than known.
+
+    Asked through SQLite: reading the header ourselves would, on closing the file, drop the locks that another
+    connection of this process holds on it (POSIX).
+    """
+    try:
+        application_id, version = _marks(path, "ro")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        application_id, version = _marks(path, "rw")  # a write was cut off: opened so, SQLite takes it back
+        _refuse_what_holds_nothing(path)
+    if application_id != APPLICATION_ID:
+        raise refusal(FOREIGN, path)
+    if version > known:
+        raise refusal(NEWER, path, version=version, known=known)
+    return version
+
+
+def _marks(path: Path, mode: str) -> tuple[int, int]:
+    with closing(_connection(path, mode)) as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return application_id, version
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    place = path.absolute().as_posix()
+    root = "file://" if place.startswith("/") else "file:///"
+    return sqlite3.connect(f"{root}{quote(os.fsencode(place))}?mode={mode}", uri=True, timeout=_PATIENCE)
+
+
+def _connected(path: Path, *, read_only: bool) -> Database:
+    """Return a connection with the office file's settings.
+
+    A rollback journal, not a write-ahead log: clerks copy the one file to a stick. Whatever is committed is
+    on the disk when the call returns.
+    """
+    from sqlite_utils import Database
+
+    with ExitStack() as undo:
+        connection = _connection(path, "ro" if read_only else "rw")
+        undo.callback(connection.close)
+        db = Database(connection, execute_plugins=False)
+        db.execute("PRAGMA trusted_schema = OFF")
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA journal_mode = DELETE").fetchall()
+        undo.pop_all()
+    return db
+
+
+def _free_name(path: Path, version: int) -> Path:
+    """Return a name for the copy made before an upgrade, with the version that it holds; none is replaced."""
+    kept = path.with_name(f"{path.stem}.truoc-nang-cap-v{version}{path.suffix}")
+    attempt = 1
+    while kept.exists():
+        attempt += 1
+        kept = path.with_name(f"{path.stem}.truoc-nang-cap-v{version}-{attempt}{path.suffix}")
+    return kept
