@@ -1,6 +1,7 @@
 """Put both programs into one folder that needs no Python, and let the packed command line prove itself."""
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -11,18 +12,14 @@ import system_packages
 
 FOLDER = Path("build/dist/cchc-desktop")
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
-DEBIAN_PACKAGE = f"libpython{VERSION}"
+OF_DEBIAN = sys.base_prefix == "/usr"
+"""Any other Python needs its own shared library, not Debian's."""
 
 
 def main() -> int:
     """Build and try the bundle; return the exit status."""
-    if not has_shared_python() and not bring_shared_python():
-        print(
-            f"Python {VERSION} tại {sys.base_prefix} thiếu thư viện dùng chung mà PyInstaller cần. "
-            f"Trên Debian, Ubuntu: sudo apt-get install {DEBIAN_PACKAGE}; với pyenv: cài lại Python với "
-            "PYTHON_CONFIGURE_OPTS=--enable-shared. Sau đó chạy: make clean bundle",
-            file=sys.stderr,
-        )
+    if (refusal := prepare()) is not None:
+        print(refusal, file=sys.stderr)
         return 1
     where = ("--distpath", FOLDER.parent, "--workpath", "build/bundle")
     build = (sys.executable, "-m", "PyInstaller", "build.spec", "--noconfirm", "--log-level=WARN", *where)
@@ -32,23 +29,28 @@ def main() -> int:
     return subprocess.run([program, "demo", "build/demo-bundle"], check=False).returncode
 
 
-def has_shared_python() -> bool:
-    """Whether there is the library that stands in for the interpreter in a bundle; only Linux can lack it."""
+def prepare() -> str | None:
+    """Bring what PyInstaller needs of a Linux system; where that is impossible return what to do."""
     if not sys.platform.startswith("linux"):
-        return True
+        return None
+    if not has_shared_python() and not OF_DEBIAN:
+        return (
+            f"Python {VERSION} tại {sys.base_prefix} thiếu thư viện dùng chung mà PyInstaller cần. "
+            "Hãy cài lại Python đó với PYTHON_CONFIGURE_OPTS=--enable-shared rồi chạy: make clean bundle"
+        )
+    packages = [] if has_shared_python() else [f"libpython{VERSION}"]
+    packages += [] if shutil.which("objdump") else ["binutils"]
+    if not packages or system_packages.install(packages):
+        return None
+    return f"Còn thiếu phần hệ thống để đóng gói. Hãy chạy: sudo apt-get install {' '.join(packages)}"
+
+
+def has_shared_python() -> bool:
+    """Whether there is the library that stands in for the interpreter in a bundle."""
     beside = Path(sysconfig.get_config_var("LIBDIR"), sysconfig.get_config_var("INSTSONAME"))
-    own = beside.suffix != ".a" and beside.exists()
-    return own or (of_debian() and find_library(f"python{VERSION}") is not None)
-
-
-def bring_shared_python() -> bool:
-    """Install it where that is allowed and this is Debian's own Python; any other would get a stranger's."""
-    return of_debian() and system_packages.install([DEBIAN_PACKAGE])
-
-
-def of_debian() -> bool:
-    """Whether this Python came with the system."""
-    return sys.base_prefix == "/usr"
+    if beside.suffix == ".a":
+        return False
+    return beside.exists() or (OF_DEBIAN and find_library(f"python{VERSION}") is not None)
 
 
 if __name__ == "__main__":
