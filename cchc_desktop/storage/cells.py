@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from cchc_desktop.form.entry import EMPTY, Entry
-from cchc_desktop.values.answer import NUMBER_STATE, Absence, Answer
+from cchc_desktop.values.answer import Absence, Answer
 from cchc_desktop.values.number import plain
 
 Scalar: TypeAlias = str | int | None
@@ -25,7 +25,7 @@ def columns_of(entry: Entry) -> EntryColumns:
 
 def entry_from(state: str, value: str | None, said: str | None, reason: str, note: str) -> Entry:
     """Return the entry that stands in the columns."""
-    content = Decimal(value) if state == NUMBER_STATE and value is not None else Absence(state)
+    content = Absence(state) if value is None else Decimal(value)
     return Entry(Answer(content), said, reason, note)
 
 
