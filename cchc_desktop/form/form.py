@@ -1,7 +1,7 @@
 """A filled form: entries by row, and every computed row worked out from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
@@ -28,7 +28,7 @@ class Form:
 
     template: Template
     period: Period
-    entries: Mapping[IndicatorCode, Entry] = MappingProxyType({})
+    entries: Mapping[IndicatorCode, Entry] = field(default_factory=dict)
 
     def entry(self, code: IndicatorCode) -> Entry:
         """Return what stands in the cell as it was entered."""

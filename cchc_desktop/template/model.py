@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
+from typing import Literal
 
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
@@ -47,6 +48,13 @@ class Kind(Enum):
     def is_computed(self) -> bool:
         """Whether the program works the row out."""
         return self in (Kind.RATIO, Kind.TOTAL)
+
+    @property
+    def role(self) -> Literal["heading", "computed", "entry"]:
+        """How documents and screens tell rows apart: nobody answers, the program does, a person does."""
+        if self is Kind.HEADING:
+            return "heading"
+        return "computed" if self.is_computed else "entry"
 
     @property
     def is_percent(self) -> bool:

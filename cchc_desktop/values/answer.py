@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Final, Literal
+
+State = Literal["number", "not-arisen", "not-competent", "later", "blank"]
+"""The words for what a cell holds, in files and on the command line."""
+
+
+NUMBER_STATE: Final = "number"
+"""The state of a cell that holds a number, zero included."""
 
 
 class Absence(Enum):
-    """Why a cell holds no number. The value is the word used in files and on the command line."""
+    """Why a cell holds no number. The value is one of `State`."""
 
     BLANK = "blank"
     """Not answered yet."""
@@ -16,10 +24,6 @@ class Absence(Enum):
     """Not this office's competence."""
     LATER = "later"
     """The figure exists but is not available yet; it will be reported later."""
-
-
-NUMBER_STATE = "number"
-"""The state of a cell that holds a number, zero included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,19 @@ class Answer:
         return self.content if isinstance(self.content, Decimal) else None
 
     @property
-    def state(self) -> str:
-        """The state's word: `number`, `not-arisen`, `not-competent`, `later` or `blank`."""
-        return self.content.value if isinstance(self.content, Absence) else NUMBER_STATE
+    def state(self) -> State:
+        """The state's word; `number` where there is a number, zero included."""
+        match self.content:
+            case Absence.BLANK:
+                return "blank"
+            case Absence.NOT_ARISEN:
+                return "not-arisen"
+            case Absence.NOT_COMPETENT:
+                return "not-competent"
+            case Absence.LATER:
+                return "later"
+            case _:
+                return NUMBER_STATE
 
     @property
     def is_blank(self) -> bool:

@@ -1,0 +1,31 @@
+"""The program `cchc`, also `python -m cchc_desktop`."""
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from cchc_desktop.command_line.parser import build_parser, command_of
+from cchc_desktop.errors import CchcError
+
+REFUSED = 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command and return its exit status: 0 done, 1 needs a person, 2 wrong use, 3 refused."""
+    multiprocessing.freeze_support()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    arguments = build_parser().parse_args(argv)
+    try:
+        return command_of(arguments)(arguments)
+    except CchcError as refusal:
+        sys.stderr.write(f"{refusal.message}\n")
+        if arguments.verbose and refusal.__cause__ is not None:
+            sys.stderr.write(f"Nguyên nhân: {refusal.__cause__!r}\n")
+        return REFUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

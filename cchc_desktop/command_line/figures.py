@@ -1,0 +1,133 @@
+"""Commands on the figures and the prose of one report."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from cchc_desktop.command_line.output import (
+    DONE,
+    NEEDS_A_PERSON,
+    answer,
+    finding_document,
+    finding_lines,
+    findings_summary,
+    say,
+)
+from cchc_desktop.errors import FileRefused
+from cchc_desktop.form.entry import write_answer
+from cchc_desktop.form.form import Form
+from cchc_desktop.office.filling import lines_of, plan_filling, read_table
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.phrases import report_title
+from cchc_desktop.rules.finding import Severity
+from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.values.number import plain, round_half_up
+from cchc_desktop.values.period import Period
+
+
+def put(arguments: Namespace) -> int:
+    """`set`: write one figure."""
+    with Office.open(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+        row = report.indicator(arguments.key)
+        report.enter(row.code, arguments.value, arguments.reason, note=arguments.note)
+        shown = write_answer(row, report.form.answer(row.code)) or "(trống)"
+        say([f"{row.code} {row.label}: {shown}"])
+        say(finding_lines(report.findings_at(row.code), report.form))
+    return DONE
+
+
+def fill(arguments: Namespace) -> int:
+    """`fill`: read the figures of a table file."""
+    with Office.open(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+        filling = plan_filling(report, read_table(arguments.file, report.template), arguments.thousands)
+        filling.apply(report)
+    document = {
+        "new": filling.new,
+        "changed": filling.changed,
+        "same": filling.same,
+        "skipped": filling.skipped,
+        "unread": [
+            {"row": row.line, "cell": row.code or "", "text": row.text, "reason": row.reason}
+            for row in filling.unread
+        ],
+    }
+    answer(arguments, document, lines_of(filling))
+    return NEEDS_A_PERSON if filling.unread else DONE
+
+
+def show(arguments: Namespace) -> int:
+    """`show`: print what every cell says."""
+    with Office.open(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+        form, profile = report.form, office.profile
+    rows = [row for row in form.template.indicators.values() if row.kind is not Kind.HEADING]
+    document = {
+        "office": profile.name,
+        "period": str(form.period),
+        "template": form.template.id,
+        "cells": {row.code: _cell(form, row) for row in rows},
+    }
+    lines = [f"{profile.name}, {report_title(form.period)}, bộ biểu mẫu {form.template.id}"]
+    lines += [
+        f"{row.code}\t{row.label}\t{write_answer(row, form.answer(row.code)) or '(trống)'}" for row in rows
+    ]
+    answer(arguments, document, lines)
+    return DONE
+
+
+def check(arguments: Namespace) -> int:
+    """`check`: print every finding."""
+    with Office.open(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+    form, findings = report.form, report.findings
+    complete = form.completeness
+    document = {
+        "answered": complete.answered,
+        "required": complete.required,
+        "findings": [finding_document(finding, form) for finding in findings],
+    }
+    lines = [
+        f"Đã trả lời {complete.answered}/{complete.required} dòng. {findings_summary(findings)}",
+        *finding_lines(findings, form),
+    ]
+    answer(arguments, document, lines)
+    blocked = any(finding.severity is Severity.BLOCK for finding in findings)
+    return NEEDS_A_PERSON if blocked else DONE
+
+
+def prose(arguments: Namespace) -> int:
+    """`prose`: write the text of one section."""
+    text = _text(arguments.file)
+    with Office.open(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+        report.write(arguments.section, text)
+    say([f"Đã ghi lời văn mục {arguments.section}."])
+    return DONE
+
+
+def _cell(form: Form, row: Indicator) -> dict[str, object]:
+    entry, cell = form.entry(row.code), form.answer(row.code)
+    stated = entry.answer.number if row.kind.is_computed else None
+    number = cell.number
+    if number is not None and row.kind is Kind.RATIO:
+        number = round_half_up(number)
+    return {
+        "state": cell.state,
+        "value": None if number is None else plain(number),
+        "stated": None if stated is None else plain(stated),
+        "computed": row.kind.is_computed,
+        "overridden": form.is_overridden(row.code),
+        "note": entry.note,
+    }
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileRefused(
+            f"Tệp {path.name} không phải chữ Unicode (UTF-8). Hãy lưu lại dạng UTF-8."
+        ) from error
+    except OSError as error:
+        raise FileRefused(f"Không đọc được tệp {path.name}. Hãy kiểm tra tên và quyền đọc tệp.") from error

@@ -1,0 +1,55 @@
+"""Commands that make office files and reports."""
+
+from argparse import Namespace
+
+from cchc_desktop.command_line.output import DONE, finding_lines, findings_summary, say
+from cchc_desktop.form.profile import Profile, Superior
+from cchc_desktop.office.demonstration import demonstrate
+from cchc_desktop.office.office import Office
+from cchc_desktop.template.model import Level
+from cchc_desktop.values.codes import office_code
+from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.text import normal
+
+
+def demo(arguments: Namespace) -> int:
+    """`demo`: a sample office with its report, written out whole."""
+    shown = demonstrate(arguments.sample, arguments.folder)
+    say([f"{shown.title} (SỐ LIỆU MẪU)", findings_summary(shown.findings)])
+    say(finding_lines(shown.findings, shown.form))
+    say(["Đã ghi:", *(f"  {path}" for path in shown.written)])
+    return DONE
+
+
+def init(arguments: Namespace) -> int:
+    """`init`: a new office file."""
+    profile = Profile(
+        name=normal(arguments.name),
+        level=Level(arguments.level),
+        code=office_code(arguments.code),
+        superior=Superior(normal(arguments.superior)),
+        on_behalf_of=normal(arguments.on_behalf_of),
+        place=normal(arguments.place),
+        signer=normal(arguments.signer),
+        prepared_by=normal(arguments.prepared_by),
+    )
+    with Office.create(arguments.office, profile, templates=arguments.templates):
+        say([f"Đã tạo tệp cơ quan {arguments.office} cho {profile.name}."])
+    return DONE
+
+
+def new(arguments: Namespace) -> int:
+    """`new`: open a report for a period."""
+    with Office.open(arguments.office) as office:
+        report = office.start(Period.read(arguments.period), templates=arguments.templates)
+        head = report.head
+        required = report.form.completeness.required
+    template = report.template
+    say(
+        [
+            f"Đã lập báo cáo {head.period.name}, số liệu tính {head.window}.",
+            f"Hạn gửi {short_date(head.deadline)}, {required} dòng cần trả lời.",
+            f"Bộ biểu mẫu {template.id} phiên bản {template.version} ({template.status}).",
+        ]
+    )
+    return DONE

@@ -1,0 +1,159 @@
+"""Which commands there are and what they take. What a command does is loaded only when it is called."""
+
+from argparse import Namespace, _SubParsersAction
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from cchc_desktop.command_line.vietnamese import VietnameseParser
+
+Command = Callable[[Namespace], int]
+_LEVELS = ("commune", "district", "province", "department")
+
+
+def build_parser() -> VietnameseParser:
+    """Return the parser of `cchc`."""
+    parser = VietnameseParser(
+        "cchc", "Báo cáo cải cách hành chính bằng dòng lệnh; mọi việc của cửa sổ đều làm được."
+    )
+    parser.add_argument("--verbose", action="store_true", help="nói thêm nguyên nhân khi từ chối")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
+    _office_commands(commands)
+    _figure_commands(commands)
+    _file_commands(commands)
+    _template_commands(commands)
+    return parser
+
+
+def command_of(arguments: Namespace) -> Command:
+    """Return the function that carries the command out."""
+    module, _, function = str(arguments.run).partition(":")
+    found: Command = getattr(import_module(f"cchc_desktop.command_line.{module}"), function)
+    return found
+
+
+def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    demo = _command(commands, "demo", "offices:demo", "lập cơ quan mẫu, báo cáo Word và tệp trao đổi")
+    demo.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi kết quả")
+    demo.add_argument(
+        "--sample", default="huong-tra", metavar="NAME", help="tên mẫu: huong-tra hoặc phuong-mau"
+    )
+
+    init = _command(commands, "init", "offices:init", "tạo tệp cơ quan mới")
+    _office(init)
+    init.add_argument("--name", required=True, metavar="N", help="tên cơ quan, ví dụ “UBND phường Mẫu”")
+    init.add_argument("--level", required=True, choices=_LEVELS, help="cấp của cơ quan")
+    init.add_argument("--code", default="", metavar="C", help="mã cơ quan, ví dụ H52.101.114")
+    init.add_argument("--superior", default="", metavar="N", help="cơ quan nhận báo cáo")
+    init.add_argument("--on-behalf-of", default="", metavar="N", help="dòng trên tên cơ quan ở đầu văn bản")
+    init.add_argument("--place", default="", metavar="N", help="địa danh ghi trước ngày tháng")
+    init.add_argument("--prepared-by", default="", metavar="N", help="tên người nhập số liệu")
+    init.add_argument("--signer", default="", metavar="N", help="tên người ký")
+    init.add_argument("--templates", default="", metavar="ID", help="giữ sẵn bộ biểu mẫu này trong tệp")
+
+    new = _command(commands, "new", "offices:new", "lập báo cáo cho một kỳ")
+    _office(new)
+    _period(new)
+    new.add_argument("--templates", default="", metavar="ID", help="dùng bộ biểu mẫu này")
+
+
+def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    put = _command(commands, "set", "figures:put", "ghi một số liệu")
+    _report(put)
+    put.add_argument("key", metavar="KEY", help="mã dòng, ví dụ PL2.1")
+    put.add_argument("value", metavar="VALUE", help="số, kps, ktq, bcs, hoặc “” để xóa")
+    put.add_argument("--reason", default="", metavar="T", help="lý do thay số do chương trình tính")
+    put.add_argument("--note", metavar="T", help="ghi chú của dòng")
+
+    fill = _command(commands, "fill", "figures:fill", "đọc số liệu từ tệp .tsv, .csv hoặc .xlsx")
+    _report(fill)
+    fill.add_argument("file", metavar="FILE", type=Path, help="tệp số liệu")
+    fill.add_argument("--thousands", default="", choices=(".", ","), help="dấu tách hàng nghìn trong tệp")
+    _json(fill)
+
+    show = _command(commands, "show", "figures:show", "xem số liệu")
+    _report(show)
+    _json(show)
+
+    check = _command(commands, "check", "figures:check", "kiểm tra số liệu")
+    _report(check)
+    _json(check)
+
+    prose = _command(commands, "prose", "figures:prose", "ghi lời văn của một mục")
+    _report(prose)
+    prose.add_argument("section", metavar="SECTION", help="mã mục, ví dụ I.1")
+    prose.add_argument("file", metavar="FILE", type=Path, help="tệp văn bản UTF-8")
+
+
+def _file_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    report = _command(commands, "report", "files:report", "viết báo cáo Word")
+    _report(report)
+    report.add_argument("--out", required=True, metavar="FILE.docx", type=Path, help="tệp Word sẽ ghi")
+
+    export = _command(commands, "export", "files:export", "viết tệp trao đổi để gửi lên")
+    _report(export)
+    export.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    _json(export)
+
+    inspect = _command(commands, "inspect", "files:inspect", "xem và kiểm tra một tệp trao đổi")
+    inspect.add_argument("file", metavar="FILE", type=Path, help="tệp .xlsx nhận được")
+    inspect.add_argument("--office", metavar="F", type=Path, help="tệp cơ quan đã biết khóa của nơi gửi")
+    _json(inspect)
+
+
+def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    sets = commands.add_parser("templates", help="bộ biểu mẫu", prog="cchc templates")
+    actions = sets.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
+
+    listing = _command(actions, "list", "templates:listing", "liệt kê các bộ biểu mẫu", "cchc templates")
+    listing.add_argument("--office", metavar="F", type=Path, help="kể cả bộ trong tệp cơ quan này")
+    _json(listing)
+
+    show = _command(actions, "show", "templates:show", "xem một bộ biểu mẫu", "cchc templates")
+    show.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
+    show.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
+    _json(show)
+
+    check = _command(
+        actions, "check", "templates:check", "kiểm tra một thư mục bộ biểu mẫu", "cchc templates"
+    )
+    check.add_argument("folder", metavar="DIR", type=Path, help="thư mục của bộ")
+    _json(check)
+
+    install = _command(
+        actions, "install", "templates:install", "đưa một bộ vào tệp cơ quan", "cchc templates"
+    )
+    _office(install)
+    install.add_argument("folder", metavar="DIR", type=Path, help="thư mục của bộ")
+
+    export = _command(actions, "export", "templates:export", "ghi một bộ ra thư mục", "cchc templates")
+    export.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
+    export.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
+    export.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục sẽ ghi")
+
+
+def _command(
+    commands: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str, prog: str = "cchc"
+) -> VietnameseParser:
+    parser = commands.add_parser(name, help=about, description=about.capitalize(), prog=f"{prog} {name}")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _office(parser: VietnameseParser) -> None:
+    parser.add_argument("--office", required=True, metavar="F", type=Path, help="tệp cơ quan")
+
+
+def _period(parser: VietnameseParser) -> None:
+    parser.add_argument(
+        "--period", required=True, metavar="P", help="kỳ báo cáo: 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-03"
+    )
+
+
+def _report(parser: VietnameseParser) -> None:
+    _office(parser)
+    _period(parser)
+
+
+def _json(parser: VietnameseParser) -> None:
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")

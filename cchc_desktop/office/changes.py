@@ -1,0 +1,38 @@
+"""What an operation changed, so that every screen redraws just that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cchc_desktop.form.form import Form
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one operation changed in a report."""
+
+    period: Period | None = None
+    """None: something of the office itself."""
+    cells: frozenset[IndicatorCode] = frozenset()
+    """Cells that show something else now: entered ones and the computed ones that follow them."""
+    marked: frozenset[IndicatorCode] = frozenset()
+    """Cells whose findings are others now."""
+    sections: frozenset[str] = frozenset()
+    """Sections of the outline whose text is another."""
+    head: bool = False
+    """Whether stage, deadline, number, date or sequence changed."""
+
+    def __bool__(self) -> bool:
+        return bool(self.cells or self.marked or self.sections or self.head)
+
+
+def cells_that_differ(before: Form, after: Form) -> frozenset[IndicatorCode]:
+    """Return the cells whose entry or printed answer differs between two states of a form."""
+    return _differing(before.entries, after.entries) | _differing(before.answers, after.answers)
+
+
+def _differing(
+    before: Mapping[IndicatorCode, object], after: Mapping[IndicatorCode, object]
+) -> frozenset[IndicatorCode]:
+    return frozenset(code for code in before.keys() | after.keys() if before.get(code) != after.get(code))

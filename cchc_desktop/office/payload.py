@@ -1,0 +1,77 @@
+"""A report as the exchange file carries it."""
+
+from cchc_desktop.exchange.payload import (
+    Cell,
+    Completeness,
+    Kept,
+    Organ,
+    Prose,
+    ReportPayload,
+    Signer,
+    TemplateName,
+    Window,
+)
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.phrases import Phrases
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.values.number import plain, round_half_up
+
+
+def report_payload(report: OpenReport, profile: Profile, sequence: int) -> ReportPayload:
+    """Return all that the report says, in the fields of the exchange format."""
+    head, form, template = report.head, report.form, report.template
+    phrases = Phrases(head, profile, template)
+    complete = form.completeness
+    return ReportPayload(
+        OrganId=profile.code,
+        OrganName=profile.name,
+        level=profile.level.value,
+        TypeName="Báo cáo",
+        Subject=phrases.subject,
+        CodeNumber=head.number,
+        CodeNotation=phrases.notation,
+        IssuedDate=head.issued,
+        SignerInfo=Signer(Position="\n".join(phrases.signing), FullName=profile.signer),
+        To=_receivers(profile),
+        DueDate=head.deadline,
+        period=str(head.period),
+        window=Window(first=head.window.first, last=head.window.last),
+        sequence=str(sequence),
+        template=TemplateName(id=template.id, version=template.version, hash=template.digest),
+        prepared_by=profile.prepared_by,
+        completeness=Completeness(answered=str(complete.answered), required=str(complete.required)),
+        cells={
+            code: _cell(form, row)
+            for code, row in template.indicators.items()
+            if row.kind is not Kind.HEADING
+        },
+        prose=tuple(
+            Prose(section=part.id, heading=phrases.fill(part.heading), text=text)
+            for part in template.outline.sections
+            if (text := report.prose.get(part.id, ""))
+        ),
+        citations=(),
+        kept=tuple(Kept(code=code, reason=reason) for code, reason in sorted(report.kept.items())),
+    )
+
+
+def _receivers(profile: Profile) -> tuple[Organ, ...]:
+    superior = profile.superior
+    return (Organ(OrganId=superior.code, OrganName=superior.name),) if superior.name else ()
+
+
+def _cell(form: Form, row: Indicator) -> Cell:
+    entry, answer = form.entry(row.code), form.answer(row.code)
+    number = answer.number
+    if number is not None and row.kind is Kind.RATIO:
+        number = round_half_up(number)
+    return Cell(
+        state=answer.state,
+        value=None if number is None else plain(number),
+        stated=entry.said if row.kind.is_computed and entry.said else None,
+        overridden=form.is_overridden(row.code),
+        reason=entry.reason,
+        note=entry.note,
+    )

@@ -1,0 +1,69 @@
+"""The files a report leaves as: the Word report and the exchange file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_desktop.documents.word import write_report
+from cchc_desktop.documents.workbook import workbook
+from cchc_desktop.exchange.canonical import content_digest
+from cchc_desktop.exchange.names import Kind, file_name
+from cchc_desktop.exchange.pack import pack
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.payload import report_payload
+from cchc_desktop.office.printing import printed_report
+from cchc_desktop.office.sheets import report_sheets
+from cchc_desktop.office.writing import write_whole
+from cchc_desktop.values.period import Period
+
+_SHORT_HASH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An exchange file that was written."""
+
+    path: Path
+    sequence: int
+    is_new: bool
+    """Whether the content was another than the last exported one."""
+
+
+def write_word_report(office: Office, period: Period, out: Path) -> Path:
+    """Write the Word report and return its path; an existing file is replaced whole."""
+    report = office.report(period)
+    content = printed_report(report.head, office.profile, report.form, report.prose)
+    return write_whole(out, write_report(content))
+
+
+def write_exchange_file(office: Office, period: Period, folder: Path) -> Exported:
+    """Write the exchange file into the folder.
+
+    Content that was exported last keeps its sequence and gives the same bytes; other content takes the next.
+    """
+    report = office.report(period)
+    last = office.last_export(period)
+    content = content_digest(report_payload(report, office.profile, 1))
+    is_new = last is None or last.content_hash != content
+    sequence = 1 if last is None else last.sequence + is_new
+    sheets = report_sheets(
+        report.head,
+        office.profile,
+        report.form,
+        report.prose,
+        kept=report.kept,
+        sequence=sequence,
+        short_hash=content[:_SHORT_HASH],
+    )
+    payload = report_payload(report, office.profile, sequence)
+    packed = pack(workbook(sheets), payload, office.private_key())
+    name = file_name(
+        Kind.REPORT,
+        code=office.profile.code,
+        name=office.profile.name,
+        period=str(period),
+        sequence=sequence,
+    )
+    path = write_whole(folder / name, packed)
+    if is_new:
+        office.record_export(period, sequence, content, path.name)
+    return Exported(path, sequence, is_new)

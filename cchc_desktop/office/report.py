@@ -1,0 +1,186 @@
+"""One report of an office file: its form in memory, every change on the disk before it is told."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from sqlite_utils import Database
+
+from cchc_desktop.errors import CchcError
+from cchc_desktop.form.entry import EMPTY, Entry, read_answer
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.head import ReportHead
+from cchc_desktop.office.changes import Changes, cells_that_differ
+from cchc_desktop.office.clock import Clock
+from cchc_desktop.rules.check import check
+from cchc_desktop.rules.finding import Finding
+from cchc_desktop.rules.rule import Past
+from cchc_desktop.storage.answers import save_entries
+from cchc_desktop.storage.journal import Source
+from cchc_desktop.storage.justifications import load_kept, save_kept
+from cchc_desktop.storage.prose import load_prose, save_prose
+from cchc_desktop.storage.reports import update_head
+from cchc_desktop.template.model import Indicator, Template
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Window
+from cchc_desktop.values.text import composed, normal
+
+
+class ReportRefused(CchcError):
+    """The report has no such row, section or finding, or cannot take the change."""
+
+
+class OpenReport:
+    """One period's report, open for reading and writing.
+
+    Every call that changes something returns `Changes` after the office file has it; a refusal changes
+    nothing.
+    """
+
+    def __init__(
+        self, db: Database, head: ReportHead, form: Form, past: Past, *, who: str, clock: Clock
+    ) -> None:
+        self._db = db
+        self._who = who
+        self._clock = clock
+        self._past = past
+        self.head = head
+        self.form = form
+        self.findings: tuple[Finding, ...] = check(form, past)
+        self.prose: Mapping[str, str] = load_prose(db, head.period)
+        """Text of each written section of the outline."""
+        self.kept: Mapping[str, str] = load_kept(db, head.period)
+        """Justification of each finding that was kept, by finding code."""
+
+    def look_back(self, past: Past) -> None:
+        """Compare with these earlier forms from now on; they may have changed since."""
+        self._past = past
+        self.findings = check(self.form, past)
+
+    @property
+    def template(self) -> Template:
+        """The form set the report answers."""
+        return self.form.template
+
+    @property
+    def previous(self) -> Form | None:
+        """The office's form of the period of the same length just before, if it has one."""
+        return self._past.previous
+
+    def indicator(self, code: str) -> Indicator:
+        """Return the row with that key; `ReportRefused` where the set has none."""
+        found = self.template.indicators.get(IndicatorCode(normal(code)))
+        if found is None:
+            raise ReportRefused(
+                f"Bộ biểu mẫu {self.template.id} không có dòng nào mang mã “{code}”. Xem danh sách mã "
+                f"bằng lệnh “cchc templates show {self.template.id}”."
+            )
+        return found
+
+    def findings_at(self, code: IndicatorCode) -> tuple[Finding, ...]:
+        """Return the findings that concern the cell, its own or another row's."""
+        return tuple(finding for finding in self.findings if code in finding.cells)
+
+    def enter(
+        self,
+        code: str,
+        text: str,
+        reason: str = "",
+        *,
+        note: str | None = None,
+        source: Source = Source.TYPED,
+    ) -> Changes:
+        """Put into a cell what a person typed; an empty text clears it.
+
+        In a computed row the text is a stated value: it is kept and reported where it differs, and it prints
+        only with a reason. `note`, where given, becomes the cell's Ghi chú in the same step.
+        """
+        row = self.indicator(code)
+        if reason and not row.kind.is_computed:
+            raise ReportRefused(
+                f"Dòng “{row.label}” do người nhập trả lời nên không cần lý do. Hãy ghi vào cột Ghi chú."
+            )
+        present = self.form.entry(row.code)
+        entry = Entry(
+            answer=read_answer(row, text),
+            said=normal(text) or None,
+            reason=normal(reason),
+            note=present.note if note is None else normal(note),
+        )
+        return self.put({row.code: entry}, source)
+
+    def annotate(self, code: str, note: str) -> Changes:
+        """Write the cell's Ghi chú; an empty text takes it away."""
+        row = self.indicator(code)
+        return self.put({row.code: replace(self.form.entry(row.code), note=normal(note))}, Source.TYPED)
+
+    def clear(self, codes: tuple[IndicatorCode, ...]) -> Changes:
+        """Take the answers of the cells away and leave their notes."""
+        return self.put({code: Entry(note=self.form.entry(code).note) for code in codes}, Source.TYPED)
+
+    def put(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> Changes:
+        """Put entries into their cells as one step, on the disk first."""
+        after = self.form.with_entries(entries)
+        save_entries(self._db, self.head.period, entries, who=self._who, source=source, now=self._clock())
+        findings = check(after, self._past)
+        changes = Changes(
+            self.head.period,
+            cells=cells_that_differ(self.form, after),
+            marked=frozenset(
+                cell for finding in set(findings) ^ set(self.findings) for cell in finding.cells
+            ),
+        )
+        self.form, self.findings = after, findings
+        return changes
+
+    def entries_of(self, codes: tuple[IndicatorCode, ...]) -> dict[IndicatorCode, Entry]:
+        """Return what stands in the cells now, to be put back by an undo."""
+        return {code: self.form.entries.get(code, EMPTY) for code in codes}
+
+    def write(self, section: str, text: str) -> Changes:
+        """Write a section's prose; an empty text leaves the section unwritten."""
+        known = {part.id: part for part in self.template.outline.sections}
+        part = known.get(section)
+        if part is None or not part.has_text:
+            names = ", ".join(name for name, each in known.items() if each.has_text)
+            raise ReportRefused(f"Đề cương không có mục lời văn “{section}”. Các mục có thể viết: {names}.")
+        written = composed(text).strip("\n")
+        if self.prose.get(section, "") == written:
+            return Changes(self.head.period)
+        save_prose(
+            self._db,
+            self.head.period,
+            section,
+            written,
+            who=self._who,
+            source=Source.TYPED,
+            now=self._clock(),
+        )
+        self.prose = {**self.prose, section: written}
+        return Changes(self.head.period, sections=frozenset({section}))
+
+    def keep(self, finding: str, reason: str) -> Changes:
+        """Keep a finding with a written justification; an empty one takes the justification back."""
+        about = next((each for each in self.findings if each.code == finding), None)
+        if about is None:
+            raise ReportRefused(f"Báo cáo này không có phát hiện {finding}. Hãy kiểm tra lại danh sách.")
+        written = normal(reason)
+        save_kept(self._db, self.head.period, {finding: written}, who=self._who, now=self._clock())
+        self.kept = {**self.kept, finding: written} if written else _without(self.kept, finding)
+        return Changes(self.head.period, marked=frozenset(about.cells))
+
+    def reschedule(self, window: Window, deadline: date) -> Changes:
+        """Set the days that are counted and the day the report is due."""
+        return self.set_head(replace(self.head, window=window, deadline=deadline))
+
+    def set_head(self, head: ReportHead) -> Changes:
+        """Keep what is known of the report besides its figures."""
+        if head == self.head:
+            return Changes(self.head.period)
+        update_head(self._db, head, who=self._who, now=self._clock())
+        self.head = head
+        return Changes(head.period, head=True)
+
+
+def _without(kept: Mapping[str, str], finding: str) -> dict[str, str]:
+    return {code: reason for code, reason in kept.items() if code != finding}

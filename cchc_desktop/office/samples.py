@@ -1,0 +1,4 @@
+"""The sample offices: real or invented figures, always marked as samples."""
+
+
+

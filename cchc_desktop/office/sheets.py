@@ -1,0 +1,99 @@
+"""A report as the exchange workbook shows it to a person."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.documents.sheets import CellRule, FormSheet, FormSheetRow, ProseSection, WorkbookContent
+from cchc_desktop.form.entry import STATE_WORDS
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.head import ReportHead
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.phrases import Phrases, report_title
+from cchc_desktop.template.model import Appendix, Indicator, Kind
+from cchc_desktop.values.number import round_half_up
+from cchc_desktop.values.period import short_date
+
+_RULES: Mapping[Kind, CellRule] = {
+    Kind.WHOLE: "whole",
+    Kind.TOTAL: "whole",
+    Kind.MONEY: "money",
+    Kind.RATIO: "percent",
+    Kind.PERCENT: "percent",
+}
+
+
+def report_sheets(
+    head: ReportHead,
+    profile: Profile,
+    form: Form,
+    prose: Mapping[str, str],
+    *,
+    kept: Mapping[str, str],
+    sequence: int,
+    short_hash: str,
+) -> WorkbookContent:
+    """Return what the workbook shows: the cover, the forms as on paper, the prose."""
+    outline = form.template.outline
+    phrases = Phrases(head, profile, form.template)
+    return WorkbookContent(
+        title=report_title(head.period),
+        author=profile.name,
+        made=head.issued or head.deadline,
+        cover=(*_cover(head, profile, form), *_sending(profile, sequence, short_hash), *_kept(kept)),
+        forms=tuple(_sheet(appendix, form) for appendix in form.template.appendices),
+        prose=tuple(
+            ProseSection(part.id, phrases.fill(part.heading), prose.get(part.id, ""))
+            for part in outline.sections
+        ),
+        state_words=tuple(STATE_WORDS.values()),
+    )
+
+
+def _cover(head: ReportHead, profile: Profile, form: Form) -> tuple[tuple[str, str], ...]:
+    template, complete = form.template, form.completeness
+    lines = [
+        ("Lưu ý", "SỐ LIỆU MẪU, không phải báo cáo thật" if profile.is_sample else ""),
+        ("Cơ quan báo cáo", profile.name),
+        ("Cơ quan nhận", profile.superior.name),
+        ("Kỳ báo cáo", head.period.name),
+        ("Số liệu tính", str(head.window)),
+        ("Hạn gửi", short_date(head.deadline)),
+        ("Bộ biểu mẫu", f"{template.id} phiên bản {template.version} ({template.status})"),
+        ("Dòng đã trả lời", f"{complete.answered}/{complete.required}"),
+    ]
+    return tuple((label, value) for label, value in lines if value)
+
+
+def _sending(profile: Profile, sequence: int, short_hash: str) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Lần gửi", str(sequence)),
+        ("Người lập", profile.prepared_by),
+        ("Mã kiểm tra nội dung", short_hash),
+    )
+
+
+def _kept(kept: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((f"Giữ nguyên {code}", reason) for code, reason in sorted(kept.items()))
+
+
+def _sheet(appendix: Appendix, form: Form) -> FormSheet:
+    return FormSheet(
+        appendix.title, appendix.name_lines, tuple(_row(form, row) for row in appendix.indicators)
+    )
+
+
+def _row(form: Form, row: Indicator) -> FormSheetRow:
+    answer = form.answer(row.code)
+    number = answer.number
+    if number is not None and row.kind is Kind.RATIO:
+        number = round_half_up(number)
+    return FormSheetRow(
+        key=row.code,
+        stt=row.stt,
+        label=row.label,
+        unit=row.unit,
+        value=STATE_WORDS.get(answer) if number is None else number,
+        note=form.entry(row.code).note,
+        kind=row.kind.role,
+        rule=row.codes if row.kind is Kind.CODE else _RULES.get(row.kind),
+        italic=row.italic,
+    )

@@ -1,0 +1,65 @@
+"""The one way a file for people reaches the disk: the old one whole, or the new one whole."""
+
+import contextlib
+import os
+import time
+from pathlib import Path
+
+from cchc_desktop.errors import FileRefused
+
+_HELD_BY_ANOTHER_PROGRAM = {5, 32, 33}
+"""Windows refuses to replace a file that a scanner or Word holds: access denied, sharing, lock."""
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write the file beside its place, then swap it in; return where it is.
+
+    Folders are made as needed. A target that another program holds leaves the content beside it under a new
+    name and raises `FileRefused` saying so; any other failure leaves nothing behind.
+    """
+    unfinished = path.with_name(f".{path.name}.dang-ghi")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_through(unfinished, content)
+        _swap_in(unfinished, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise FileRefused(
+            f"Không ghi được tệp {path.name} vào thư mục {path.parent}. Hãy kiểm tra ổ đĩa còn chỗ "
+            "và thư mục cho phép ghi, hoặc chọn nơi khác."
+        ) from error
+    return path
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _swap_in(unfinished: Path, path: Path) -> None:
+    for pause in _PAUSES:
+        try:
+            unfinished.replace(path)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER_PROGRAM:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    beside = _free_name(path)
+    unfinished.replace(beside)
+    raise FileRefused(
+        f"Tệp {path.name} đang được chương trình khác mở (có thể là Word hoặc Excel). Bản mới đã ghi cạnh đó "
+        f"với tên {beside.name}; hãy đóng tệp đang mở rồi ghi lại."
+    )
+
+
+def _free_name(path: Path) -> Path:
+    number = 2
+    while (beside := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+        number += 1
+    return beside
