@@ -22,6 +22,7 @@ help: ## In danh sách lệnh này
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1 	\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 setup: $(READY) ## Chuẩn bị .venv trong thư mục này (chạy lại lần sau là xong ngay)
+	@:
 
 $(READY): requirements-dev.txt .ci/bootstrap.py .ci/system_packages.py
 	@for candidate in $(PYTHONS); do \
