@@ -22,7 +22,7 @@ COLUMNS = (720, 3860, 1700, 1380, 1127)  # STT, label, unit, figure, note: the t
 CELL_MARGIN, PADDING, LINE = 57, 30, 276  # beside, above and below a text; a line of 12 points
 _STYLES = ("TableFigure", "TableText", "TableFigure", "TableFigure", "TableText")
 _NUMBER = re.compile(r"(\d) ")  # 6 tháng: a number stays with its word
-_CODE = re.compile(r"(= *\d+;?)\s+")
+_CODE = re.compile(r"(= *\d+;?)\s+(?=\S)")
 BLANK = "……"  # an answer the office still owes; a heading row has none
 
 

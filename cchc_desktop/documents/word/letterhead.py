@@ -74,7 +74,7 @@ def number_line(letterhead: Letterhead) -> str:
 def place_line(letterhead: Letterhead) -> str:
     """Place and day, with zeros before days below 10 and months below 3; without a day, room for it."""
     if (day := letterhead.issued) is None:
-        return f"{letterhead.place}, ngày {BLANK}tháng {BLANK}năm {letterhead.year}"
+        return f"{letterhead.place}, ngày{BLANK}tháng{BLANK}năm {letterhead.year}"
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     return f"{letterhead.place}, ngày {day.day:02} tháng {month} năm {day.year}"
 

@@ -74,14 +74,18 @@ def add_face(paragraph: _Element, *, bold: bool = False, italic: bool = False) -
     return element
 
 
-def fill(run: _Element, text: str) -> None:
-    """Put text into a run; line breaks and tabs become Word's own.
+def clean(text: str) -> str:
+    """The text as XML can hold it, every kind of line break as ``\\n``.
 
     Characters that XML forbids (they come with text pasted from old programs) are left out and
     nothing else is.
     """
-    clean = _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
-    for piece in _PIECES.split(clean):
+    return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
+
+
+def fill(run: _Element, text: str) -> None:
+    """Put text into a run; line breaks and tabs become Word's own."""
+    for piece in _PIECES.split(clean(text)):
         if piece == "\n":
             add(run, "br")
         elif piece == "\t":

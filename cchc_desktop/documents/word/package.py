@@ -20,60 +20,70 @@ from docx.package import Package
 from lxml import etree
 
 from cchc_desktop.documents.timeless import TimelessPackage
+from cchc_desktop.documents.word.markup import clean
 from cchc_desktop.documents.word.page import FIRST_HEADER_ID, HEADER_ID
 from cchc_desktop.documents.word.shipped import part_bytes, serialised
-from cchc_desktop.documents.word.styles import styles_part
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from lxml.etree import _Element
-
-    from cchc_desktop.documents.content import Numbering
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts that differ from report to report."""
+    """The parts that differ from report to report, as bytes."""
 
-    document: _Element
-    footnotes: _Element
-    numbering: _Element
+    document: bytes
+    styles: bytes
+    numbering: bytes
+    footnotes: bytes
 
 
-def packed(parts: Parts, numbering: Numbering, title: str, creator: str, dated: date) -> bytes:
-    """The whole .docx. Title, creator and day are what its properties state."""
-    package = Package()
-    document = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, serialised(parts.document))
-    package.load_rel(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, document, "rId1")
-    properties = _properties(title, creator, dated)
-    core = _part(package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, properties)
-    package.load_rel(RELATIONSHIP_TYPE.CORE_PROPERTIES, core, "rId2")
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file states of itself: no program, no person, no clock."""
+
+    title: str
+    creator: str
+    dated: date
+
+
+def packed(parts: Parts, properties: Properties) -> bytes:
+    """The whole .docx."""
     content, relation = CONTENT_TYPE, RELATIONSHIP_TYPE
+    package = Package()
+    document = _part(package, "word/document", content.WML_DOCUMENT_MAIN, parts.document)
+    package.load_rel(relation.OFFICE_DOCUMENT, document, "rId1")
+    core = _part(package, "docProps/core", content.OPC_CORE_PROPERTIES, _core(properties))
+    package.load_rel(relation.CORE_PROPERTIES, core, "rId2")
     for relation_id, name, content_type, relation_type, blob in (
-        ("rId1", "styles", content.WML_STYLES, relation.STYLES, styles_part(numbering)),
-        ("rId2", "numbering", content.WML_NUMBERING, relation.NUMBERING, serialised(parts.numbering)),
+        ("rId1", "styles", content.WML_STYLES, relation.STYLES, parts.styles),
+        ("rId2", "numbering", content.WML_NUMBERING, relation.NUMBERING, parts.numbering),
         ("rId3", "settings", content.WML_SETTINGS, relation.SETTINGS, part_bytes("settings.xml")),
-        ("rId4", "footnotes", content.WML_FOOTNOTES, relation.FOOTNOTES, serialised(parts.footnotes)),
+        ("rId4", "footnotes", content.WML_FOOTNOTES, relation.FOOTNOTES, parts.footnotes),
         (HEADER_ID, "header1", content.WML_HEADER, relation.HEADER, part_bytes("header.xml")),
         (FIRST_HEADER_ID, "header2", content.WML_HEADER, relation.HEADER, part_bytes("header-first.xml")),
     ):
-        document.load_rel(relation_type, _part(package, f"word/{name}.xml", content_type, blob), relation_id)
+        document.load_rel(relation_type, _part(package, f"word/{name}", content_type, blob), relation_id)
     return _archived(package)
 
 
 def _part(package: Package, name: str, content_type: str, blob: bytes) -> Part:
-    return Part(PackURI(f"/{name}"), content_type, blob, package)
+    return Part(PackURI(f"/{name}.xml"), content_type, blob, package)
 
 
-def _properties(title: str, creator: str, dated: date) -> bytes:
+def _core(properties: Properties) -> bytes:
     element = CT_CoreProperties.new()
-    properties = CoreProperties(element)
-    properties.title, properties.author, properties.language = title, creator, "vi-VN"
-    properties.created = properties.modified = datetime.combine(dated, time())
+    core = CoreProperties(element)
+    core.title, core.author = _in_one_line(properties.title), _in_one_line(properties.creator)
+    core.language = "vi-VN"
+    core.created = core.modified = datetime.combine(properties.dated, time())
     return serialised(element)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(clean(text).split())[:255]  # the longest that python-docx takes
 
 
 def _archived(package: Package) -> bytes:

@@ -12,8 +12,10 @@ from cchc_desktop.documents.word.footnotes import Footnotes
 from cchc_desktop.documents.word.letterhead import add_head
 from cchc_desktop.documents.word.markup import add, add_paragraph, new_root, properties, w
 from cchc_desktop.documents.word.numbering import numbering_part
-from cchc_desktop.documents.word.package import Parts, packed
+from cchc_desktop.documents.word.package import Parts, Properties, packed
 from cchc_desktop.documents.word.page import add_section, end_section
+from cchc_desktop.documents.word.shipped import serialised
+from cchc_desktop.documents.word.styles import styles_part
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,9 +37,14 @@ def write_report(report: Report) -> bytes:
         add_appendix(body, appendix)
     add_paragraph(body, "SectionEnd")
     add_section(body)
-    parts = Parts(document, notes.root, numbering_part(report.numbering))
-    title = f"{report.kind} {report.subject}".replace("\n", " ")
-    return packed(parts, report.numbering, title, report.letterhead.office.replace("\n", " "), report.dated)
+    parts = Parts(
+        document=serialised(document),
+        styles=styles_part(report.numbering),
+        numbering=serialised(numbering_part(report.numbering)),
+        footnotes=serialised(notes.root),
+    )
+    title = f"{report.kind} {report.subject}"
+    return packed(parts, Properties(title, report.letterhead.office, report.dated))
 
 
 def _keep_with_next(block: _Element) -> None:
