@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from cchc_desktop.command_line.parser import build_parser, command_of
 from cchc_desktop.errors import CchcError
 
-REFUSED = 3
+DONE, REFUSED = 0, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,12 +19,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     arguments = build_parser().parse_args(argv)
     try:
-        return command_of(arguments)(arguments)
+        status = command_of(arguments)(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has read enough: `cchc show … | head`
+        sys.stdout = None
+        return DONE
     except CchcError as refusal:
         sys.stderr.write(f"{refusal.message}\n")
         if arguments.verbose and refusal.__cause__ is not None:
             sys.stderr.write(f"Nguyên nhân: {refusal.__cause__!r}\n")
         return REFUSED
+    return status
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def fill(arguments: Namespace) -> int:
     """`fill`: read the figures of a table file."""
     with Office.open(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
-        filling = plan_filling(report, read_table(arguments.file, report.template), arguments.thousands)
+        filling = plan_filling(report, read_table(arguments.file), arguments.thousands)
         filling.apply(report)
     document = {
         "new": filling.new,

@@ -1,12 +1,13 @@
 """The one place where findings become Vietnamese sentences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.finding import Finding
-from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.template.model import Kind
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import write_number
 
@@ -35,19 +36,19 @@ _WORDS = {
     "total-differs": Words(
         "Tổng số không bằng tổng các dòng thành phần",
         "Dòng tổng phải bằng tổng các dòng thành phần.",
-        "Ghi {found}, nhưng các dòng {related} cộng lại được {expected}.",
+        "Ghi {found}, nhưng {related} cộng lại được {expected}.",
         f"Sửa dòng thành phần nếu nhập sai; nếu không, bỏ tổng đã ghi để chương trình tự tính. {_RECOMPUTED}",
     ),
     "other-denominator": Words(
         "Tỷ lệ khớp với một mẫu số khác",
         "Có thể tỷ lệ đã được tính trên một dòng khác của báo cáo.",
-        "{found}% là tỷ lệ của {first} trên {others}, không phải trên mẫu số của dòng này.",
+        "{found}% là tỷ lệ của {numerator} trên {others}, không phải trên mẫu số của dòng này.",
         "Xem lại nên dùng mẫu số nào; mẫu số đúng của dòng này cho ra {expected}%.",
     ),
     "other-total": Words(
         "Tổng số trùng với một dòng khác",
         "Có thể tổng đã được chép từ một dòng khác của báo cáo.",
-        "{found} đúng bằng số liệu của {related}; các dòng thành phần cộng lại được {expected}.",
+        "{found} đúng bằng số liệu ở {places}; các dòng thành phần cộng lại được {expected}.",
         "Xem lại tổng nên lấy từ đâu, rồi sửa dòng sai.",
     ),
     "rounded-wrongly": Words(
@@ -59,49 +60,49 @@ _WORDS = {
     "ratio-of-nothing": Words(
         "Ghi tỷ lệ khi không phát sinh",
         "Mẫu số bằng 0 thì không có gì để tính tỷ lệ: kết quả là “không phát sinh”, không phải 0% hay 100%.",
-        "Ghi {found}%, trong khi mẫu số ở {last} cho biết không phát sinh.",
+        "Ghi {found}%, trong khi mẫu số ở {last} là không phát sinh.",
         "Bỏ tỷ lệ đã ghi; nếu thật có phát sinh thì sửa lại mẫu số.",
     ),
     "parts-blank": Words(
         "Có kết quả nhưng thiếu dòng thành phần",
         "Không kiểm tra được một tổng hay tỷ lệ khi các dòng của nó còn trống.",
-        "Ghi {found}, nhưng còn trống: {related}.",
+        "Ghi {found}, nhưng còn trống {places}.",
         "Nhập các dòng còn trống.",
     ),
     "total-blank": Words(
         "Tổng số để trống trong khi đã có thành phần",
         "Tệp đã đọc để trống dòng tổng; chương trình cộng các dòng thành phần.",
-        "Dòng tổng để trống; các dòng {related} cộng lại được {expected}.",
+        "Dòng tổng để trống; {related} cộng lại được {expected}.",
         "Không phải làm gì nếu {expected} là đúng; nếu sai thì sửa dòng thành phần.",
     ),
     "part-above-whole": Words(
         "Phần lớn hơn tổng thể",
         "Một phần không thể lớn hơn tổng thể chứa nó.",
-        "Ghi {found}, lớn hơn {expected} của {related}.",
+        "Ghi {found}, lớn hơn {expected} ở {places}.",
         "Sửa một trong hai dòng.",
     ),
     "above-usual": Words(
         "Vượt mức thường gặp",
         "Số liệu này thường không vượt dòng đi cùng.",
-        "Ghi {found}, vượt {expected} của {related}.",
+        "Ghi {found}, vượt {expected} ở {places}.",
         "Nếu đúng thì giải trình; nếu nhập sai thì sửa.",
     ),
     "left-over": Words(
         "Còn phần chưa xếp vào nhóm nào",
         "Các nhóm cộng lại thường bằng tổng số; phần chênh là việc đang làm hoặc bị sót.",
-        "Còn {rest} {unit} chưa xếp vào nhóm nào: tổng {found}, các nhóm {related} mới kể {expected}.",
+        "Còn {rest} {unit} chưa xếp vào nhóm nào: tổng {found}, {related} mới kể {expected}.",
         "Nếu phần còn lại đang thực hiện, chưa đến hạn thì giải trình; nếu sót thì sửa các nhóm.",
     ),
     "more-than-all": Words(
         "Các nhóm cộng lại vượt tổng số",
         "Các nhóm không thể cộng lại lớn hơn tổng số.",
-        "Các nhóm {related} cộng lại được {expected}, vượt tổng {found}.",
+        "Tổng ghi {found}, nhưng {related} cộng lại được {expected}.",
         "Sửa tổng số hoặc các nhóm.",
     ),
     "twins-differ": Words(
         "Cùng một số liệu nhưng hai bảng ghi khác nhau",
         "Hai dòng này đếm cùng một thứ.",
-        "Ghi {found}, nhưng {related} ghi {expected}.",
+        "Ghi {found}, nhưng {places} ghi {expected}.",
         "Sửa dòng sai; nếu hai cách đếm khác nhau thì giải trình.",
     ),
     "words-read-as-state": Words(
@@ -125,7 +126,7 @@ _WORDS = {
     "not-asked": Words(
         "Có số liệu ở dòng không phải trả lời",
         "Dòng này chỉ trả lời khi dòng điều kiện của nó cho phép.",
-        "Ghi {found}, trong khi {related} cho biết không có.",
+        "Ghi {found}, trong khi {related} cho biết không phải trả lời.",
         "Xóa số liệu của dòng này hoặc sửa dòng điều kiện.",
     ),
     "large-change": Words(
@@ -151,19 +152,19 @@ def in_words(finding: Finding, form: Form) -> Words:
 
 
 def _facts(finding: Finding, form: Form) -> dict[str, str]:
-    rows = form.template.indicators
-    row = rows[finding.cell]
+    row = form.template.indicators[finding.cell]
     places = 2 if row.kind is Kind.RATIO else None
-    related = [_with_number(rows[code], form) for code in finding.related]
+    related = finding.related
     rest = abs((finding.found or Decimal()) - (finding.expected or Decimal()))
     return {
         "found": "" if finding.found is None else write_number(finding.found, places),
         "expected": "" if finding.expected is None else write_number(finding.expected, places),
-        "operands": "/".join(_number(form, code) for code in finding.related),
-        "related": "; ".join(related),
-        "first": related[0] if related else "",
-        "others": " hoặc ".join(related[1:]),
-        "last": related[-1] if related else "",
+        "operands": "/".join(_number(form, code) for code in related),
+        "related": _named(related, form, with_numbers=True),
+        "places": _named(related, form),
+        "numerator": _named(related[:1], form, with_numbers=True),
+        "others": _named(related[1:], form, with_numbers=True),
+        "last": _named(related[-1:], form),
         "rest": write_number(rest),
         "unit": row.unit.lower(),
         "text": finding.text,
@@ -172,12 +173,16 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
     }
 
 
-def _with_number(row: Indicator, form: Form) -> str:
-    """A row as messages name it: by its printed STT, its appendix and what it holds."""
-    appendix = form.template.appendix_of(row.code)
-    number = _number(form, row.code)
-    place = f"dòng {row.stt.rstrip('.')} {appendix.title}"
-    return f"{place} ({number})" if number else place
+def _named(codes: Iterable[IndicatorCode], form: Form, *, with_numbers: bool = False) -> str:
+    """Rows as messages name them, by printed STT and appendix: `dòng 4.2 (87), 4.3 (8) Phụ lục 2`."""
+    by_appendix: dict[str, list[str]] = {}
+    for code in codes:
+        row = form.template.indicators[code]
+        number = f" ({_number(form, code)})" if with_numbers and _number(form, code) else ""
+        by_appendix.setdefault(form.template.appendix_of(code).title, []).append(
+            f"{row.stt.rstrip('.') or row.label}{number}"
+        )
+    return "; ".join(f"dòng {', '.join(rows)} {title}" for title, rows in by_appendix.items())
 
 
 def _number(form: Form, code: IndicatorCode) -> str:

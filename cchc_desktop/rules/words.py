@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.form.entry import is_state_word, read_answer
+from cchc_desktop.form.entry import Entry, is_state_word, read_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.rule import Past
+from cchc_desktop.template.model import Indicator
 from cchc_desktop.values.number import AmbiguousNumber
 
 
@@ -20,13 +21,19 @@ def words_for_numbers(form: Form, _past: Past) -> Iterator[Finding]:
             try:
                 read_answer(row, entry.said)
             except AmbiguousNumber as question:
+                readings = question.readings
                 yield Finding(
-                    "R14", "reads-two-ways", code, Severity.WARN, text=entry.said, readings=question.readings
+                    "R14", "reads-two-ways", code, Severity.BLOCK, text=entry.said, readings=readings
                 )
             except CchcError:
                 yield Finding("R10", "unreadable", code, Severity.BLOCK, text=entry.said)
-        elif entry.answer.number is None and not is_state_word(entry.said):
+        elif entry.answer.number is None and not _is_expected(row, entry):
             yield Finding("R10", "words-read-as-state", code, Severity.NOTE, text=entry.said)
+
+
+def _is_expected(row: Indicator, entry: Entry) -> bool:
+    """Whether the words are our own writing of a state, or say the state that the set proposes for the row."""
+    return is_state_word(entry.said or "") or entry.answer.state == row.starts_as
 
 
 def unasked_answers(form: Form, _past: Past) -> Iterator[Finding]:
