@@ -60,17 +60,22 @@ class Filling:
 
 
 def read_table(path: Path) -> tuple[SourceRow, ...]:
-    """Return the rows of a `.tsv` or `.csv` file whose first line names the columns.
+    """Return the rows of a `.tsv` or `.csv` file; see `table_rows`."""
+    return table_rows(path.name, _content(path))
+
+
+def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
+    """Return the rows of a table whose first line names the columns; `name` is the file's.
 
     Needed are `phu_luc`, `stt`, `chi_tieu` and `so_lieu`; `ghi_chu` is read where there is one. A file that
     cannot be read raises `FileRefused`.
     """
-    text = _text(path)
-    lines = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(path, text), restval="")
+    text = _text(name, content)
+    lines = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(name, text), restval="")
     missing = [name for name in _COLUMNS if name not in (lines.fieldnames or ())]
     if missing:
         raise FileRefused(
-            f"Tệp {path.name} thiếu cột {', '.join(missing)} ở dòng đầu. Hãy đặt tên các cột như tệp mẫu: "
+            f"Tệp {name} thiếu cột {', '.join(missing)} ở dòng đầu. Hãy đặt tên các cột như tệp mẫu: "
             "phu_luc, stt, chi_tieu, don_vi_tinh, so_lieu, ghi_chu."
         )
     try:
@@ -87,7 +92,7 @@ def read_table(path: Path) -> tuple[SourceRow, ...]:
         )
     except csv.Error as error:
         raise FileRefused(
-            f"Tệp {path.name} hỏng ở dòng {lines.line_num + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại."
+            f"Tệp {name} hỏng ở dòng {lines.line_num + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại."
         ) from error
 
 
@@ -197,24 +202,29 @@ def _stt(text: str) -> str:
     return text.rstrip(". ")
 
 
-def _text(path: Path) -> str:
+def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST:
             raise FileRefused(f"Tệp {path.name} lớn hơn 2 MB nên không phải bảng số liệu. Hãy chọn đúng tệp.")
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileRefused(
-            f"Tệp {path.name} không phải chữ Unicode (UTF-8). Trong Excel hãy lưu lại dạng “CSV UTF-8”."
-        ) from error
+        return path.read_bytes()
     except OSError as error:
         raise FileRefused(
             f"Không đọc được tệp {path.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
         ) from error
 
 
-def _dialect(path: Path, text: str) -> type[csv.Dialect]:
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileRefused(
+            f"Tệp {name} không phải chữ Unicode (UTF-8). Trong Excel hãy lưu lại dạng “CSV UTF-8”."
+        ) from error
+
+
+def _dialect(name: str, text: str) -> type[csv.Dialect]:
     header = text.partition("\n")[0]
-    mark = "\t" if path.suffix.lower() == ".tsv" else max("\t;,", key=header.count)
+    mark = "\t" if name.lower().endswith(".tsv") else max("\t;,", key=header.count)
 
     class Table(csv.excel):
         delimiter = mark

@@ -48,15 +48,19 @@ class Office:
         self.profile: Profile = load_profile(db)
 
     @classmethod
-    def create(cls, path: Path, profile: Profile, *, templates: str = "", clock: Clock = utc_now) -> Self:
+    def create(
+        cls, path: Path, profile: Profile, *, templates: str = "", key: bytes = b"", clock: Clock = utc_now
+    ) -> Self:
         """Make a new office file; an existing file is refused.
 
-        `templates` names a shipped form set to keep in it from the start.
+        `templates` names a shipped form set to keep in it from the start; `key` is its signing key.
         """
         wanted = shipped().get(templates) if templates else None
         db = create(path)
         save_profile(db, profile, who=profile.prepared_by, now=clock())
         office = cls(path, db, clock)
+        if key:
+            save_key(db, key)
         if wanted:
             office.install(files_of(shipped(), wanted))
         return office

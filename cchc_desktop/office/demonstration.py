@@ -1,0 +1,39 @@
+"""Everything the program makes, shown on a sample office."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_desktop.form.form import Form
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.phrases import report_title
+from cchc_desktop.office.producing import write_exchange_file, write_word_report
+from cchc_desktop.office.samples import SUFFIX, make_sample
+from cchc_desktop.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """What was made of a sample office's latest report."""
+
+    title: str
+    form: Form
+    findings: tuple[Finding, ...]
+    written: tuple[Path, ...]
+    """The office file, the Word report, the exchange file."""
+
+
+def demonstrate(sample: str, folder: Path) -> Demonstration:
+    """Write a sample's office file, Word report and exchange file into the folder, in place of older ones."""
+    fresh = make_sample(sample, folder / f".{sample}{SUFFIX}.dang-ghi")
+    file = fresh.replace(folder / f"{sample}{SUFFIX}")
+    with Office.open(file) as office:
+        period = office.reports()[0].period
+        report = office.report(period)
+        word = write_word_report(office, period, folder / f"{sample}-{period}.docx")
+        exported = write_exchange_file(office, period, folder)
+        return Demonstration(
+            title=f"{office.profile.name}: {report_title(period)}",
+            form=report.form,
+            findings=report.findings,
+            written=(file, word, exported.path),
+        )
