@@ -1,0 +1,1 @@
+"""The exchange file: one workbook that anybody can open and the program reads exactly."""

@@ -1,0 +1,47 @@
+"""Files that are no workbook of ours, called by their names."""
+
+from collections.abc import Collection
+
+_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_SAVE_AS = "Hãy mở tệp trong Excel, chọn “Lưu thành” kiểu Excel Workbook (.xlsx) rồi nhận lại."
+_ORIGINAL = "Hãy đề nghị nơi gửi gửi tệp .xlsx gốc do chương trình xuất ra."
+_UNLOCKED = "Hãy đề nghị nơi gửi bỏ mật khẩu rồi gửi lại."
+_FIRST_BYTES = (
+    (b"%PDF", "Đây là tệp PDF, không phải tệp trao đổi."),
+    (b"Rar!", "Đây là tệp nén RAR, không phải tệp trao đổi."),
+    (b"7z\xbc\xaf", "Đây là tệp nén 7z, không phải tệp trao đổi."),
+    (b"{\\rtf", "Đây là văn bản RTF, không phải tệp trao đổi."),
+    (b"<", "Đây là trang web hoặc tệp XML, không phải tệp trao đổi."),
+)
+
+
+def foreign_file(data: bytes) -> str | None:
+    """Return the sentence for a file that is no zip package at all, or None where it looks like one."""
+    if not data:
+        return f"Tệp rỗng, không có nội dung. {_ORIGINAL}"
+    if data.startswith(_COMPOUND):
+        if _ENCRYPTED_STREAM in data:
+            return f"Tệp Excel được đặt mật khẩu nên không đọc được. {_UNLOCKED}"
+        return f"Đây là tệp Office kiểu cũ (.xls hoặc .doc), không phải .xlsx. {_SAVE_AS}"
+    if data.startswith(b"PK"):
+        return None
+    named = (sentence for mark, sentence in _FIRST_BYTES if data.lstrip()[: len(mark)] == mark)
+    return f"{next(named, 'Tệp không phải là bảng tính Excel.')} {_ORIGINAL}"
+
+
+def foreign_package(names: Collection[str], content_types: bytes) -> str | None:
+    """Return the sentence for a package that is no plain workbook, or None where it is one."""
+    if b"macroEnabled" in content_types or any("vbaproject" in name.lower() for name in names):
+        return f"Tệp có macro (.xlsm) nên không được mở. {_SAVE_AS}"
+    if any(name.startswith(("xl/macrosheets/", "xl/activeX/", "xl/embeddings/")) for name in names):
+        return f"Tệp có thành phần nhúng hoặc chạy được nên không được mở. {_SAVE_AS}"
+    if "xl/workbook.bin" in names:
+        return f"Đây là tệp Excel nhị phân (.xlsb), không phải .xlsx. {_SAVE_AS}"
+    if "xl/workbook.xml" in names and content_types:
+        return None
+    if "word/document.xml" in names:
+        return f"Đây là văn bản Word, không phải tệp trao đổi. {_ORIGINAL}"
+    if "mimetype" in names:
+        return f"Đây là tệp OpenDocument (.ods, .odt), không phải .xlsx. {_SAVE_AS}"
+    return f"Tệp nén không chứa bảng tính Excel. Nếu là tệp .zip, hãy giải nén rồi nhận từng tệp. {_ORIGINAL}"

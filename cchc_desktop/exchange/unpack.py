@@ -1,0 +1,86 @@
+"""Look at one exchange file, in the order that keeps it harmless and says what it is worth.
+
+Gate, carriers, strict decoding, signature, digests of the printed sheets. Only where somebody saved the
+workbook again, or its machine part is lost, are cells read, and then in a child process.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from cchc_desktop.exchange import carriers, gate
+from cchc_desktop.exchange.answers import answers_in, differences
+from cchc_desktop.exchange.canonical import decode
+from cchc_desktop.exchange.carriers import MachinePart
+from cchc_desktop.exchange.inspection import Inspection, Trust
+from cchc_desktop.exchange.pack import printed_parts
+from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.exchange.reading_child import ReadRow
+from cchc_desktop.exchange.rows import cover_lines, keyed_indicators
+from cchc_desktop.exchange.sheets import rows_of
+from cchc_desktop.exchange.statement import Statement, opened
+from cchc_desktop.template.model import Indicator, Kind, Template
+from cchc_desktop.values.codes import IndicatorCode
+
+
+def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Template] = ()) -> Inspection:
+    """Return what the file says, or raise `ExchangeRefused`.
+
+    `known_keys` holds the public key each office is known by, under `ReportPayload.office`. `templates` are
+    the form sets at hand: they say how cells of changed sheets are read, and which indicators the rows are
+    where the machine part is lost.
+    """
+    members = gate.passed(data)
+    part, sealed = carriers.found(members)
+    if sealed is None:
+        return _from_sheets_alone(rows_of(data), part, templates)
+    statement = opened(sealed)
+    decoded = decode(statement.payload)
+    payload = decoded.payload
+    trust = _trust(statement, known_keys.get(payload.office))
+    inspection = Inspection(part, trust, statement.key, payload, decoded.later)
+    if statement.is_signed and _digests(members) == statement.parts:
+        return inspection
+    rows = rows_of(data)
+    answers = answers_in(rows, _indicators_of(payload, templates))
+    return replace(
+        inspection,
+        cells=answers.cells,
+        cover=cover_lines(rows),
+        differences=tuple(differences(payload, answers)),
+        questions=answers.questions,
+    )
+
+
+def _from_sheets_alone(
+    rows: Sequence[ReadRow], part: MachinePart, templates: Iterable[Template]
+) -> Inspection:
+    """Read a workbook without a machine part by the form set that recognises the most of it."""
+    forms = [template.indicators for template in templates] or [keyed_indicators(rows)]
+    answers = max((answers_in(rows, form) for form in forms), key=lambda read: len(read.cells))
+    return Inspection(
+        part, Trust.NONE, cells=answers.cells, cover=cover_lines(rows), questions=answers.questions
+    )
+
+
+def _trust(statement: Statement, known_key: bytes | None) -> Trust:
+    if not statement.is_signed:
+        return Trust.BAD
+    if known_key is None:
+        return Trust.FIRST_SEEN
+    return Trust.TRUSTED if statement.key == known_key else Trust.CHANGED_KEY
+
+
+def _digests(members: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: hashlib.sha256(content).hexdigest() for name, content in printed_parts(members).items()}
+
+
+def _indicators_of(
+    payload: ReportPayload, templates: Iterable[Template]
+) -> Mapping[IndicatorCode, Indicator]:
+    """Return the rows of the form set the payload names, or rows known by their keys alone."""
+    for template in templates:
+        if template.id == payload.template.id:
+            return template.indicators
+    codes = map(IndicatorCode, payload.cells)
+    return {code: Indicator(code, "", "", "", Kind.MONEY) for code in codes}
