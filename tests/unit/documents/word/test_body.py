@@ -1,0 +1,67 @@
+"""The running text."""
+
+import pytest
+
+from cchc_desktop.documents.content import BulletItem, Heading, Paragraph, Run, Table
+from cchc_desktop.documents.word.markup import w
+from tests.unit.documents.reports import saying, text
+from tests.unit.documents.word.opened import attributes, local, only, opened, style_of, text_of, value
+
+
+def test_blocks_are_printed_in_order_and_in_their_styles() -> None:
+    document = opened(saying(Heading(1, "A"), text("Một."), BulletItem((Run("Hai;"),)), text("Ba.")))
+    styles = {"Heading1", "BodyText", "ListBullet"}
+    printed = [(style_of(p), text_of(p)) for p in document.body.iter(w("p")) if style_of(p) in styles]
+    assert printed[1:] == [
+        ("Heading1", "A"),
+        ("BodyText", "Một."),
+        ("ListBullet", "Hai;"),
+        ("BodyText", "Ba./."),
+    ]
+
+
+def test_runs_keep_their_faces_and_their_spaces() -> None:
+    runs = (Run("Đạt "), Run("42,42%", bold=True), Run(" kế hoạch", italic=True))
+    document = opened(saying(Paragraph(runs)))
+    paragraph = document.paragraphs("BodyText")[-1]
+    assert text_of(paragraph) == "Đạt 42,42% kế hoạch./."
+    faces = [
+        [local(face) for run in [r.find(w("rPr"))] if run is not None for face in run]
+        for r in paragraph.iterchildren(w("r"))
+    ]
+    assert faces == [[], ["b"], ["i"]]
+
+
+def test_what_is_not_written_yet_is_a_line_of_dots_over_the_whole_width() -> None:
+    document = opened(saying(Heading(1, "A"), Heading(1, "B")))
+    assert document.texts("DottedLine") == ["\t", "\t./."]
+    tab = attributes(only(document.styles["DottedLine"], "pPr/tabs/tab"))
+    assert tab == {"val": "right", "leader": "dot", "pos": "8787"}
+
+
+def test_the_signature_never_stands_alone_on_a_page() -> None:
+    document = opened(saying(text("Một."), text("Hai.")))
+    first, last = document.paragraphs("BodyText")[-2:]
+    assert first.find(f"{w('pPr')}/{w('keepNext')}") is None
+    assert last.find(f"{w('pPr')}/{w('keepNext')}") is not None
+
+
+@pytest.mark.parametrize("shares", [(1, 6, 2), (1, 1, 1), (7, 11, 13)])
+def test_a_table_in_the_prose_fills_the_width_in_its_proportions(shares: tuple[int, ...]) -> None:
+    table = Table((("STT", "Lĩnh vực", "Số"),), (("1", "Đất đai", "1.234"),), shares, frozenset({2}))
+    document = opened(saying(table, text("Hết.")))
+    element = list(document.body.iterchildren(w("tbl")))[1]
+    widths = [int(column.attrib[w("w")]) for column in only(element, "tblGrid")]
+    assert sum(widths) == 8787
+    assert [round(width * sum(shares) / 8787) for width in widths] == list(shares)
+    header, row = element.iterchildren(w("tr"))
+    assert header.find(f".//{w('tblHeader')}") is not None
+    assert row.find(f".//{w('tblHeader')}") is None
+    assert all(r.find(f".//{w('cantSplit')}") is not None for r in (header, row))
+    assert [style_of(p) for p in row.iter(w("p"))] == ["TableText", "TableText", "TableFigure"]
+    assert value(element, "tblPr/tblStyle") == "TableGrid"
+
+
+def test_a_table_row_of_another_length_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        opened(saying(Table((("A", "B"),), (("1",),), (1, 1))))
