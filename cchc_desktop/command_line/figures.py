@@ -15,7 +15,8 @@ from cchc_desktop.command_line.output import (
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
-from cchc_desktop.office.filling import lines_of, plan_filling, read_table
+from cchc_desktop.office.figure_files import plan_from_file
+from cchc_desktop.office.filling import lines_of
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
 from cchc_desktop.rules.finding import Severity
@@ -40,7 +41,7 @@ def fill(arguments: Namespace) -> int:
     """`fill`: read the figures of a table file."""
     with Office.open(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
-        filling = plan_filling(report, read_table(arguments.file), arguments.thousands)
+        filling = plan_from_file(report, arguments.file, arguments.thousands)
         filling.apply(report)
     document = {
         "new": filling.new,
@@ -48,7 +49,7 @@ def fill(arguments: Namespace) -> int:
         "same": filling.same,
         "skipped": filling.skipped,
         "unread": [
-            {"row": row.line, "cell": row.code or "", "text": row.text, "reason": row.reason}
+            {"row": row.place, "cell": row.code or "", "text": row.text, "reason": row.reason}
             for row in filling.unread
         ],
     }

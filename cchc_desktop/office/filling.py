@@ -1,42 +1,25 @@
 """Figures from a table file into a report: every row is found and read, or listed for a person to look at."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from cchc_desktop.errors import CchcError, FileRefused
+from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import EMPTY, Entry, read_answer
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.tables import SourceRow
 from cchc_desktop.storage.journal import Source
 from cchc_desktop.template.model import Indicator, Kind, Template
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.text import likeness, normal
-
-_COLUMNS = ("phu_luc", "stt", "chi_tieu", "so_lieu")
-_LARGEST = 2_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """One row of a table file, as text."""
-
-    line: int
-    """Where the row stands in the file, the header being 1."""
-    appendix: str
-    stt: str
-    label: str
-    figure: str
-    note: str = ""
+from cchc_desktop.values.text import likeness
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadRow:
     """A row that a person must look at: which, what it says, why, and what to do."""
 
-    line: int
+    place: str
+    """Where it stands in the file: `dòng 86`."""
     code: IndicatorCode | None
     text: str
     reason: str
@@ -57,43 +40,6 @@ class Filling:
     def apply(self, report: OpenReport) -> Changes:
         """Write the read rows as one step."""
         return report.put(self.entries, Source.IMPORTED)
-
-
-def read_table(path: Path) -> tuple[SourceRow, ...]:
-    """Return the rows of a `.tsv` or `.csv` file; see `table_rows`."""
-    return table_rows(path.name, _content(path))
-
-
-def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
-    """Return the rows of a table whose first line names the columns; `name` is the file's.
-
-    Needed are `phu_luc`, `stt`, `chi_tieu` and `so_lieu`; `ghi_chu` is read where there is one. A file that
-    cannot be read raises `FileRefused`.
-    """
-    text = _text(name, content)
-    lines = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(name, text), restval="")
-    missing = [name for name in _COLUMNS if name not in (lines.fieldnames or ())]
-    if missing:
-        raise FileRefused(
-            f"Tệp {name} thiếu cột {', '.join(missing)} ở dòng đầu. Hãy đặt tên các cột như tệp mẫu: "
-            "phu_luc, stt, chi_tieu, don_vi_tinh, so_lieu, ghi_chu."
-        )
-    try:
-        return tuple(
-            SourceRow(
-                lines.line_num,
-                normal(row["phu_luc"]),
-                normal(row["stt"]),
-                normal(row["chi_tieu"]),
-                normal(row["so_lieu"]),
-                normal(row.get("ghi_chu") or ""),
-            )
-            for row in lines
-        )
-    except csv.Error as error:
-        raise FileRefused(
-            f"Tệp {name} hỏng ở dòng {lines.line_num + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại."
-        ) from error
 
 
 def plan_filling(report: OpenReport, rows: Sequence[SourceRow], thousands: str = "") -> Filling:
@@ -119,7 +65,7 @@ def plan_filling(report: OpenReport, rows: Sequence[SourceRow], thousands: str =
                 skipped += 1
             else:
                 entries[indicator.code] = entry
-    return _counted(report, entries, skipped, tuple(unread))
+    return counted(report, entries, skipped, tuple(unread))
 
 
 class _Places:
@@ -146,8 +92,9 @@ class _Places:
 def _read(
     indicator: Indicator, row: SourceRow, present: Entry, thousands: str
 ) -> tuple[Entry | None, list[UnreadRow]]:
+    """Return what the cell becomes, None where it stays, and what a person must look at."""
     note = row.note or present.note
-    if not row.figure:
+    if not row.figure or present.reason:  # a person's override outlasts an import
         left_blank = indicator.kind is Kind.TOTAL and present.said is None
         if left_blank or note != present.note:
             return replace(present, said="" if left_blank else present.said, note=note), []
@@ -155,16 +102,17 @@ def _read(
     try:
         answer = read_answer(indicator, row.figure, thousands)
     except CchcError as question:
-        unread = UnreadRow(row.line, indicator.code, row.figure, question.message)
-        if indicator.kind is Kind.HEADING:
+        unread = UnreadRow(f"dòng {row.line}", indicator.code, row.figure, question.message)
+        if indicator.kind is Kind.HEADING or not present.answer.is_blank:
             return None, [unread]
         return Entry(said=row.figure, note=note), [unread]
-    return Entry(answer, said=row.figure, reason=present.reason, note=note), []
+    return Entry(answer, said=row.figure, note=note), []
 
 
-def _counted(
+def counted(
     report: OpenReport, entries: dict[IndicatorCode, Entry], skipped: int, unread: tuple[UnreadRow, ...]
 ) -> Filling:
+    """Return the filling of these entries, told apart by what stands in the report now."""
     present = report.form.entry
     same = [code for code, entry in entries.items() if present(code) == entry]
     new = sum(present(code) == EMPTY for code in entries)
@@ -180,7 +128,7 @@ def _counted(
 
 def _unknown(row: SourceRow) -> UnreadRow:
     return UnreadRow(
-        row.line,
+        f"dòng {row.line}",
         None,
         row.figure,
         f"Dòng {row.line} của tệp (Phụ lục {row.appendix}, STT {row.stt or 'trống'}, “{row.label}”) "
@@ -190,7 +138,7 @@ def _unknown(row: SourceRow) -> UnreadRow:
 
 def _repeated(row: SourceRow, indicator: Indicator) -> UnreadRow:
     return UnreadRow(
-        row.line,
+        f"dòng {row.line}",
         indicator.code,
         row.figure,
         f"Dòng {row.line} của tệp lặp lại “{row.label}”; số liệu ở dòng đầu được giữ. "
@@ -202,37 +150,6 @@ def _stt(text: str) -> str:
     return text.rstrip(". ")
 
 
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise FileRefused(f"Tệp {path.name} lớn hơn 2 MB nên không phải bảng số liệu. Hãy chọn đúng tệp.")
-        return path.read_bytes()
-    except OSError as error:
-        raise FileRefused(
-            f"Không đọc được tệp {path.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
-        ) from error
-
-
-def _text(name: str, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileRefused(
-            f"Tệp {name} không phải chữ Unicode (UTF-8). Trong Excel hãy lưu lại dạng “CSV UTF-8”."
-        ) from error
-
-
-def _dialect(name: str, text: str) -> type[csv.Dialect]:
-    header = text.partition("\n")[0]
-    mark = "\t" if name.lower().endswith(".tsv") else max("\t;,", key=header.count)
-
-    class Table(csv.excel):
-        delimiter = mark
-        strict = True
-
-    return Table
-
-
 def lines_of(filling: Filling) -> Iterator[str]:
     """Return the filling as a person reads it."""
     yield (
@@ -240,4 +157,4 @@ def lines_of(filling: Filling) -> Iterator[str]:
         f"bỏ qua {filling.skipped}, cần xem {len(filling.unread)}."
     )
     for row in filling.unread:
-        yield f"  dòng {row.line}: {row.reason}"
+        yield f"  {row.place}: {row.reason}"

@@ -11,8 +11,9 @@ import msgspec
 from cchc_desktop import bundled
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.profile import Profile, Superior
-from cchc_desktop.office.filling import plan_filling, table_rows
+from cchc_desktop.office.filling import plan_filling
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.tables import table_rows
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period, Window
 

@@ -32,7 +32,7 @@ def words_for_numbers(form: Form, _past: Past) -> Iterator[Finding]:
 
 
 def _is_expected(row: Indicator, entry: Entry) -> bool:
-    """Whether the words are our own writing of a state, or say the state that the set proposes for the row."""
+    """Whether the words are our own for a state, or say the state that the set proposes for the row."""
     return is_state_word(entry.said or "") or entry.answer.state == row.starts_as
 
 

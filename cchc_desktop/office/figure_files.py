@@ -1,0 +1,83 @@
+"""Files that figures are read from: tables somebody typed, and workbooks as exported or filled by hand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cchc_desktop.exchange.inspection import Doubt, Inspection, Question, SheetCell
+from cchc_desktop.exchange.payload import Cell
+from cchc_desktop.exchange.unpack import inspect
+from cchc_desktop.form.entry import Entry, write_answer
+from cchc_desktop.office.filling import Filling, UnreadRow, counted, plan_filling
+from cchc_desktop.office.received import read_bytes
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.tables import read_table
+from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.number import write_number
+
+_TABLES = (".tsv", ".csv", ".txt")
+_DOUBTS = {
+    Doubt.UNREADABLE: "không đọc được “{text}”. Hãy nhập lại số liệu của dòng này.",
+    Doubt.FORMULA: "ô này là công thức, không phải số liệu. Hãy nhập con số thay cho công thức.",
+    Doubt.TWICE: "dòng này có hai lần trong tệp. Hãy xóa một dòng.",
+    Doubt.UNKNOWN_ROW: "dòng có số “{text}” không có trong biểu mẫu. Hãy kiểm tra tên chỉ tiêu.",
+}
+
+
+def plan_from_file(report: OpenReport, file: Path, thousands: str = "") -> Filling:
+    """Return what the file would change in the report.
+
+    `.tsv` and `.csv` are tables of text; anything else goes through the gate of exchange files. `thousands`
+    settles ambiguous numbers of a table. Raises `FileRefused` or `ExchangeRefused`.
+    """
+    if file.suffix.lower() in _TABLES:
+        return plan_filling(report, read_table(file), thousands)
+    found = inspect(read_bytes(file), {}, [report.template])
+    rows = report.template.indicators
+    sent = found.payload.cells if found.payload else {}
+    entries = {
+        code: entry
+        for code, row in rows.items()
+        if row.kind is not Kind.HEADING and (entry := _entry(row, sent.get(code), found))
+    }
+    present = report.form.entry
+    kept = {code: entry for code, entry in entries.items() if not present(code).reason}
+    unread = (_unread(question) for question in found.questions)
+    return counted(report, kept, len(rows) - len(entries), tuple(unread))
+
+
+def _entry(row: Indicator, sent: Cell | None, found: Inspection) -> Entry | None:
+    """Return what the file says in a row: its sheet where that was read, else what was sent; None for
+    nothing.
+    """
+    note = sent.note if sent else ""
+    if found.cells is not None:
+        return _from_sheet(row, found.cells, _is_changed(row.code, found), note)
+    if sent is None:
+        return None
+    if row.kind.is_computed and not sent.overridden:
+        return Entry(sent.answer, sent.stated, note=note) if sent.stated else None
+    entry = Entry(sent.answer, sent.stated, sent.reason, note)
+    return None if entry == Entry() else entry
+
+
+def _from_sheet(row: Indicator, cells: Mapping[str, SheetCell], changed: bool, note: str) -> Entry | None:
+    cell = cells.get(row.code)
+    if cell is None or cell.answer.is_blank or (row.kind.is_computed and not changed):
+        return Entry(note=note) if note else None
+    return Entry(cell.answer, write_answer(row, cell.answer), note=note)
+
+
+def _is_changed(code: IndicatorCode, found: Inspection) -> bool:
+    """Whether a person changed the cell after the program wrote it; without a machine part nobody can say."""
+    return found.payload is None or any(difference.cell == code for difference in found.differences)
+
+
+def _unread(question: Question) -> UnreadRow:
+    code = IndicatorCode(question.cell) if question.cell else None
+    if question.doubt is Doubt.AMBIGUOUS:
+        both = " hoặc ".join(write_number(reading) for reading in question.readings)
+        reason = f"“{question.text}” có thể đọc là {both}. Hãy nhập lại số muốn ghi."
+    else:
+        reason = _DOUBTS[question.doubt].format(text=question.text)
+    return UnreadRow(question.place, code, question.text, reason)

@@ -1,0 +1,109 @@
+"""A received exchange file: what it holds, whether it is whole, and who signed it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_desktop.errors import FileRefused
+from cchc_desktop.exchange.carriers import MachinePart
+from cchc_desktop.exchange.gate import LARGEST_FILE
+from cchc_desktop.exchange.inspection import Inspection, Trust
+from cchc_desktop.exchange.signing import short_code
+from cchc_desktop.exchange.unpack import inspect
+from cchc_desktop.office.office import Office
+from cchc_desktop.template.catalogue import Catalogue, shipped
+
+_PARTS = {
+    MachinePart.WHOLE: "nguyên vẹn",
+    MachinePart.ONE_CARRIER: "còn một trong hai bản, đọc được",
+    MachinePart.NONE: "không còn; đọc theo các dòng của trang tính",
+    MachinePart.CONTRADICTORY: "hai bản nói khác nhau",
+}
+_SIGNATURES = {
+    Trust.TRUSTED: "đúng khóa đã biết của cơ quan gửi",
+    Trust.FIRST_SEEN: "hợp lệ, khóa gặp lần đầu",
+    Trust.CHANGED_KEY: "hợp lệ nhưng khóa khác lần trước",
+    Trust.BAD: "không khớp với nội dung",
+    Trust.NONE: "không có",
+}
+_SOUND_PARTS = (MachinePart.WHOLE, MachinePart.ONE_CARRIER)
+_SOUND_SIGNATURES = (Trust.TRUSTED, Trust.FIRST_SEEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One file looked into, and not taken in."""
+
+    inspection: Inspection
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether cells were touched, rows are asked about, or the file cannot be taken at its word."""
+        found = self.inspection
+        sound = found.machine_part in _SOUND_PARTS and found.signature in _SOUND_SIGNATURES
+        return not (sound and found.is_untouched)
+
+    @property
+    def document(self) -> dict[str, object]:
+        """The look as the command line's JSON has it."""
+        found = self.inspection
+        return {
+            "kind": found.kind,
+            "format": found.format,
+            "office": found.office,
+            "period": found.period,
+            "sequence": found.sequence,
+            "machine_part": found.machine_part.value,
+            "signature": found.signature.value,
+            "differences": [
+                {"cell": each.cell, "payload": each.payload, "sheet": each.sheet}
+                for each in found.differences
+            ],
+            "questions": [
+                {"cell": each.cell, "place": each.place, "text": each.text, "doubt": each.doubt.value}
+                for each in found.questions
+            ],
+        }
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """The look as a person reads it."""
+        found = self.inspection
+        if found.payload:
+            yield f"Báo cáo của {found.payload.OrganName}, kỳ {found.period}, lần {found.sequence}."
+        yield f"Phần máy đọc: {_PARTS[found.machine_part]}."
+        yield f"Chữ ký: {_SIGNATURES[found.signature]}."
+        if found.key:
+            yield f"Mã khóa để đối chiếu qua điện thoại: {short_code(found.key)}."
+        for each in found.differences:
+            yield f"  {each.cell}: tệp gửi {each.payload}, trang tính ghi {each.sheet or '(không còn dòng)'}."
+        for question in found.questions:
+            yield f"  {question.place}: cần xem lại “{question.text}”."
+
+
+def look_into(file: Path, office_file: Path | None = None) -> Looked:
+    """Look into an exchange file; the office file, if named, says which keys and form sets are known."""
+    data = read_bytes(file)
+    if office_file is None:
+        return Looked(inspected(data, {}, shipped()))
+    with Office.open(office_file) as office:
+        return Looked(inspected(data, office.known_keys(), office.catalogue()))
+
+
+def inspected(data: bytes, known_keys: Mapping[str, bytes], catalogue: Catalogue) -> Inspection:
+    """Inspect a file's bytes; form sets are read only where its sheets have to be."""
+    return inspect(data, known_keys, (catalogue.get(*edition) for edition in catalogue.sets))
+
+
+def read_bytes(file: Path) -> bytes:
+    """Return the bytes of a foreign file; one over the gate's limit is refused unread."""
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise FileRefused(
+                f"Tệp {file.name} quá lớn, không phải tệp trao đổi. Hãy chọn đúng tệp BC-CCHC_….xlsx."
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise FileRefused(
+            f"Không đọc được tệp {file.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
+        ) from error

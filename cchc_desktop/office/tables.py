@@ -1,0 +1,93 @@
+"""Table files as text: which rows they hold, before anybody asks what a row means."""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_desktop.errors import FileRefused
+from cchc_desktop.values.text import normal
+
+_COLUMNS = ("phu_luc", "stt", "chi_tieu", "so_lieu")
+_LARGEST = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One row of a table file, as text."""
+
+    line: int
+    """Where the row stands in the file, the header being 1."""
+    appendix: str
+    stt: str
+    label: str
+    figure: str
+    note: str = ""
+
+
+def read_table(path: Path) -> tuple[SourceRow, ...]:
+    """Return the rows of a `.tsv` or `.csv` file; see `table_rows`."""
+    return table_rows(path.name, _content(path))
+
+
+def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
+    """Return the rows of a table whose first line names the columns; `name` is the file's.
+
+    Needed are `phu_luc`, `stt`, `chi_tieu` and `so_lieu`; `ghi_chu` is read where there is one. A file that
+    cannot be read raises `FileRefused`.
+    """
+    text = _text(name, content)
+    lines = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(name, text), restval="")
+    missing = [name for name in _COLUMNS if name not in (lines.fieldnames or ())]
+    if missing:
+        raise FileRefused(
+            f"Tệp {name} thiếu cột {', '.join(missing)} ở dòng đầu. Hãy đặt tên các cột như tệp mẫu: "
+            "phu_luc, stt, chi_tieu, don_vi_tinh, so_lieu, ghi_chu."
+        )
+    try:
+        return tuple(
+            SourceRow(
+                lines.line_num,
+                normal(row["phu_luc"]),
+                normal(row["stt"]),
+                normal(row["chi_tieu"]),
+                normal(row["so_lieu"]),
+                normal(row.get("ghi_chu") or ""),
+            )
+            for row in lines
+        )
+    except csv.Error as error:
+        raise FileRefused(
+            f"Tệp {name} hỏng ở dòng {lines.line_num + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại."
+        ) from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise FileRefused(f"Tệp {path.name} lớn hơn 2 MB nên không phải bảng số liệu. Hãy chọn đúng tệp.")
+        return path.read_bytes()
+    except OSError as error:
+        raise FileRefused(
+            f"Không đọc được tệp {path.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
+        ) from error
+
+
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileRefused(
+            f"Tệp {name} không phải chữ Unicode (UTF-8). Trong Excel hãy lưu lại dạng “CSV UTF-8”."
+        ) from error
+
+
+def _dialect(name: str, text: str) -> type[csv.Dialect]:
+    header = text.partition("\n")[0]
+    mark = "\t" if name.lower().endswith(".tsv") else max("\t;,", key=header.count)
+
+    class Table(csv.excel):
+        delimiter = mark
+        strict = True
+
+    return Table
