@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from cchc_desktop.storage.migrations import STEPS, Step, upgrade
+from cchc_desktop.storage.migrations import STEPS, Step, has_shape_of, upgrade
 from cchc_desktop.storage.refusals import (
     ALREADY_THERE,
     CANNOT_OPEN,
@@ -80,6 +80,8 @@ def open_file(path: Path, *, read_only: bool = False, steps: Sequence[Step] = ST
                 raise refusal(OLDER_UNREAD, path)
             copy_whole(db, _free_name(path, version))
             upgrade(db, steps)
+        if not has_shape_of(db, steps):
+            raise refusal(DAMAGED, path)
         undo.pop_all()
     return db
 
@@ -129,6 +131,8 @@ def _recognised(path: Path, known: int) -> int:
         raise refusal(FOREIGN, path)
     if version > known:
         raise refusal(NEWER, path, version=version, known=known)
+    if version < 1:
+        raise refusal(DAMAGED, path)
     return version
 
 

@@ -6,6 +6,7 @@ its day; it uses none of the program's classes. The program's own version is the
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -16,108 +17,138 @@ if TYPE_CHECKING:
 Step: TypeAlias = "Callable[[Database], object]"
 
 
+_FIRST_SHAPE = (
+    """
+    CREATE TABLE profile (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        name TEXT NOT NULL,
+        level TEXT NOT NULL,
+        code TEXT NOT NULL,
+        superior_name TEXT NOT NULL,
+        superior_code TEXT NOT NULL,
+        superior_email TEXT NOT NULL,
+        on_behalf_of TEXT NOT NULL,
+        place TEXT NOT NULL,
+        notation TEXT NOT NULL,
+        signing TEXT NOT NULL,          -- JSON list of lines
+        signer TEXT NOT NULL,
+        recipients TEXT NOT NULL,       -- JSON list of lines
+        prepared_by TEXT NOT NULL,
+        is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+    )
+    """,
+    """
+    CREATE TABLE own_key (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        key BLOB NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE known_key (
+        office TEXT PRIMARY KEY,
+        key BLOB NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE template_set (
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        PRIMARY KEY (id, version)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE template_file (
+        set_id TEXT NOT NULL,
+        set_version TEXT NOT NULL,
+        name TEXT NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (set_id, set_version, name),
+        FOREIGN KEY (set_id, set_version) REFERENCES template_set (id, version)
+    )
+    """,
+    """
+    CREATE TABLE report (
+        period TEXT PRIMARY KEY,        -- 2026-Q3
+        template_id TEXT NOT NULL,
+        template_version TEXT NOT NULL,
+        window_first TEXT NOT NULL,     -- days as 2026-11-21
+        window_last TEXT NOT NULL,
+        deadline TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        number TEXT NOT NULL,
+        issued TEXT,
+        FOREIGN KEY (template_id, template_version) REFERENCES template_set (id, version)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE answer (
+        period TEXT NOT NULL REFERENCES report (period),
+        code TEXT NOT NULL,
+        state TEXT NOT NULL
+            CHECK (state IN ('number', 'not-arisen', 'not-competent', 'later', 'blank')),
+        value TEXT CHECK ((value IS NOT NULL) = (state = 'number')),    -- plain decimal writing, exact
+        said TEXT,                      -- NULL: nobody said anything; empty: said to be blank
+        reason TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (period, code)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE prose (
+        period TEXT NOT NULL REFERENCES report (period),
+        section TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (period, section)
+    )
+    """,
+    """
+    CREATE TABLE kept_finding (
+        period TEXT NOT NULL REFERENCES report (period),
+        finding TEXT NOT NULL,          -- R9-PL2.4
+        reason TEXT NOT NULL,
+        PRIMARY KEY (period, finding)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE submission (
+        period TEXT NOT NULL REFERENCES report (period),
+        sequence INTEGER NOT NULL,
+        content_hash TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (period, sequence)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE journal (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,               -- UTC, whole seconds
+        who TEXT NOT NULL,
+        period TEXT NOT NULL,           -- empty: the whole office
+        subject TEXT NOT NULL,          -- answer, prose, report, profile …
+        key TEXT NOT NULL,
+        old TEXT NOT NULL,              -- JSON
+        new TEXT NOT NULL,              -- JSON
+        source TEXT NOT NULL,
+        reason TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX journal_of_one_thing ON journal (period, key)",
+    """
+    CREATE TRIGGER journal_is_not_rewritten BEFORE UPDATE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END
+    """,
+    """
+    CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END
+    """,
+)
+
+
 def _first_shape(db: Database) -> None:
-    db.executescript("""
-        CREATE TABLE profile (
-            id INTEGER PRIMARY KEY CHECK (id = 1),
-            name TEXT NOT NULL,
-            level TEXT NOT NULL,
-            code TEXT NOT NULL,
-            superior_name TEXT NOT NULL,
-            superior_code TEXT NOT NULL,
-            superior_email TEXT NOT NULL,
-            on_behalf_of TEXT NOT NULL,
-            place TEXT NOT NULL,
-            notation TEXT NOT NULL,
-            signing TEXT NOT NULL,          -- JSON list of lines
-            signer TEXT NOT NULL,
-            recipients TEXT NOT NULL,       -- JSON list of lines
-            prepared_by TEXT NOT NULL,
-            is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-        );
-        CREATE TABLE own_key (
-            id INTEGER PRIMARY KEY CHECK (id = 1),
-            key BLOB NOT NULL
-        );
-        CREATE TABLE known_key (
-            office TEXT PRIMARY KEY,
-            key BLOB NOT NULL
-        ) WITHOUT ROWID;
-        CREATE TABLE template_set (
-            id TEXT NOT NULL,
-            version TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            PRIMARY KEY (id, version)
-        ) WITHOUT ROWID;
-        CREATE TABLE template_file (
-            set_id TEXT NOT NULL,
-            set_version TEXT NOT NULL,
-            name TEXT NOT NULL,
-            content BLOB NOT NULL,
-            PRIMARY KEY (set_id, set_version, name),
-            FOREIGN KEY (set_id, set_version) REFERENCES template_set (id, version)
-        );
-        CREATE TABLE report (
-            period TEXT PRIMARY KEY,        -- 2026-Q3
-            template_id TEXT NOT NULL,
-            template_version TEXT NOT NULL,
-            window_first TEXT NOT NULL,     -- days as 2026-11-21
-            window_last TEXT NOT NULL,
-            deadline TEXT NOT NULL,
-            stage TEXT NOT NULL,
-            number TEXT NOT NULL,
-            issued TEXT,
-            FOREIGN KEY (template_id, template_version) REFERENCES template_set (id, version)
-        ) WITHOUT ROWID;
-        CREATE TABLE answer (
-            period TEXT NOT NULL REFERENCES report (period),
-            code TEXT NOT NULL,
-            state TEXT NOT NULL
-                CHECK (state IN ('number', 'not-arisen', 'not-competent', 'later', 'blank')),
-            value TEXT CHECK ((value IS NOT NULL) = (state = 'number')),    -- plain decimal writing, exact
-            said TEXT,                      -- NULL: nobody said anything; empty: said to be blank
-            reason TEXT NOT NULL,
-            note TEXT NOT NULL,
-            PRIMARY KEY (period, code)
-        ) WITHOUT ROWID;
-        CREATE TABLE prose (
-            period TEXT NOT NULL REFERENCES report (period),
-            section TEXT NOT NULL,
-            text TEXT NOT NULL,
-            PRIMARY KEY (period, section)
-        );
-        CREATE TABLE kept_finding (
-            period TEXT NOT NULL REFERENCES report (period),
-            finding TEXT NOT NULL,          -- R9-PL2.4
-            reason TEXT NOT NULL,
-            PRIMARY KEY (period, finding)
-        ) WITHOUT ROWID;
-        CREATE TABLE submission (
-            period TEXT NOT NULL REFERENCES report (period),
-            sequence INTEGER NOT NULL,
-            content_hash TEXT NOT NULL,
-            file_name TEXT NOT NULL,
-            at TEXT NOT NULL,
-            PRIMARY KEY (period, sequence)
-        ) WITHOUT ROWID;
-        CREATE TABLE journal (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,               -- UTC, whole seconds
-            who TEXT NOT NULL,
-            period TEXT NOT NULL,           -- empty: the whole office
-            subject TEXT NOT NULL,          -- answer, prose, report, profile …
-            key TEXT NOT NULL,
-            old TEXT NOT NULL,              -- JSON
-            new TEXT NOT NULL,              -- JSON
-            source TEXT NOT NULL,
-            reason TEXT NOT NULL
-        );
-        CREATE INDEX journal_of_one_thing ON journal (period, key);
-        CREATE TRIGGER journal_is_not_rewritten BEFORE UPDATE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
-        CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
-    """)
+    for definition in _FIRST_SHAPE:
+        db.execute(definition)
 
 
 STEPS: tuple[Step, ...] = (_first_shape,)
@@ -145,3 +176,20 @@ def upgrade(db: Database, steps: Sequence[Step]) -> None:
             db.execute(f"PRAGMA user_version = {len(steps)}")
     finally:
         db.execute("PRAGMA foreign_keys = ON")
+
+
+def has_shape_of(db: Database, steps: Sequence[Step]) -> bool:
+    """Whether the file has every table, index and trigger that the steps make, word for word.
+
+    SQLite's own checks do not look at this: one wrong byte in a definition renames a column.
+    """
+    from sqlite_utils import Database
+
+    new = Database(memory=True, execute_plugins=False)
+    with closing(new.conn):
+        upgrade(new, steps)
+        return _definitions(new) <= _definitions(db)
+
+
+def _definitions(db: Database) -> set[tuple[str, str | None]]:
+    return set(db.execute("SELECT name, sql FROM sqlite_master").fetchall())

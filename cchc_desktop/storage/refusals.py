@@ -73,6 +73,8 @@ _BY_PRIMARY_CODE = {
 _PRIMARY = 0xFF
 """An extended result code carries its primary code in the low byte."""
 
+_DAMAGE_WITH_NO_CODE_OF_ITS_OWN = ("Could not decode to UTF-8", "unsupported file format")
+
 
 class OfficeFileRefused(FileRefused):
     """The office file cannot be created, opened, read or written; what it held before still stands."""
@@ -92,11 +94,22 @@ def speaking_errors(where: Path | Database) -> Iterator[None]:
     """Turn the SQLite errors a person can act on into `OfficeFileRefused`; all others are bugs and pass."""
     try:
         yield
+    except UnicodeDecodeError as error:  # from SQLite's own message, where it quotes a garbled schema
+        raise _spoken(DAMAGED, where) from error
     except sqlite3.Error as error:
-        sentence = _BY_PRIMARY_CODE.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY)
-        if sentence is None:
-            raise
-        raise refusal(sentence, where if isinstance(where, Path) else path_of(where)) from error
+        if sentence := _sentence_for(error):
+            raise _spoken(sentence, where) from error
+        raise
+
+
+def _sentence_for(error: sqlite3.Error) -> str | None:
+    if str(error).startswith(_DAMAGE_WITH_NO_CODE_OF_ITS_OWN):
+        return DAMAGED
+    return _BY_PRIMARY_CODE.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY)
+
+
+def _spoken(sentence: str, where: Path | Database) -> OfficeFileRefused:
+    return refusal(sentence, where if isinstance(where, Path) else path_of(where))
 
 
 def path_of(db: Database) -> Path:
