@@ -14,9 +14,12 @@ from cchc_desktop.template.problem import TemplateProblem, TemplateRefused
 SET_FILE = "set.toml"
 OUTLINE_FILE = "outline.toml"
 LARGEST_FILE = 1_000_000
+LARGEST_SET = 2_000_000
 MOST_FILES = 40
 LONGEST_LINE = 4_000
-"""In characters. One endless dotted key would keep the TOML reader busy for minutes."""
+"""In characters."""
+MOST_DOTS = 100
+"""In a line. Endless dotted keys would keep the TOML reader busy for minutes."""
 
 _APPENDIX_FILE = re.compile(r"phu-luc-([1-9][0-9]?)\.toml")
 _LEFT_BY_SYSTEMS = frozenset({"desktop.ini", "thumbs.db"})
@@ -36,21 +39,35 @@ def template_files(folder: Traversable | Path) -> dict[str, bytes]:
     """Return the content of every file of a set by its name, byte for byte.
 
     Hidden files and what file managers leave behind are passed over. A folder that cannot be listed, or holds
-    links, folders, too many or too large files is refused (`TemplateRefused`); no file is read past its limit.
+    links, folders, too many or too large files is refused (`TemplateRefused`); no file is read beyond it.
     """
     try:
         members = [member for member in folder.iterdir() if not _is_left_behind(member.name)]
     except OSError:
         raise _refused(str(folder), "không phải là thư mục đọc được") from None
-    if len(members) > MOST_FILES:
-        raise _refused("", f"thư mục có {len(members)} tệp, nhiều hơn {MOST_FILES} tệp được phép")
-    return {member.name: _content(member) for member in sorted(members, key=lambda member: member.name)}
+    refuse_many(len(members))
+    files = {member.name: _content(member) for member in sorted(members, key=lambda member: member.name)}
+    refuse_large(files)
+    return files
+
+
+def refuse_many(files: int) -> None:
+    """Refuse a set of more files than any form has (`TemplateRefused`)."""
+    if files > MOST_FILES:
+        raise _refused("", f"có {files} tệp, nhiều hơn {MOST_FILES} tệp được phép")
+
+
+def refuse_large(files: Mapping[str, bytes]) -> None:
+    """Refuse files that are larger than those of any form (`TemplateRefused`), before they are parsed."""
+    for name, content in files.items():
+        if len(content) > LARGEST_FILE:
+            raise _refused(name, f"tệp lớn hơn {LARGEST_FILE // 1000} kB được phép")
+    if sum(map(len, files.values())) > LARGEST_SET:
+        raise _refused("", f"các tệp cộng lại lớn hơn {LARGEST_SET // 1000} kB được phép")
 
 
 def misplaced(files: Mapping[str, bytes]) -> Iterator[TemplateProblem]:
     """Yield the files that belong to no set, and the obligatory ones that are not there."""
-    if len(files) > MOST_FILES:
-        yield TemplateProblem("", "", f"bộ có {len(files)} tệp, nhiều hơn {MOST_FILES} tệp được phép")
     for name in files:
         if name not in (SET_FILE, OUTLINE_FILE) and not _APPENDIX_FILE.fullmatch(name):
             yield TemplateProblem(name, "", "tệp lạ; bộ chỉ gồm set.toml, outline.toml và phu-luc-N.toml")
@@ -76,23 +93,22 @@ def digest(files: Mapping[str, bytes]) -> str:
 
 def table(content: bytes) -> dict[str, object]:
     """Return the TOML table in a file, its text composed (NFC), or raise `Unreadable`."""
-    if len(content) > LARGEST_FILE:
-        raise Unreadable(f"tệp lớn hơn {LARGEST_FILE // 1000} kB được phép")
     try:
         text = unicodedata.normalize("NFC", content.removeprefix(_BOM).decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"dòng {line} không phải chữ UTF-8; hãy lưu lại tệp với mã UTF-8") from None
+        place = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"dòng {place} không phải chữ UTF-8; hãy lưu lại tệp với mã UTF-8") from None
     text = text.replace("\r\n", "\n")
-    if any(len(line) > LONGEST_LINE for line in text.split("\n")):
-        raise Unreadable(f"có dòng dài hơn {LONGEST_LINE} ký tự được phép")
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE or line.count(".") > MOST_DOTS:
+            raise Unreadable(f"dòng {number} dài hơn {LONGEST_LINE} ký tự hoặc có quá {MOST_DOTS} dấu chấm")
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        where = f"ở dòng {place[1]}" if place else "ở cuối tệp"
+        found = re.search(r"at line (\d+)", str(error))
+        where = f"ở dòng {found[1]}" if found else "ở cuối tệp"
         raise Unreadable(f"sai cú pháp TOML {where}") from None
-    except (RecursionError, ValueError):
+    except (ArithmeticError, RecursionError, ValueError):
         raise Unreadable("lồng quá sâu hoặc có số quá dài") from None
 
 
@@ -107,12 +123,9 @@ def _content(member: Traversable) -> bytes:
         raise _refused(member.name, "không phải là tệp")
     try:
         with member.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1)
+            return stream.read(LARGEST_FILE + 1)
     except OSError:
         raise _refused(member.name, "không mở được tệp") from None
-    if len(content) > LARGEST_FILE:
-        raise _refused(member.name, f"tệp lớn hơn {LARGEST_FILE // 1000} kB được phép")
-    return content
 
 
 def _refused(file: str, reason: str) -> TemplateRefused:

@@ -176,9 +176,7 @@ class Outline:
     """The prose part of a report."""
 
     opening: str
-    """Pattern of the first paragraph; placeholders as in `Section.heading`, and `{can_cu}`, `{tu_ngay}`,
-    `{den_ngay}`.
-    """
+    """Pattern of the first paragraph, with the placeholders of `patterns.IN_WORDING`."""
     closing: str
     numbering: tuple[str, ...]
     """Number form of each level: `upper-roman`, `decimal`, `letter`, `dash`."""
@@ -198,7 +196,7 @@ class Wording:
     signing: tuple[str, ...]
     """Lines above the signature: `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`."""
     attached: str
-    """`(Kèm theo Báo cáo số {so} ngày {ngay} của {co_quan})`."""
+    """`(Kèm theo Báo cáo số {so} {ngay} của {co_quan})`: symbol included, and the day written out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from cchc_desktop.template.files import (
     appendix_numbers,
     digest,
     misplaced,
+    refuse_large,
+    refuse_many,
     table,
     template_files,
 )
@@ -70,6 +72,8 @@ class _Reading:
     """One pass over the files of a set. It goes on after a fault, so that all of them are told at once."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
+        refuse_many(len(files))
+        refuse_large(files)
         self._files = files
         self.problems: list[TemplateProblem] = list(misplaced(files))
         self._unread: set[str] = set()

@@ -21,8 +21,9 @@ def faults(rows: Collection[Indicator], unread: Collection[str] = ()) -> Iterato
     """
     known = {row.code: row for row in rows}
     keys = {*known, *unread}
+    parents = {key.rpartition(".")[0] for key in keys}
     for row in rows:
-        yield from _lost_relatives(row, keys)
+        yield from _lost_relatives(row, keys, parents)
         for key, others in _relations(row).items():
             yield from ((row.code, key, reason) for reason in _misfits(row, key, others, known, keys))
     yield from _endless(known)
@@ -49,12 +50,12 @@ def _relations(row: Indicator) -> Mapping[str, tuple[IndicatorCode, ...]]:
     return {**named, "total-of": row.total_of, "at-least": row.at_least}
 
 
-def _lost_relatives(row: Indicator, keys: Collection[str]) -> Iterator[Fault]:
+def _lost_relatives(row: Indicator, keys: Collection[str], parents: Collection[str]) -> Iterator[Fault]:
     """Yield a fault where the row above (the key less its last part) or every row below is lost."""
     parent = row.code.rpartition(".")[0]
     if "." in parent and parent not in keys:
         yield row.code, "key", f"thiếu dòng cha {parent}"
-    if row.kind is Kind.HEADING and not any(key.startswith(f"{row.code}.") for key in keys):
+    if row.kind is Kind.HEADING and row.code not in parents:
         yield row.code, "key", "tiêu đề không có dòng nào bên dưới"
 
 
