@@ -3,13 +3,18 @@
 Warnings and Qt's complaints fail a test too; that is said in pyproject.toml.
 """
 
+import gc
 import os
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:  # the tests of the product run with no Qt installed
+    from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -55,6 +60,28 @@ def _no_thread_stays() -> Iterator[None]:
         thread.join(timeout=1)
     still = [thread.name for thread in left if thread.is_alive()]
     assert not still, f"threads left running: {still}"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_stays(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A window that outlives its test catches the keys and the focus of the next one."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    qapp: QApplication = request.getfixturevalue("qapp")
+    before = _windows(qapp)
+    yield
+    if _windows(qapp) - before:
+        gc.collect()  # a window in a ring of Python references
+    left = sorted(f"{type(window).__name__} {window.objectName()}" for window in _windows(qapp) - before)
+    assert not left, f"windows left open: {left}"
+
+
+def _windows(qapp: "QApplication") -> set["QWidget"]:
+    from PySide6.QtCore import QEvent
+
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return {window for window in qapp.topLevelWidgets() if window.parent() is None}
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -55,27 +55,25 @@ def test_makes_qt_complain(qtbot):
 """
 
 
-def outcomes(pytester: pytest.Pytester, source: str, conftest: str) -> dict[str, int]:
+def outcomes(pytester: pytest.Pytester, source: str) -> dict[str, int]:
     """Run a test file under the rules of this checkout; return pytest's counts."""
     shutil.copy(CHECKOUT / "pyproject.toml", pytester.path)
     shutil.copy(CHECKOUT / "tests" / "conftest.py", pytester.path)
     pytester.mkdir("inner").joinpath("test_noise.py").write_text(source, "utf-8")
-    if conftest:
-        shutil.copy(CHECKOUT / conftest, pytester.path / "inner")
     return pytester.runpytest_subprocess("inner").parseoutcomes()
 
 
 def test_noise_fails(pytester: pytest.Pytester) -> None:
-    counts = outcomes(pytester, NOISE, "")
+    counts = outcomes(pytester, NOISE)
     # Passed: the quiet one, the pipe, and the two whose rule is checked after them, which count as errors.
     assert counts == {"passed": 4, "failed": 3, "errors": 3}
 
 
 def test_windows_left_open_and_complaints_of_qt_fail(pytester: pytest.Pytester) -> None:
-    counts = outcomes(pytester, WINDOWS, "tests/gui/conftest.py")
+    counts = outcomes(pytester, WINDOWS)
     assert counts == {"passed": 2, "failed": 1, "errors": 1}
 
 
 def test_an_unknown_marker_is_refused(pytester: pytest.Pytester) -> None:
-    counts = outcomes(pytester, "import pytest\n\n@pytest.mark.unheard_of\ndef test_a(): pass\n", "")
+    counts = outcomes(pytester, "import pytest\n\n@pytest.mark.unheard_of\ndef test_a(): pass\n")
     assert counts == {"errors": 1}
