@@ -8,7 +8,7 @@ from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
-from cchc_desktop.documents.word.markup import add, add_face, add_paragraph, fill, new_root, w
+from cchc_desktop.documents.word.markup import add, add_face, add_paragraph, fill, new_root, properties, w
 from cchc_desktop.documents.word.metrics import width
 from cchc_desktop.documents.word.page import TEXT_WIDTH, add_centred, add_short_rule
 from cchc_desktop.documents.word.tables import add_cell, add_row, add_table
@@ -77,7 +77,7 @@ def _add_hint(paragraph: _Element, text: str) -> None:
 
 def _filled(row: AppendixRow) -> _Element:
     figure = row.figure or ("" if row.kind == "heading" else BLANK)
-    element = deepcopy(_empty_row(bold=row.kind == "heading", italic=row.italic))
+    element = deepcopy(_empty_row(heading=row.kind == "heading", italic=row.italic))
     cells = element.iterchildren(w("tc"))
     for cell, text in zip(cells, (row.stt, row.label, _unit(row), figure, row.note), strict=True):
         fill(cell[-1][-1], text)
@@ -92,9 +92,15 @@ def _unit(row: AppendixRow) -> str:
 
 
 @cache
-def _empty_row(*, bold: bool, italic: bool) -> _Element:
-    """A row to copy: setting one up afresh for every indicator takes three times as long."""
+def _empty_row(*, heading: bool, italic: bool) -> _Element:
+    """A row to copy: setting one up afresh for every indicator takes three times as long.
+
+    The heading of a group is bold and stays on the page of the row below it.
+    """
     row = add_row(new_root("tbl"))
     for column, style in zip(COLUMNS, _STYLES, strict=True):
-        add_face(add_paragraph(add_cell(row, column), style), bold=bold, italic=italic)
+        paragraph = add_paragraph(add_cell(row, column), style)
+        if heading:
+            add(properties(paragraph), "keepNext")
+        add_face(paragraph, bold=heading, italic=italic)
     return row

@@ -101,6 +101,12 @@ def test_headings_are_bold_and_what_is_given_in_italics_is_italic() -> None:
     assert faces == [{"b"}, set(), {"i"}]
 
 
+def test_the_heading_of_a_group_stays_on_the_page_of_its_first_row() -> None:
+    heading, entry, *_ = rows(document())[2:]
+    assert len(list(heading.iter(w("keepNext")))) == 5
+    assert list(entry.iter(w("keepNext"))) == []
+
+
 def test_figures_are_centred_one_like_the_other() -> None:
     figures = [list(row.iter(w("p")))[3] for row in rows(document())[2:]]
     assert {style_of(figure) for figure in figures} == {"TableFigure"}

@@ -30,7 +30,9 @@ def test_breaking_a_name_loses_no_word(name: str) -> None:
 
 
 def test_a_title_drawn_in_breaks_into_even_lines_and_keeps_numbers_with_their_words() -> None:
-    subject = "Tình hình, kết quả thực hiện công tác cải cách hành chính nhà nước 6 tháng đầu năm 2026"
+    subject = (
+        "Tình hình, kết quả công tác cải cách hành chính 6 tháng đầu năm 2026 của Ủy ban nhân dân phường"
+    )
     room = 8787 - 2 * side_indent(subject, 14, 8787, bold=True)
     first, second = greedy(subject, room)
     assert not first[-1].isdigit()
