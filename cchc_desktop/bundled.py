@@ -1,12 +1,8 @@
 """The one door to the shipped files: the same in a checkout, in an installed wheel and in the bundle."""
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-
-from cchc_desktop.values.calendar import WorkCalendar
 
 _ROOT = "resources"
 
@@ -30,10 +26,3 @@ def sample(name: str) -> Traversable:
 def calendar() -> Traversable:
     """Return the file of public days off and weekend days worked in exchange."""
     return resource("calendar", "holidays.toml")
-
-
-@cache
-def work_calendar() -> WorkCalendar:
-    """Return the days offices work; outside of 2015 to 2045 nothing is known but weekends."""
-    days = tomllib.loads(calendar().read_text(encoding="utf-8"))
-    return WorkCalendar(frozenset(days["days-off"]), frozenset(days["days-worked"]))

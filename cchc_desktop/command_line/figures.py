@@ -15,6 +15,7 @@ from cchc_desktop.command_line.output import (
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
+from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import lines_of
 from cchc_desktop.office.office import Office
@@ -91,6 +92,7 @@ def check(arguments: Namespace) -> int:
     lines = [
         f"Đã trả lời {complete.answered}/{complete.required} dòng. {findings_summary(findings)}",
         *finding_lines(findings, form),
+        *filter(None, [window_warning(report.head)]),
     ]
     answer(arguments, document, lines)
     blocked = any(finding.severity is Severity.BLOCK for finding in findings)

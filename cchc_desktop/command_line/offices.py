@@ -1,14 +1,16 @@
 """Commands that make office files and reports."""
 
 from argparse import Namespace
+from datetime import date
 
 from cchc_desktop.command_line.output import DONE, finding_lines, findings_summary, say
 from cchc_desktop.form.profile import Profile, Superior
+from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import office_code
-from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.period import Period, PeriodRefused, Window, short_date
 from cchc_desktop.values.text import normal
 
 
@@ -41,7 +43,8 @@ def init(arguments: Namespace) -> int:
 def new(arguments: Namespace) -> int:
     """`new`: open a report for a period."""
     with Office.open(arguments.office) as office:
-        report = office.start(Period.read(arguments.period), templates=arguments.templates)
+        period = Period.read(arguments.period)
+        report = office.start(period, templates=arguments.templates, window=_window(arguments, period))
         head = report.head
         required = report.form.completeness.required
     template = report.template
@@ -52,4 +55,22 @@ def new(arguments: Namespace) -> int:
             f"Bộ biểu mẫu {template.id} phiên bản {template.version} ({template.status}).",
         ]
     )
+    if warning := window_warning(head):
+        say([warning])
     return DONE
+
+
+def _window(arguments: Namespace, period: Period) -> Window:
+    lawful = period.window
+    first = _day(arguments.first) if arguments.first else lawful.first
+    last = _day(arguments.last) if arguments.last else lawful.last
+    if first > last:
+        raise PeriodRefused("Ngày đầu của thời gian tính số liệu sau ngày cuối. Hãy đổi lại --from và --to.")
+    return Window(first, last)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PeriodRefused(f"Ngày “{text}” không đúng dạng. Hãy viết như 2026-09-14.") from error

@@ -54,6 +54,10 @@ def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     new = _command(commands, "new", "offices:new", "lập báo cáo cho một kỳ")
     _office(new)
     _period(new)
+    new.add_argument(
+        "--from", dest="first", default="", metavar="D", help="ngày đầu tính số liệu, 2026-06-15"
+    )
+    new.add_argument("--to", dest="last", default="", metavar="D", help="ngày cuối tính số liệu, 2026-09-14")
     new.add_argument("--templates", default="", metavar="ID", help="dùng bộ biểu mẫu này")
 
 

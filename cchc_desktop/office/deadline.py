@@ -1,8 +1,12 @@
 """When a report is due."""
 
+import tomllib
 from datetime import date
+from functools import cache
 
 from cchc_desktop import bundled
+from cchc_desktop.form.head import ReportHead
+from cchc_desktop.values.calendar import WorkCalendar
 from cchc_desktop.values.period import Window
 
 DEFAULT_WORKING_DAYS = 2
@@ -11,11 +15,29 @@ for one at least).
 """
 
 
+@cache
+def work_calendar() -> WorkCalendar:
+    """Return the days offices work, as shipped; outside of 2015 to 2045 nothing is known but weekends."""
+    days = tomllib.loads(bundled.calendar().read_text(encoding="utf-8"))
+    return WorkCalendar(frozenset(days["days-off"]), frozenset(days["days-worked"]))
+
+
 def default_deadline(window: Window) -> date:
     """Return the day two working days after the window's last day; an office may set another."""
-    return bundled.work_calendar().after(window.last, DEFAULT_WORKING_DAYS)
+    return work_calendar().after(window.last, DEFAULT_WORKING_DAYS)
+
+
+def window_warning(head: ReportHead) -> str:
+    """Return what to say of a window that is not the period's lawful one; empty where it is."""
+    lawful = head.period.window
+    if head.window == lawful:
+        return ""
+    return (
+        f"Số liệu được tính {head.window}, khác thời gian theo quy định ({lawful}). "
+        "Hãy nêu rõ trong báo cáo, hoặc chọn lại thời gian."
+    )
 
 
 def working_days_left(today: date, deadline: date) -> int:
     """Return the working days from today to the deadline; negative once it has passed."""
-    return bundled.work_calendar().between(today, deadline)
+    return work_calendar().between(today, deadline)

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Doubt, Inspection, Question, SheetCell
 from cchc_desktop.exchange.payload import Cell
 from cchc_desktop.exchange.unpack import inspect
-from cchc_desktop.form.entry import Entry, write_answer
+from cchc_desktop.form.entry import Entry, read_answer, write_answer
 from cchc_desktop.office.filling import Filling, UnreadRow, counted, plan_filling
 from cchc_desktop.office.received import read_bytes
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.tables import read_table
 from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.values.answer import BLANK, Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import write_number
 
@@ -42,7 +44,8 @@ def plan_from_file(report: OpenReport, file: Path, thousands: str = "") -> Filli
     }
     present = report.form.entry
     kept = {code: entry for code, entry in entries.items() if not present(code).reason}
-    unread = (_unread(question) for question in found.questions)
+    unread = [_unread(question) for question in found.questions]
+    unread += [_still_unread(rows[code], entry) for code, entry in kept.items() if entry.is_unread]
     return counted(report, kept, len(rows) - len(entries), tuple(unread))
 
 
@@ -55,10 +58,19 @@ def _entry(row: Indicator, sent: Cell | None, found: Inspection) -> Entry | None
         return _from_sheet(row, found.cells, _is_changed(row.code, found), note)
     if sent is None:
         return None
-    if row.kind.is_computed and not sent.overridden:
-        return Entry(sent.answer, sent.stated, note=note) if sent.stated else None
-    entry = Entry(sent.answer, sent.stated, sent.reason, note)
+    if sent.overridden or not (row.kind.is_computed or sent.stated):
+        entry = Entry(sent.answer, sent.stated, sent.reason, note)
+    else:
+        entry = Entry(_stated(row, sent.stated), sent.stated, note=note)
     return None if entry == Entry() else entry
+
+
+def _stated(row: Indicator, words: str | None) -> Answer:
+    """What the sender's words say in a row that his program computes or could not read."""
+    try:
+        return read_answer(row, words or "")
+    except CchcError:  # unread there, unread here: the words stay for a person to settle
+        return BLANK
 
 
 def _from_sheet(row: Indicator, cells: Mapping[str, SheetCell], changed: bool, note: str) -> Entry | None:
@@ -71,6 +83,11 @@ def _from_sheet(row: Indicator, cells: Mapping[str, SheetCell], changed: bool, n
 def _is_changed(code: IndicatorCode, found: Inspection) -> bool:
     """Whether a person changed the cell after the program wrote it; without a machine part nobody can say."""
     return found.payload is None or any(difference.cell == code for difference in found.differences)
+
+
+def _still_unread(row: Indicator, entry: Entry) -> UnreadRow:
+    said = entry.said or ""
+    return UnreadRow(f"dòng {row.code}", row.code, said, f"nơi gửi ghi “{said}”. Hãy nhập lại số muốn ghi.")
 
 
 def _unread(question: Question) -> UnreadRow:

@@ -48,7 +48,7 @@ def report_payload(report: OpenReport, profile: Profile, sequence: int) -> Repor
             if row.kind is not Kind.HEADING
         },
         prose=tuple(
-            Prose(section=part.id, heading=phrases.fill(part.heading), text=text)
+            Prose(section=part.id, heading=phrases.heading(part), text=text)
             for part in template.outline.sections
             if (text := report.prose.get(part.id, ""))
         ),
@@ -70,7 +70,7 @@ def _cell(form: Form, row: Indicator) -> Cell:
     return Cell(
         state=answer.state,
         value=None if number is None else plain(number),
-        stated=entry.said if row.kind.is_computed and entry.said else None,
+        stated=entry.said if entry.said and (row.kind.is_computed or entry.is_unread) else None,
         overridden=form.is_overridden(row.code),
         reason=entry.reason,
         note=entry.note,

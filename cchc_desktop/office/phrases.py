@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
-from cchc_desktop.template.model import Template
+from cchc_desktop.template.model import Section, Template
 from cchc_desktop.values.period import Period, long_date, short_date
 
 _NO_NUMBER = "......"
@@ -24,6 +24,11 @@ class Phrases:
     def fill(self, pattern: str) -> str:
         """Return the pattern with its places filled; what is not known yet shows as dots."""
         return pattern.format_map(self._facts())
+
+    def heading(self, part: Section) -> str:
+        """Return a section's heading; the outermost is in capitals (Decree 30/2020, Appendix I, II.6)."""
+        filled = self.fill(part.heading)
+        return filled.upper() if part.level == 1 else filled
 
     @property
     def notation(self) -> str:

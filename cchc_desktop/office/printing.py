@@ -74,7 +74,7 @@ def printed_figure(form: Form, row: Indicator) -> str:
 
 
 def _section(part: Section, phrases: Phrases, prose: Mapping[str, str]) -> Iterator[Block]:
-    yield Heading(_LEVELS[part.level], phrases.fill(part.heading))
+    yield Heading(_LEVELS[part.level], phrases.heading(part))
     for line in prose.get(part.id, "").split("\n"):
         text = line.strip()
         if text.startswith(("- ", "+ ")):

@@ -41,8 +41,7 @@ def report_sheets(
         cover=(*_cover(head, profile, form), *_sending(profile, sequence, short_hash), *_kept(kept)),
         forms=tuple(_sheet(appendix, form) for appendix in form.template.appendices),
         prose=tuple(
-            ProseSection(part.id, phrases.fill(part.heading), prose.get(part.id, ""))
-            for part in outline.sections
+            ProseSection(part.id, phrases.heading(part), prose.get(part.id, "")) for part in outline.sections
         ),
         state_words=tuple(STATE_WORDS.values()),
     )

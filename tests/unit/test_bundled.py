@@ -6,6 +6,7 @@ from datetime import date
 import holidays
 
 from cchc_desktop import bundled
+from cchc_desktop.office.deadline import work_calendar
 
 YEARS = range(2015, 2046)
 
@@ -37,9 +38,9 @@ def test_the_weekend_days_worked_in_exchange_are_those_of_the_library() -> None:
 
 
 def test_a_deadline_waits_for_the_lunar_new_year_to_pass() -> None:
-    assert bundled.work_calendar().after(date(2026, 2, 13), 2) == date(2026, 2, 24)
+    assert work_calendar().after(date(2026, 2, 13), 2) == date(2026, 2, 24)
 
 
 def test_a_saturday_worked_in_exchange_is_a_working_day() -> None:
-    assert bundled.work_calendar().is_working(date(2026, 8, 22))
-    assert not bundled.work_calendar().is_working(date(2026, 8, 31))
+    assert work_calendar().is_working(date(2026, 8, 22))
+    assert not work_calendar().is_working(date(2026, 8, 31))
