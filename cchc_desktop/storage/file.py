@@ -90,11 +90,13 @@ def copy_whole(db: Database, target: Path) -> None:
     """Write a sound copy of the open office file under that name; on failure there is no such file."""
     unfinished = target.with_name(f"{target.name}.dang-chep")
     try:
-        with closing(sqlite3.connect(unfinished)) as copy:
+        with speaking_errors(target), closing(sqlite3.connect(unfinished)) as copy:
             db.conn.backup(copy)
             if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-                raise refusal(DAMAGED, unfinished)
+                raise refusal(DAMAGED, target)
         unfinished.replace(target)
+    except OSError as error:
+        raise refusal(CANNOT_OPEN, target) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -118,29 +120,20 @@ def _recognised(path: Path, known: int) -> int:
     """Return the schema version of the file, which is one of ours and not newer than known.
 
     Asked through SQLite: reading the header ourselves would, on closing the file, drop the locks that another
-    connection of this process holds on it (POSIX).
+    connection of this process holds on it (POSIX). And able to write even where a person only looks: a write
+    that was cut off is taken back on this occasion; otherwise nothing is written.
     """
-    try:
-        application_id, version = _marks(path, "ro")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-            raise
-        application_id, version = _marks(path, "rw")  # a write was cut off: opened so, SQLite takes it back
-        _refuse_what_holds_nothing(path)
+    with closing(_connection(path, "rw")) as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application_id != APPLICATION_ID:
+        _refuse_what_holds_nothing(path)  # a creation that was cut off has just been taken back to nothing
         raise refusal(FOREIGN, path)
     if version > known:
         raise refusal(NEWER, path, version=version, known=known)
     if version < 1:
         raise refusal(DAMAGED, path)
-    return version
-
-
-def _marks(path: Path, mode: str) -> tuple[int, int]:
-    with closing(_connection(path, mode)) as connection:
-        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return application_id, version
+    return int(version)
 
 
 def _connection(path: Path, mode: str) -> sqlite3.Connection:

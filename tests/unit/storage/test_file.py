@@ -1,6 +1,8 @@
 """Creating, recognising and opening the office file."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
@@ -20,6 +22,8 @@ from cchc_desktop.storage.profile import load_profile
 from cchc_desktop.storage.refusals import OfficeFileRefused
 from cchc_desktop.values.codes import IndicatorCode
 from tests.unit.storage.an_office import PERIOD, PROFILE, A, make_office, number, opened, put
+
+ROOT = Path(__file__).parents[3]
 
 
 def state_of(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -71,6 +75,30 @@ def test_a_creation_that_fails_leaves_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+CUT_OFF = """
+import os, sys
+from pathlib import Path
+from cchc_desktop.storage.file import create
+
+def cut_off(db):
+    db.execute("PRAGMA cache_size = 1")  # pages go to the disk before the commit
+    for table in range(200):
+        db.execute(f"CREATE TABLE half_{table} (text TEXT)")
+    os._exit(9)
+
+create(Path(sys.argv[1]), steps=(cut_off,))
+"""
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_creation_cut_off_by_a_power_cut_is_an_empty_file(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "phường.cchc"
+    assert subprocess.run([sys.executable, "-c", CUT_OFF, str(path)], cwd=ROOT, check=False).returncode == 9
+    assert path.stat().st_size > 0
+    with pytest.raises(OfficeFileRefused, match="rỗng"):
+        open_file(path, read_only=read_only)
+
+
 def write_nothing(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -88,6 +116,12 @@ def write_another_programs_database(path: Path) -> None:
         plain.execute("CREATE TABLE moz_places (url TEXT)")
 
 
+def write_a_database_with_a_write_ahead_log(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("PRAGMA journal_mode = WAL")
+        plain.execute("CREATE TABLE moz_places (url TEXT)")
+
+
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
@@ -97,6 +131,7 @@ def write_another_programs_database(path: Path) -> None:
         (write_words, "không phải là tệp cơ quan"),
         (write_a_few_words, "không phải là tệp cơ quan"),
         (write_another_programs_database, "của chương trình khác"),
+        (write_a_database_with_a_write_ahead_log, "của chương trình khác"),
     ],
 )
 @pytest.mark.parametrize("read_only", [False, True])
@@ -161,6 +196,14 @@ def test_a_file_with_a_page_of_zeros_is_called_damaged_and_left_alone(office_fil
     assert state_of(office_file.parent) == before
 
 
+def test_a_file_whose_own_description_is_garbled_is_called_damaged(office_file: Path) -> None:
+    whole = office_file.read_bytes()
+    assert whole.count(b"recipients TEXT") == 1
+    office_file.write_bytes(whole.replace(b"recipients TEXT", b"recipientz TEXT"))
+    with pytest.raises(OfficeFileRefused, match="bị hỏng"):
+        open_file(office_file)
+
+
 @pytest.fixture(scope="module")
 def big_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("big") / "phường.cchc"
@@ -198,6 +241,18 @@ def test_a_copy_holds_everything_and_no_copy_is_left_half(office_file: Path) -> 
     with opened(office_file.with_name("bản sao.cchc")) as copy:
         assert load_entries(copy, PERIOD) == {A: number("6")}
     assert len(list(office_file.parent.iterdir())) == 2
+
+
+def test_a_copy_that_cannot_be_finished_is_not_there(db: Database, tmp_path: Path) -> None:
+    (tmp_path / "bản sao.cchc").mkdir()
+    with pytest.raises(OfficeFileRefused, match=r"bản sao\.cchc"):
+        copy_whole(db, tmp_path / "bản sao.cchc")
+    assert not list(tmp_path.glob("*.dang-chep"))
+
+
+def test_the_library_is_loaded_only_when_a_file_is_opened() -> None:
+    looking = "import sys, cchc_desktop.storage.file; sys.exit('sqlite_utils' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", looking], cwd=ROOT, check=False).returncode == 0
 
 
 def test_a_file_held_by_another_program_is_said_to_be_in_use(

@@ -1,6 +1,5 @@
 """Bringing an older file up to today's schema."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from sqlite_utils import Database
 from cchc_desktop.storage.file import create, open_file
 from cchc_desktop.storage.migrations import Step, schema_version
 from cchc_desktop.storage.refusals import OfficeFileRefused
+
+ROOT = Path(__file__).parents[3]
 
 
 def first(db: Database) -> None:
@@ -135,7 +136,7 @@ open_file(Path(sys.argv[1]), steps=(known, cut_off))
 def test_an_upgrade_cut_off_by_a_power_cut_is_taken_back_at_the_next_opening(
     old_file: Path, read_only: bool
 ) -> None:
-    ended = subprocess.run([sys.executable, "-c", CUT_OFF, str(old_file)], check=False, env=os.environ)
+    ended = subprocess.run([sys.executable, "-c", CUT_OFF, str(old_file)], cwd=ROOT, check=False)
     assert ended.returncode == 9
     assert old_file.with_name("phường.cchc-journal").exists()
     open_file(old_file, read_only=read_only, steps=(first,)).close()
