@@ -8,6 +8,7 @@ from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.signing import lines_above_signature
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import office_code
 from cchc_desktop.values.period import Period, PeriodRefused, Window, short_date
@@ -32,7 +33,9 @@ def init(arguments: Namespace) -> int:
         superior=Superior(normal(arguments.superior)),
         on_behalf_of=normal(arguments.on_behalf_of),
         place=normal(arguments.place),
+        signing=_signing(arguments),
         signer=normal(arguments.signer),
+        recipients=tuple(normal(line) for line in arguments.recipient),
         prepared_by=normal(arguments.prepared_by),
     )
     with Office.create(arguments.office, profile, templates=arguments.templates):
@@ -58,6 +61,14 @@ def new(arguments: Namespace) -> int:
     if warning := window_warning(head):
         say([warning])
     return DONE
+
+
+def _signing(arguments: Namespace) -> tuple[str, ...]:
+    """The lines above the signature, or none where the form set's own will do."""
+    if not (arguments.authority or arguments.position or arguments.head):
+        return ()
+    authority = arguments.authority or "TM."
+    return lines_above_signature(Level(arguments.level), authority, arguments.head, arguments.position)
 
 
 def _window(arguments: Namespace, period: Period) -> Window:

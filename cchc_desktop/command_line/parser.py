@@ -8,6 +8,7 @@ from pathlib import Path
 from cchc_desktop.command_line.vietnamese import VietnameseParser
 
 Command = Callable[[Namespace], int]
+_AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 _LEVELS = ("commune", "district", "province", "department")
 
 
@@ -48,6 +49,16 @@ def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     init.add_argument("--on-behalf-of", default="", metavar="N", help="dòng trên tên cơ quan ở đầu văn bản")
     init.add_argument("--place", default="", metavar="N", help="địa danh ghi trước ngày tháng")
     init.add_argument("--prepared-by", default="", metavar="N", help="tên người nhập số liệu")
+    init.add_argument(
+        "--authority", default="", choices=_AUTHORITIES, help="thẩm quyền ký; thủ trưởng ký: TM."
+    )
+    init.add_argument(
+        "--position", default="", metavar="N", help="chức vụ người ký thay, ví dụ “Phó Chủ tịch”"
+    )
+    init.add_argument("--head", default="", metavar="N", help="chức danh thủ trưởng, ví dụ “Giám đốc”")
+    init.add_argument(
+        "--recipient", default=[], action="append", metavar="N", help="một dòng Nơi nhận; lặp lại được"
+    )
     init.add_argument("--signer", default="", metavar="N", help="tên người ký")
     init.add_argument("--templates", default="", metavar="ID", help="giữ sẵn bộ biểu mẫu này trong tệp")
 

@@ -60,7 +60,8 @@ def decode(raw: bytes) -> Decoded:
         raise ExchangeRefused(f"Phần máy đọc của tệp có ký tự không được phép. {_AGAIN}")
     later: dict[Path, Json] = {}
     if is_later:
-        later = dict(_added(msgspec.json.decode(raw), msgspec.to_builtins(payload), ()))
+        known: Json = msgspec.json.decode(msgspec.json.encode(payload))
+        later = dict(_added(msgspec.json.decode(raw), known, ()))
     if encode(payload, later) != raw if later else msgspec.json.encode(payload, order="sorted") != raw:
         raise ExchangeRefused(f"Phần máy đọc của tệp có trường lạ hoặc không viết theo dạng chuẩn. {_AGAIN}")
     return Decoded(payload, later)
@@ -96,12 +97,12 @@ def _written(tree: Json) -> bytes:
     return msgspec.json.encode(tree, order="sorted")
 
 
-def _cleaned(value: Json) -> Json:
+def _cleaned(value: Json | tuple[Json, ...]) -> Json:
     if isinstance(value, str):
         return _OUTSIDE_XML.sub("", composed(value).replace("\t", " "))
     if isinstance(value, dict):
         return {name: _cleaned(inner) for name, inner in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_cleaned(inner) for inner in value]
     return value
 

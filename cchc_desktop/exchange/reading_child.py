@@ -6,8 +6,6 @@ file ends this process and no other.
 
 import io
 import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -20,11 +18,10 @@ if TYPE_CHECKING:
 
     from openpyxl.cell.cell import Cell, MergedCell
 
-MOST_MEMORY = 512 * 1024 * 1024
-MOST_SECONDS = 10
 MOST_SHEETS = 30
 MOST_ROWS = 1_500
 MOST_COLUMNS = 12
+_STANDARD_ERROR = 2
 
 
 class ReadCell(msgspec.Struct, frozen=True, array_like=True):
@@ -42,12 +39,13 @@ class ReadRow(msgspec.Struct, frozen=True, array_like=True):
     cells: tuple[ReadCell | None, ...]
 
 
-def answer(data: bytes, sender: "Connection") -> None:
-    """Send the rows of the workbook through the connection, as JSON of `list[ReadRow]`."""
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        sys.stderr = nowhere  # a traceback of a stranger's file is nobody's business
-        confine(MOST_MEMORY, MOST_SECONDS)
-        sender.send_bytes(msgspec.json.encode(list(read_rows(data))))
+def answer(data: bytes, sender: "Connection", memory: int, seconds: int) -> None:
+    """Send the rows of the workbook through the connection, as JSON of `list[ReadRow]`, within the limits."""
+    os.dup2(
+        os.open(os.devnull, os.O_WRONLY), _STANDARD_ERROR
+    )  # nobody reads a traceback of a stranger's file
+    confine(memory, seconds)
+    sender.send_bytes(msgspec.json.encode(list(read_rows(data))))
 
 
 def read_rows(data: bytes) -> "Iterator[ReadRow]":

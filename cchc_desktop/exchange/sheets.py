@@ -9,6 +9,10 @@ from cchc_desktop.exchange.refusal import ExchangeRefused
 
 TIME_LIMIT = 20.0
 """Seconds on the wall, the child's start included."""
+MOST_MEMORY = 512 * 1024 * 1024
+"""Bytes of address space; an ordinary report takes less than a sixth of it."""
+MOST_SECONDS = 10
+"""Of processor time."""
 LONGEST_ANSWER = 32 * 1024 * 1024
 _REMEDY = "Hãy đề nghị nơi gửi gửi lại tệp gốc do chương trình xuất ra."
 
@@ -21,7 +25,7 @@ def rows_of(data: bytes) -> tuple[ReadRow, ...]:
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=answer, args=(data, sender), daemon=True)
+    child = context.Process(target=answer, args=(data, sender, MOST_MEMORY, MOST_SECONDS), daemon=True)
     child.start()
     sender.close()
     try:

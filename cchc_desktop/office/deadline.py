@@ -7,7 +7,7 @@ from functools import cache
 from cchc_desktop import bundled
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.values.calendar import WorkCalendar
-from cchc_desktop.values.period import Window
+from cchc_desktop.values.period import Period, Window
 
 DEFAULT_WORKING_DAYS = 2
 """No national day is set; provinces use two working days after the cut-off (Decree 09/2019, article 8, asks
@@ -22,9 +22,12 @@ def work_calendar() -> WorkCalendar:
     return WorkCalendar(frozenset(days["days-off"]), frozenset(days["days-worked"]))
 
 
-def default_deadline(window: Window) -> date:
-    """Return the day two working days after the window's last day; an office may set another."""
-    return work_calendar().after(window.last, DEFAULT_WORKING_DAYS)
+def default_deadline(period: Period, window: Window) -> date:
+    """Return the day two working days after the cut-off; an office may set another.
+
+    An office that stops counting before the lawful cut-off is not due any sooner.
+    """
+    return work_calendar().after(max(window.last, period.window.last), DEFAULT_WORKING_DAYS)
 
 
 def window_warning(head: ReportHead) -> str:

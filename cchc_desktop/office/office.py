@@ -109,7 +109,7 @@ class Office:
             raise OfficeRefused(f"Đã có báo cáo {period.name} trong tệp này. Hãy mở báo cáo đó để làm tiếp.")
         counted = window or period.window
         template = self._set_for(templates, counted)
-        head = ReportHead(period, template.id, template.version, counted, default_deadline(counted))
+        head = ReportHead(period, template.id, template.version, counted, default_deadline(period, counted))
         create_report(
             self._db,
             head,

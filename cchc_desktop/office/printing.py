@@ -45,7 +45,7 @@ def printed_report(head: ReportHead, profile: Profile, form: Form, prose: Mappin
             superior=profile.on_behalf_of.upper(),
             office=letterhead_name(profile.name),
             symbol=phrases.notation,
-            place=profile.place,
+            place=profile.place or _WAITING,
             year=(head.issued or head.deadline).year,
             number=head.number,
             issued=head.issued,

@@ -4,17 +4,19 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"\s+")
+_BROKEN = re.compile("[\ud800-\udfff\x00]")
+"""Halves of characters and the zero byte: no file can hold them, and nobody can see them."""
 _STROKE = str.maketrans({"đ": "d", "Đ": "D"})
 
 
 def normal(text: str) -> str:
     """Return the text composed (NFC), trimmed, with every run of blanks as one space."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return _BLANKS.sub(" ", _whole(text)).strip()
 
 
 def composed(text: str) -> str:
     """Return the text composed (NFC) with lines kept: what is stored of anything a person wrote."""
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _whole(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def without_marks(text: str) -> str:
@@ -26,3 +28,7 @@ def without_marks(text: str) -> str:
 def likeness(text: str) -> str:
     """Return what equal labels have in common: letters and digits, no marks, no case."""
     return "".join(character for character in without_marks(text).lower() if character.isalnum())
+
+
+def _whole(text: str) -> str:
+    return unicodedata.normalize("NFC", _BROKEN.sub("", text))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 
 from cchc_desktop.documents.word.metrics import width
 
 _PLACE_WORDS = frozenset({"TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "XÃ", "PHƯỜNG", "ĐẶC"})
-_SLACK = 60  # twips: a printer's Times New Roman may be a hair wider than ours
+_BREAKS = re.compile(r" (?![.,:;!?)/])")
+"""Where a line may end: never before a stop, and the dots of a blank to fill in count as stops."""
+_SLACK = 120  # twips: a printer's Times New Roman, or its slanted cut, may be wider than our table
 
 
 def name_lines(name: str, points: float, room: int, *, bold: bool) -> tuple[str, ...]:
@@ -34,7 +37,7 @@ def side_indent(text: str, points: float, room: int, *, bold: bool = False) -> i
     The two lines come out about as long as each other and no number is torn from its word (6 / THÁNG).
     A text that needs one line, or more than two, keeps all its room.
     """
-    words = text.split(" ")
+    words = _BREAKS.split(text)
     blank = width(" ", points, bold=bold)
     ends = list(accumulate(width(word, points, bold=bold) + blank for word in words))
     if "\n" in text or ends[-1] - blank <= room:
