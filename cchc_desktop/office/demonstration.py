@@ -24,8 +24,9 @@ class Demonstration:
 
 def demonstrate(sample: str, folder: Path) -> Demonstration:
     """Write a sample's office file, Word report and exchange file into the folder, in place of older ones."""
-    fresh = make_sample(sample, folder / f".{sample}{SUFFIX}.dang-ghi")
-    file = fresh.replace(folder / f"{sample}{SUFFIX}")
+    unfinished = folder / f".{sample}{SUFFIX}.dang-ghi"
+    unfinished.unlink(missing_ok=True)  # a demonstration that was cut off
+    file = make_sample(sample, unfinished).replace(folder / f"{sample}{SUFFIX}")
     with Office.open(file) as office:
         period = office.reports()[0].period
         report = office.report(period)

@@ -6,10 +6,9 @@ from pathlib import Path
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Doubt, Inspection, Question, SheetCell
 from cchc_desktop.exchange.payload import Cell
-from cchc_desktop.exchange.unpack import inspect
 from cchc_desktop.form.entry import Entry, read_answer, write_answer
 from cchc_desktop.office.filling import Filling, UnreadRow, counted, plan_filling
-from cchc_desktop.office.received import read_bytes
+from cchc_desktop.office.received import inspect_file
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.tables import read_table
 from cchc_desktop.template.model import Indicator, Kind
@@ -30,11 +29,11 @@ def plan_from_file(report: OpenReport, file: Path, thousands: str = "") -> Filli
     """Return what the file would change in the report.
 
     `.tsv` and `.csv` are tables of text; anything else goes through the gate of exchange files. `thousands`
-    settles ambiguous numbers of a table. Raises `FileRefused` or `ExchangeRefused`.
+    settles ambiguous numbers of a table. Raises `FileRefused`.
     """
     if file.suffix.lower() in _TABLES:
         return plan_filling(report, read_table(file), thousands)
-    found = inspect(read_bytes(file), {}, [report.template])
+    found = inspect_file(file, {}, [report.template])
     rows = report.template.indicators
     sent = found.payload.cells if found.payload else {}
     entries = {

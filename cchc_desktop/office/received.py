@@ -1,6 +1,6 @@
 """A received exchange file: what it holds, whether it is whole, and who signed it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,12 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.gate import LARGEST_FILE
 from cchc_desktop.exchange.inspection import Inspection, Trust
+from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.exchange.signing import short_code
 from cchc_desktop.exchange.unpack import inspect
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.catalogue import Catalogue, shipped
+from cchc_desktop.template.model import Template
 
 _PARTS = {
     MachinePart.WHOLE: "nguyên vẹn",
@@ -83,20 +85,27 @@ class Looked:
 
 def look_into(file: Path, office_file: Path | None = None) -> Looked:
     """Look into an exchange file; the office file, if named, says which keys and form sets are known."""
-    data = read_bytes(file)
     if office_file is None:
-        return Looked(inspected(data, {}, shipped()))
+        return Looked(inspect_file(file, {}, _sets(shipped())))
     with Office.open(office_file) as office:
-        return Looked(inspected(data, office.known_keys(), office.catalogue()))
+        return Looked(inspect_file(file, office.known_keys(), _sets(office.catalogue())))
 
 
-def inspected(data: bytes, known_keys: Mapping[str, bytes], catalogue: Catalogue) -> Inspection:
-    """Inspect a file's bytes; form sets are read only where its sheets have to be."""
-    return inspect(data, known_keys, (catalogue.get(*edition) for edition in catalogue.sets))
+def inspect_file(file: Path, known_keys: Mapping[str, bytes], templates: Iterable[Template]) -> Inspection:
+    """Inspect a foreign file; a refusal (`FileRefused`) names it. Form sets are read only where they are
+    needed.
+    """
+    try:
+        return inspect(_bytes(file), known_keys, templates)
+    except ExchangeRefused as refusal:
+        raise FileRefused(f"{file.name}: {refusal.message}") from refusal
 
 
-def read_bytes(file: Path) -> bytes:
-    """Return the bytes of a foreign file; one over the gate's limit is refused unread."""
+def _sets(catalogue: Catalogue) -> Iterator[Template]:
+    return (catalogue.get(*edition) for edition in catalogue.sets)
+
+
+def _bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > LARGEST_FILE:
             raise FileRefused(

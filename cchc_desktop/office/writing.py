@@ -19,8 +19,8 @@ def write_whole(path: Path, content: bytes) -> Path:
     name and raises `FileRefused` saying so; any other failure leaves nothing behind.
     """
     unfinished = path.with_name(f".{path.name}.dang-ghi")
+    make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         _write_through(unfinished, content)
         _swap_in(unfinished, path)
     except OSError as error:
@@ -31,6 +31,14 @@ def write_whole(path: Path, content: bytes) -> Path:
             "và thư mục cho phép ghi, hoặc chọn nơi khác."
         ) from error
     return path
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is not there yet, or raise `FileRefused`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileRefused(f"Không tạo được thư mục {folder}. Hãy chọn nơi khác cho phép ghi.") from error
 
 
 def _write_through(path: Path, content: bytes) -> None:
