@@ -21,6 +21,8 @@ from cchc_desktop.exchange.payload import (
     TemplateName,
     Window,
 )
+from cchc_desktop.template.model import Appendix, Indicator, Kind, Level, Outline, Template, Wording
+from cchc_desktop.values.codes import IndicatorCode
 
 PRIVATE_KEY = bytes(range(32))
 OTHER_KEY = bytes(reversed(range(32)))
@@ -46,8 +48,14 @@ CONTENT = WorkbookContent(
 
 def a_cell(value: str | None, *, note: str = "") -> Cell:
     """Return a cell with this number, or one where nothing arose."""
-    state = "number" if value is not None else "not-arisen"
-    return Cell(state=state, value=value, stated=None, overridden=False, reason="", note=note)
+    return Cell(
+        state="number" if value is not None else "not-arisen",
+        value=value,
+        stated=None,
+        overridden=False,
+        reason="",
+        note=note,
+    )
 
 
 BLANK_CELL = Cell(state="blank", value=None, stated=None, overridden=False, reason="", note="")
@@ -121,7 +129,7 @@ def without(data: bytes, *names: str) -> bytes:
 
 
 def saved_again(data: bytes, change: Callable[[Worksheet], None]) -> bytes:
-    """Return the workbook as openpyxl saves it after a change in Phụ lục 2; the custom part is lost on the way."""
+    """Return the workbook as openpyxl saves it after a change in Phụ lục 2; its custom part is lost."""
     book = openpyxl.load_workbook(io.BytesIO(data))
     sheet = book["Phụ lục 2"]
     assert isinstance(sheet, Worksheet)
@@ -129,3 +137,38 @@ def saved_again(data: bytes, change: Callable[[Worksheet], None]) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def a_template() -> Template:
+    """Return the form set the report answers."""
+    kinds = {"whole": Kind.WHOLE, "money": Kind.MONEY, None: Kind.RATIO}
+    rows = tuple(
+        Indicator(
+            IndicatorCode(row.key),
+            row.stt,
+            row.label,
+            row.unit,
+            Kind.HEADING
+            if row.kind == "heading"
+            else Kind.CODE
+            if isinstance(row.rule, tuple)
+            else kinds[row.rule],
+            codes=row.rule if isinstance(row.rule, tuple) else (),
+        )
+        for row in ROWS
+    )
+    return Template(
+        id="X25",
+        version="1",
+        name="Mẫu",
+        level=Level.COMMUNE,
+        valid_from=date(2025, 7, 1),
+        valid_to=None,
+        status="tham khảo",
+        reconstructed=True,
+        source="",
+        digest="0" * 64,
+        appendices=(Appendix(2, "Phụ lục 2", (), "", rows),),
+        outline=Outline("", "", (), ()),
+        wording=Wording("", (), (), "", (), ""),
+    )

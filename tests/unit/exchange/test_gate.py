@@ -1,3 +1,5 @@
+"""The gate before any parser: each of its limits, with a file that breaks it."""
+
 import io
 import struct
 import zlib
@@ -64,7 +66,9 @@ def test_a_member_that_inflates_beyond_its_limit_is_refused_before_it_is_whole()
 def test_the_size_a_header_claims_is_not_believed() -> None:
     bomb = with_member(GOOD, "xl/bomb.xml", b" " * (archive.LARGEST_MEMBER + 1))
     small = struct.pack("<I", 10)
-    lying = patched(patched(bomb, local(bomb, "xl/bomb.xml") + 22, small), listed(bomb, "xl/bomb.xml") + 24, small)
+    lying = patched(
+        patched(bomb, local(bomb, "xl/bomb.xml") + 22, small), listed(bomb, "xl/bomb.xml") + 24, small
+    )
     assert "quá lớn" in refusal(lying)
 
 
@@ -74,7 +78,9 @@ def test_members_that_are_too_large_together_are_refused(monkeypatch: pytest.Mon
 
 
 def test_a_member_compressed_beyond_the_ratio_is_refused() -> None:
-    assert "nén quá 200 lần" in refusal(with_member(GOOD, "xl/blanks.xml", b"<a>" + b" " * 1_000_000 + b"</a>"))
+    assert "nén quá 200 lần" in refusal(
+        with_member(GOOD, "xl/blanks.xml", b"<a>" + b" " * 1_000_000 + b"</a>")
+    )
 
 
 def test_a_member_whose_checksum_does_not_fit_is_refused() -> None:
@@ -85,7 +91,14 @@ def test_a_member_whose_checksum_does_not_fit_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("place", "new"),
-    [(6, b"\x02"), (8, b"\x00"), (14, b"\1\2\3\4"), (18, b"\1\0\0\0"), (22, b"\1\0\0\0"), (30, b"xl/sneaky.xml")],
+    [
+        (6, b"\x02"),
+        (8, b"\x00"),
+        (14, b"\1\2\3\4"),
+        (18, b"\1\0\0\0"),
+        (22, b"\1\0\0\0"),
+        (30, b"xl/sneaky.xml"),
+    ],
     ids=["flags", "method", "checksum", "compressed size", "size", "name"],
 )
 def test_a_local_header_that_disagrees_with_the_directory_is_refused(place: int, new: bytes) -> None:
@@ -113,7 +126,9 @@ def test_folders_named_in_a_package_are_passed_over() -> None:
     assert gate.passed(with_member(GOOD, "xl/", b"")) == members_of(GOOD)
 
 
-@pytest.mark.parametrize("name", ["/xl/a.xml", "../a.xml", "xl/../../a.xml", "xl\\a.xml", "C:/a.xml", "xl//a.xml"])
+@pytest.mark.parametrize(
+    "name", ["/xl/a.xml", "../a.xml", "xl/../../a.xml", "xl\\a.xml", "C:/a.xml", "xl//a.xml"]
+)
 def test_names_that_lead_elsewhere_are_refused(name: str) -> None:
     assert "đường dẫn" in refusal(with_member(GOOD, name, b"<a/>"))
 
@@ -146,7 +161,9 @@ def test_bytes_after_the_end_of_a_deflated_member_are_refused() -> None:
         data = patched(data, at, struct.pack("<H", 8))
     checks = struct.pack("<I", zlib.crc32(content)), struct.pack("<I", len(content))
     for check, local_at, listed_at in ((checks[0], 14, 16), (checks[1], 22, 24)):
-        data = patched(patched(data, local(data, "xl/w") + local_at, check), listed(data, "xl/w") + listed_at, check)
+        data = patched(
+            patched(data, local(data, "xl/w") + local_at, check), listed(data, "xl/w") + listed_at, check
+        )
     assert "hỏng" in refusal(data)
 
 
