@@ -20,6 +20,7 @@ PIECE_LENGTH = 30_000
 """Characters of base64 in one cell; Excel keeps at most 32,767."""
 SHEET_NAME = "Phần máy đọc"
 SHEET_NOTE = "Phần máy đọc của tệp trao đổi. Xin giữ nguyên trang này."
+_PIECE_MARK = b">CCHC:"
 _PIECE = re.compile(rb">CCHC:(\d{1,4})/(\d{1,4}):([A-Za-z0-9+/=]{1,30000})<")
 _NAMES = {"x": NAMESPACE}
 
@@ -97,7 +98,7 @@ def _in_pieces(members: Mapping[str, bytes]) -> set[Sealed]:
     pieces: dict[int, bytes] = {}
     totals: set[int] = set()
     for name, content in members.items():
-        if not name.startswith("xl/"):
+        if _PIECE_MARK not in content or not name.startswith("xl/"):
             continue
         for number, total, piece in _PIECE.findall(content):
             totals.add(int(total))

@@ -11,7 +11,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _XML_ENDINGS = (".xml", ".rels", ".vml")
 _OPAQUE_ENDINGS = (".bin", ".jpeg", ".jpg", ".png", ".gif", ".wmf", ".emf")
 """What Excel adds for printers and thumbnails: let through, never parsed."""
-_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-16-le", "utf-16-be"))
 _DECLARED = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
 _PLAIN_ENCODINGS = (b"utf-8", b"us-ascii")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -40,7 +40,7 @@ def passed(data: bytes) -> dict[str, bytes]:
 
 
 def _check_content(name: str, content: bytes) -> None:
-    if any(mark in content for mark in _DOCTYPES):
+    if b"<!DOCTYPE" in content or (b"\0" in content and any(mark in content for mark in _WIDE_DOCTYPES)):
         raise ExchangeRefused(f"Thành phần “{name[:60]}” có khai báo DOCTYPE nên không được mở. {_AGAIN}")
     ending = name.lower()
     if ending.endswith(_OPAQUE_ENDINGS):
