@@ -1,0 +1,39 @@
+"""Which file or folder: the system's own dialogs with our words."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+SUFFIX = ".cchc"
+"""Of an office file."""
+_OFFICE = f"Tệp cơ quan (*{SUFFIX});;Mọi tệp (*)"
+
+
+def choose_office(parent: QWidget, folder: Path) -> Path | None:
+    """Ask which office file to open."""
+    text, _ = QFileDialog.getOpenFileName(parent, "Mở tệp cơ quan", str(folder), _OFFICE)
+    return Path(text) if text else None
+
+
+def choose_new_office(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a new office file goes."""
+    text, _ = QFileDialog.getSaveFileName(parent, "Nơi đặt tệp cơ quan mới", str(proposed), _OFFICE)
+    return _with_suffix(text, SUFFIX)
+
+
+def choose_word(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where the Word report goes."""
+    text, _ = QFileDialog.getSaveFileName(parent, "Nơi đặt báo cáo Word", str(proposed), "Tệp Word (*.docx)")
+    return _with_suffix(text, ".docx")
+
+
+def choose_folder(parent: QWidget, folder: Path) -> Path | None:
+    """Ask in which folder the exchange file goes."""
+    text = QFileDialog.getExistingDirectory(parent, "Thư mục đặt tệp trao đổi", str(folder))
+    return Path(text) if text else None
+
+
+def _with_suffix(text: str, suffix: str) -> Path | None:
+    if not text:
+        return None
+    return Path(text) if text.lower().endswith(suffix) else Path(text + suffix)

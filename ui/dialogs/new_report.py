@@ -1,0 +1,90 @@
+"""Which period a new report is for."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+
+from cchc_desktop.office.deadline import default_deadline
+from cchc_desktop.values.period import Period, short_date
+from ui.dialogs.question import Question
+from ui.look import GRID
+
+_KINDS = {
+    "Quý": [f"Q{number}" for number in range(1, 5)],
+    "6 tháng": ["H1", "H2"],
+    "9 tháng": ["9M"],
+    "Năm": [""],
+    "Tháng": [f"{number:02}" for number in range(1, 13)],
+}
+_YEARS_AROUND = 3
+
+
+class NewReport(Question):
+    """Asks for the kind of period, which one and the year; shows in words which days are counted."""
+
+    chosen = Signal(object)
+    """`Period`."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("Báo cáo mới", "Lập báo cáo cho kỳ nào?", "", parent)
+        self.kind = _choice("Loại kỳ")
+        self.kind.addItems(list(_KINDS))
+        self.part = _choice("Kỳ")
+        self.year = _choice("Năm")
+        self.year.addItems([str(today.year + step) for step in range(1, -_YEARS_AROUND - 1, -1)])
+        self.window_words = QLabel()
+        self.window_words.setWordWrap(True)
+        fields = QWidget()
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(GRID)
+        for field in (self.kind, self.year, self.part):
+            form.addRow(field.accessibleName(), field)
+        form.addRow("Số liệu", self.window_words)
+        self.add_field(fields)
+        self.add_button("Lập báo cáo", lambda: self.chosen.emit(self.period))
+        self.add_button("Thôi")
+        self.kind.currentIndexChanged.connect(self._fill_parts)
+        self.year.currentIndexChanged.connect(self._fill_parts)
+        self.part.currentIndexChanged.connect(self._tell)
+        self._propose(current_quarter(today))
+
+    @property
+    def period(self) -> Period:
+        """The period chosen so far."""
+        return Period.read(str(self.part.currentData()))
+
+    def _propose(self, period: Period) -> None:
+        self.year.setCurrentText(str(period.year))
+        self._fill_parts()
+        self.part.setCurrentIndex(self.part.findData(str(period)))
+
+    def _fill_parts(self) -> None:
+        kept = max(self.part.currentIndex(), 0)
+        self.part.clear()
+        for part in _KINDS[self.kind.currentText()]:
+            text = f"{self.year.currentText()}-{part}".removesuffix("-")
+            period = Period.read(text)
+            self.part.addItem(period.name[0].upper() + period.name[1:], str(period))
+        self.part.setCurrentIndex(min(kept, self.part.count() - 1))
+
+    def _tell(self) -> None:
+        if self.part.currentIndex() >= 0:
+            window = self.period.window
+            due = short_date(default_deadline(self.period, window))
+            self.window_words.setText(f"Tính {window}; hạn gửi {due}.")
+
+
+def current_quarter(today: date) -> Period:
+    """Return the quarter whose figures are due next: the first whose deadline has not passed."""
+    period = Period.read(f"{today.year - 1}-Q4")
+    while default_deadline(period, period.window) < today:
+        period = period.following
+    return period
+
+
+def _choice(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    return box

@@ -1,0 +1,60 @@
+"""A question with verbs for buttons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.look import GRID
+
+_WIDTH_IN_DIGITS = 64
+
+
+class Question(QDialog):
+    """What happened, what to decide, and a button for each decision; Esc decides nothing.
+
+    It opens beside the work: whoever opens it goes on, and the decision comes as a call.
+    """
+
+    def __init__(self, title: str, question: str, explanation: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._layout.setSpacing(GRID)
+        head = _label(question)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        self._layout.addWidget(head)
+        if explanation:
+            self._layout.addWidget(_label(explanation))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GRID)
+        self._buttons.addStretch()
+        self._layout.addLayout(self._buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
+
+    def add_field(self, field: QWidget) -> None:
+        """Put a field between the words and the buttons."""
+        self._layout.insertWidget(self._layout.count() - 1, field)
+
+    def add_button(self, words: str, decide: Callable[[], None] | None = None) -> QPushButton:
+        """Add a button; without a call it only closes the question."""
+        button = QPushButton(words)
+        button.setAutoDefault(True)
+        if decide:
+            button.clicked.connect(decide)
+        button.clicked.connect(self.close)
+        self._buttons.addWidget(button)
+        return button
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

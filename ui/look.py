@@ -1,0 +1,103 @@
+"""How things look: one spacing grid, the marks of findings, colours for light and dark."""
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QPolygonF
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.rules.finding import Severity
+
+GRID = 8
+"""Every margin and gap is a multiple or a half of it, in pixels before scaling."""
+
+_COLOURS = {
+    Severity.BLOCK: ("#b3261e", "#ff8a80"),
+    Severity.WARN: ("#8a5300", "#ffc46b"),
+    Severity.NOTE: ("#1c5a9c", "#8ec5ff"),
+}
+"""Of each severity for light and dark; at least 4.5 : 1 on the table's ground."""
+_TINT = 28
+_ICON_SIZES = (16, 24, 32, 48)
+
+
+def is_dark() -> bool:
+    """Whether the system shows light letters on dark ground."""
+    return QApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128
+
+
+def colour_of(severity: Severity) -> QColor:
+    """Return the severity's colour for letters and signs."""
+    return _colour(severity, is_dark())
+
+
+def tint_of(severity: Severity) -> QColor:
+    """Return the severity's colour for the ground of a cell."""
+    tint = QColor(colour_of(severity))
+    tint.setAlpha(_TINT)
+    return tint
+
+
+def sign_of(severity: Severity, *, own: bool = True) -> QIcon:
+    """Return the severity's sign: a shape of its own, so that colour is never needed to tell it.
+
+    A cell that another row's finding concerns has the shape in outline (`own=False`).
+    """
+    return _sign(severity, own, is_dark())
+
+
+def quiet(palette: QPalette) -> QColor:
+    """Return the colour of what is there but not asked for: units, the last period."""
+    colour = QColor(palette.color(QPalette.ColorRole.Text))
+    colour.setAlphaF(0.68)
+    return colour
+
+
+def figures_font(font: QFont) -> QFont:
+    """Return the font with digits of equal width, so that figures stand in columns."""
+    tabular = QFont(font)
+    tabular.setFeature(QFont.Tag.fromString("tnum"), 1)
+    return tabular
+
+
+@cache
+def _colour(severity: Severity, dark: bool) -> QColor:
+    return QColor(_COLOURS[severity][dark])
+
+
+@cache
+def _sign(severity: Severity, own: bool, dark: bool) -> QIcon:
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / 16, size / 16)
+        _draw(painter, severity, own, _colour(severity, dark))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def _draw(painter: QPainter, severity: Severity, own: bool, colour: QColor) -> None:
+    pen = painter.pen()
+    pen.setColor(colour)
+    pen.setWidthF(1.4)
+    painter.setPen(pen)
+    painter.setBrush(colour if own else Qt.BrushStyle.NoBrush)
+    match severity:
+        case Severity.BLOCK:
+            painter.drawRoundedRect(QRectF(2.5, 2.5, 11, 11), 2, 2)
+        case Severity.WARN:
+            painter.drawPolygon(QPolygonF([QPointF(8, 2), QPointF(14.5, 13.5), QPointF(1.5, 13.5)]))
+        case Severity.NOTE:
+            painter.drawEllipse(QRectF(2.5, 2.5, 11, 11))
+    ink = QColor(Qt.GlobalColor.black if colour.lightness() > 150 else Qt.GlobalColor.white)
+    pen.setColor(ink if own else colour)
+    pen.setWidthF(1.8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    bar, dot = ((7.4, 11.4), 4.9) if severity is Severity.NOTE else ((5.8, 8.8), 11.2)
+    painter.drawLine(QPointF(8, bar[0]), QPointF(8, bar[1]))
+    painter.drawPoint(QPointF(8, dot))

@@ -1,0 +1,1 @@
+"""What views show: the open report as Qt models."""

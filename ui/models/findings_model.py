@@ -1,0 +1,143 @@
+"""All findings of the report, the heaviest first, under a heading for each weight."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.rules.finding import Finding, Severity
+from cchc_desktop.rules.wording import in_words
+from ui import look
+from ui.models.meaning import place_name
+
+if TYPE_CHECKING:
+    from cchc_desktop.office.report import OpenReport
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+ROOT = QModelIndex()
+_KEPT = "Đã giải trình"
+
+
+class FindingColumn(IntEnum):
+    """The columns of the list."""
+
+    PLACE = 0
+    MESSAGE = 1
+    REMEDY = 2
+    CODE = 3
+
+
+HEADINGS = ("Ở dòng", "Phát hiện", "Nên làm", "Mã")
+
+
+class FindingsModel(QAbstractTableModel):
+    """Shows findings; a row that is a text is the heading of a group."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._report: OpenReport | None = None
+        self._lines: list[Finding | str] = []
+
+    def show(self, report: OpenReport | None) -> None:
+        """Show the report's findings as they are now."""
+        self.beginResetModel()
+        self._report = report
+        self._lines = list(_grouped(report)) if report else []
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(FindingColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADINGS):
+            if role in (Role.DisplayRole, Role.AccessibleTextRole):
+                return HEADINGS[section]
+            if role == Role.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.finding_at(index) is None:
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid() or self._report is None:
+            return None
+        line, column = self._lines[index.row()], FindingColumn(index.column())
+        if isinstance(line, str):
+            return _heading(line, column, role)
+        match role:
+            case Role.DisplayRole | Role.AccessibleTextRole | Role.ToolTipRole:
+                return _text(self._report, line, column)
+            case Role.DecorationRole if column is FindingColumn.PLACE:
+                kept = line.code in self._report.kept
+                return look.sign_of(Severity.NOTE if kept else line.severity, own=not kept)
+            case Role.ForegroundRole if column is FindingColumn.CODE:
+                return look.quiet(QApplication.palette())
+            case Role.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        return None
+
+    def finding_at(self, index: Index) -> Finding | None:
+        """Return the finding in that row; None for a heading."""
+        line = self._lines[index.row()] if index.isValid() else ""
+        return None if isinstance(line, str) else line
+
+    @property
+    def headings(self) -> list[int]:
+        """The rows that head a group."""
+        return [row for row, line in enumerate(self._lines) if isinstance(line, str)]
+
+    @property
+    def open_count(self) -> int:
+        """How many findings have no justification."""
+        kept = self._report.kept if self._report else {}
+        return sum(not isinstance(line, str) and line.code not in kept for line in self._lines)
+
+
+def _grouped(report: OpenReport) -> list[Finding | str]:
+    groups: dict[str, list[Finding]] = {severity.label: [] for severity in Severity}
+    groups[_KEPT] = []
+    for finding in report.findings:
+        groups[_KEPT if finding.code in report.kept else finding.severity.label].append(finding)
+    lines: list[Finding | str] = []
+    for label, findings in groups.items():
+        if findings:
+            lines += [f"{label} ({len(findings)})", *findings]
+    return lines
+
+
+def _heading(line: str, column: FindingColumn, role: int) -> object:
+    if role in (Role.DisplayRole, Role.AccessibleTextRole):
+        return line if column is FindingColumn.PLACE else ""
+    if role == Role.BackgroundRole:
+        return QApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+    if role == Role.FontRole:
+        font = QApplication.font()
+        font.setBold(True)
+        return font
+    return None
+
+
+def _text(report: OpenReport, finding: Finding, column: FindingColumn) -> str:
+    words = in_words(finding, report.form)
+    match column:
+        case FindingColumn.PLACE:
+            return place_name(report, finding.cell)
+        case FindingColumn.MESSAGE:
+            return f"{words.title}. {words.message}"
+        case FindingColumn.REMEDY:
+            reason = report.kept.get(finding.code)
+            return f"Giải trình: {reason}" if reason else words.remedy
+        case FindingColumn.CODE:
+            return finding.code

@@ -1,0 +1,236 @@
+"""An appendix as a table: one row an indicator."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.form.entry import write_answer
+from cchc_desktop.template.model import Kind
+from cchc_desktop.values.number import plain
+from ui import look
+from ui.models.marks import marks_of
+from ui.models.meaning import finding_lines, state_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.report import OpenReport
+    from cchc_desktop.template.model import Appendix, Indicator
+    from cchc_desktop.values.codes import IndicatorCode
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+ROOT = QModelIndex()
+EMPTY_CELL = "trống"
+"""What a screen reader says where nothing stands."""
+
+
+class Column(IntEnum):
+    """The columns, as printed forms have them, with the last period beside the figure."""
+
+    STT = 0
+    LABEL = 1
+    UNIT = 2
+    FIGURE = 3
+    PREVIOUS = 4
+    NOTE = 5
+
+
+HEADINGS = {
+    Column.STT: "STT",
+    Column.LABEL: "Chỉ tiêu",
+    Column.UNIT: "ĐVT",
+    Column.FIGURE: "Số liệu",
+    Column.PREVIOUS: "Kỳ trước",
+    Column.NOTE: "Ghi chú",
+}
+_RIGHT = (Column.FIGURE, Column.PREVIOUS)
+
+
+class FormModel(QAbstractTableModel):
+    """It shows and it asks; it checks and stores nothing.
+
+    Rows never come or go while the report is open, so an open editor is never disturbed: a change is told by
+    `dataChanged` of its row.
+    """
+
+    entered = Signal(str, str)
+    """Code of the cell, what was typed as its figure."""
+    annotated = Signal(str, str)
+    """Code of the cell, what was typed as its Ghi chú."""
+
+    def __init__(self, report: OpenReport, appendix: Appendix, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.report = report
+        self.appendix = appendix
+        self._rows = appendix.indicators
+        self._place = {row.code: place for place, row in enumerate(self._rows)}
+        self._marks = marks_of(report.findings, report.kept)
+        self._faces: Mapping[int, Callable[[Indicator, Column], object]] = {
+            Role.DisplayRole: self._text,
+            Role.EditRole: self._typed,
+            Role.TextAlignmentRole: lambda _row, column: _alignment(column),
+            Role.FontRole: self._font,
+            Role.ForegroundRole: self._letters,
+            Role.BackgroundRole: self._ground,
+            Role.DecorationRole: self._sign,
+            Role.ToolTipRole: self._tip,
+            Role.AccessibleTextRole: lambda row, column: self._text(row, column) or EMPTY_CELL,
+            Role.AccessibleDescriptionRole: self._description,
+        }
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
+            if role in (Role.DisplayRole, Role.AccessibleTextRole):
+                return HEADINGS[Column(section)]
+            if role == Role.TextAlignmentRole:
+                return _alignment(Column(section))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        plain_cell = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        typed_into = index.column() in (Column.FIGURE, Column.NOTE)
+        if typed_into and self._rows[index.row()].kind is not Kind.HEADING:
+            return plain_cell | Qt.ItemFlag.ItemIsEditable
+        return plain_cell
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        face = self._faces.get(role)
+        return face(self._rows[index.row()], Column(index.column())) if face else None
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        if role == Role.EditRole and index.isValid() and value != self.data(index, Role.EditRole):
+            wish = self.entered if index.column() == Column.FIGURE else self.annotated
+            wish.emit(self.row_at(index).code, str(value))
+        return False  # the cell changes when the office file says so
+
+    def refresh(self, changes: Changes) -> None:
+        """Show again what a change touched in this appendix."""
+        if changes.marked:
+            self._marks = marks_of(self.report.findings, self.report.kept)
+        touched = changes.cells | changes.marked
+        for place, row in enumerate(self._rows):
+            if row.code in touched or (row.only_if and row.only_if.code in touched):
+                self.dataChanged.emit(self.index(place, Column.FIGURE), self.index(place, Column.NOTE))
+
+    def row_at(self, index: Index) -> Indicator:
+        """Return the row of the form that stands there."""
+        return self._rows[index.row()]
+
+    def place_of(self, code: IndicatorCode) -> int | None:
+        """Return the line in which the row stands, or None if it is in another appendix."""
+        return self._place.get(code)
+
+    def is_answerable(self, place: int) -> bool:
+        """Whether a person answers the row: no heading, not computed, its condition met."""
+        return self.report.form.is_asked(self._rows[place])
+
+    def is_waiting(self, place: int) -> bool:
+        """Whether the row still waits for a person's answer."""
+        return self.is_answerable(place) and self.report.form.answer(self._rows[place].code).is_blank
+
+    @property
+    def findings_here(self) -> int:
+        """How many findings have their own cell in this appendix and no justification yet."""
+        return sum(
+            finding.cell in self._place and finding.code not in self.report.kept
+            for finding in self.report.findings
+        )
+
+    def _text(self, row: Indicator, column: Column) -> str:
+        form, previous = self.report.form, self.report.previous
+        match column:
+            case Column.STT:
+                return row.stt
+            case Column.LABEL:
+                return row.label
+            case Column.UNIT:
+                return row.unit
+            case Column.FIGURE:
+                entry = form.entry(row.code)
+                unread = entry.said if entry.is_unread and not row.kind.is_computed else None
+                return unread or write_answer(row, form.answer(row.code))
+            case Column.PREVIOUS:
+                known = previous is not None and row.code in previous.template.indicators
+                return write_answer(row, previous.answer(row.code)) if previous and known else ""
+            case Column.NOTE:
+                return form.entry(row.code).note
+
+    def _typed(self, row: Indicator, column: Column) -> str:
+        """The text an editor starts from: every decimal, no grouping, so that it reads one way only."""
+        if column is not Column.FIGURE:
+            return self._text(row, column)
+        entry = self.report.form.entry(row.code)
+        if entry.is_unread:
+            return entry.said or ""
+        stated = entry.answer if not entry.answer.is_blank else self.report.form.answer(row.code)
+        if (number := stated.number) is None or row.kind is Kind.RATIO:
+            return write_answer(row, stated)
+        return plain(number).replace(".", ",")
+
+    def _font(self, row: Indicator, column: Column) -> QFont | None:
+        if column in _RIGHT:
+            return look.figures_font(QApplication.font())
+        if row.kind is Kind.HEADING or row.italic:
+            font = QApplication.font()
+            font.setBold(row.kind is Kind.HEADING)
+            font.setItalic(row.italic)
+            return font
+        return None
+
+    def _letters(self, row: Indicator, column: Column) -> object:
+        quiet = column in (Column.UNIT, Column.PREVIOUS)
+        if quiet or (row.is_asked and not self.report.form.is_asked(row)):
+            return look.quiet(QApplication.palette())
+        if column is Column.FIGURE and self._is_state(row):
+            return look.quiet(QApplication.palette())
+        return None
+
+    def _ground(self, row: Indicator, column: Column) -> object:
+        mark = self._marks.get(row.code)
+        if column is Column.FIGURE and mark:
+            return look.tint_of(mark.severity)
+        if row.kind is Kind.HEADING or (column is Column.FIGURE and row.kind.is_computed):
+            return QApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+        return None
+
+    def _sign(self, row: Indicator, column: Column) -> QIcon | None:
+        mark = self._marks.get(row.code) if column is Column.FIGURE else None
+        return look.sign_of(mark.severity, own=mark.own) if mark else None
+
+    def _tip(self, row: Indicator, column: Column) -> str | None:
+        if column is Column.FIGURE:
+            return "\n".join((*state_line(self.report, row), *finding_lines(self.report, row.code))) or None
+        return self._text(row, column) or None
+
+    def _description(self, row: Indicator, column: Column) -> str:
+        place = f"{HEADINGS[column]}, dòng {row.stt}, {row.label}"
+        if column is not Column.FIGURE:
+            return place
+        return ". ".join((place, *state_line(self.report, row), *finding_lines(self.report, row.code)))
+
+    def _is_state(self, row: Indicator) -> bool:
+        answer = self.report.form.answer(row.code)
+        return answer.number is None and not answer.is_blank
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

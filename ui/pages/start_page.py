@@ -1,0 +1,45 @@
+"""What to do when nothing is open: the few ways to begin."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.look import GRID
+
+_TITLE_SCALE = 1.5
+
+
+class Way(NamedTuple):
+    """A button and what it does."""
+
+    words: str
+    take: Callable[[], None]
+
+
+class StartPage(QWidget):
+    """A title, a sentence, and a button for each way to begin; the first has the focus."""
+
+    def __init__(
+        self, title: str, sentence: str, ways: tuple[Way, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.setSpacing(GRID)
+        head = QLabel(title)
+        font = head.font()
+        font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
+        head.setFont(font)
+        layout.addWidget(head, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(QLabel(sentence), alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(GRID)
+        self.buttons = [QPushButton(way.words) for way in ways]
+        widest = max((button.sizeHint().width() for button in self.buttons), default=0) + 4 * GRID
+        for button, way in zip(self.buttons, ways, strict=True):
+            button.setMinimumWidth(widest)
+            button.clicked.connect(way.take)
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])

@@ -1,0 +1,46 @@
+"""The account of an unexpected error: where in the program it was, nothing of the office's figures."""
+
+import platform
+import sys
+import traceback
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import PurePath
+from types import TracebackType
+
+from PySide6.QtCore import qVersion
+
+_PARTS_SHOWN = 3
+"""Of a file's path: enough to find it in the program, too little to tell whose machine it is."""
+_MOST_CAUSES = 5
+
+
+def problem_report(error: BaseException, trace: TracebackType | None) -> str:
+    """Return versions and the way to the error.
+
+    Messages and local values are left out, for they may hold figures; so are folders, for they hold names.
+    """
+    return "\n".join((*_versions(), "", *_ways(error, trace)))
+
+
+def _versions() -> Iterator[str]:
+    try:
+        own = version("cchc-desktop")
+    except PackageNotFoundError:
+        own = "chạy từ mã nguồn"
+    yield f"CCHC Desktop {own}"
+    yield f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}"
+    yield f"Đóng gói: {'có' if getattr(sys, 'frozen', False) else 'không'}"
+
+
+def _ways(error: BaseException, trace: TracebackType | None) -> Iterator[str]:
+    for _ in range(_MOST_CAUSES):
+        yield type(error).__name__
+        for frame in traceback.extract_tb(trace):
+            file = "/".join(PurePath(frame.filename).parts[-_PARTS_SHOWN:])
+            yield f"  {file}:{frame.lineno} {frame.name}: {frame.line or ''}"
+        cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if cause is None:
+            return
+        error, trace = cause, cause.__traceback__
+        yield "do:"

@@ -1,0 +1,53 @@
+"""The slow work of the report page, each piece with the office file opened for itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cchc_desktop.values.codes import slug
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cchc_desktop.values.period import Period
+    from ui.worker import Ticket
+
+STEPS = 2
+
+
+def word_name(period: Period) -> str:
+    """Return the name a Word report is offered under: `bao-cao-cchc-quy-iii-nam-2026.docx`."""
+    return f"{slug(f'Báo cáo CCHC {period.name}')}.docx"
+
+
+def word_report(path: Path, period: Period, out: Path, ticket: Ticket) -> Path:
+    """Write the Word report; it can be called off until the writing begins."""
+    from cchc_desktop.office.office import Office
+    from cchc_desktop.office.producing import write_word_report
+
+    with Office.open(path) as office:
+        ticket.checkpoint(1, STEPS)
+        return write_word_report(office, period, out)
+
+
+def exchange_file(path: Path, period: Period, folder: Path, ticket: Ticket) -> Path:
+    """Write the exchange file; it can be called off until the writing begins."""
+    from cchc_desktop.office.office import Office
+    from cchc_desktop.office.producing import write_exchange_file
+
+    with Office.open(path) as office:
+        ticket.checkpoint(1, STEPS)
+        return write_exchange_file(office, period, folder).path
+
+
+def sample_office(name: str, folder: Path, ticket: Ticket) -> Path:
+    """Make a sample office where it is not there yet."""
+    from cchc_desktop.office.samples import open_sample
+
+    ticket.checkpoint()
+    return open_sample(name, folder)
+
+
+def office_name(name: str) -> str:
+    """Return the name a new office file is offered under, without its ending."""
+    return slug(name) or "co-quan"

@@ -1,0 +1,96 @@
+"""How a cell is typed into and left, and how it looks."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.models.form_model import HEADINGS, Column
+from ui.widgets.entry_editor import EntryEditor
+
+Index = QModelIndex | QPersistentModelIndex
+_RING = 2
+_LEAVING = {
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+}
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Makes the editor, hands its text over when the cell is left, says with which key it was left."""
+
+    left = Signal(QKeyEvent)
+    """The key that left the cell, after its text was handed over."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor: EntryEditor | None = None
+        """The open editor."""
+        self._held = False
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = EntryEditor(parent)
+        column = Column(index.column())
+        if column is Column.FIGURE:
+            editor.align_right()
+        editor.setAccessibleName(f"{HEADINGS[column]}: {index.sibling(index.row(), Column.LABEL).data()}")
+        self.editor = editor
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self.editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, EntryEditor) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, EntryEditor):
+            model.setData(index, editor.whole_text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING:
+            self._held = False
+            self.leave()
+            if not self._held:
+                self.left.emit(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def hold(self) -> None:
+        """Let the key that is leaving a cell go nowhere: the text was not taken."""
+        self._held = True
+
+    def leave(self) -> None:
+        """Hand over what the open editor holds, and close it."""
+        if self.editor:
+            editor = self.editor
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _draw_ring(painter, option.rect, option.palette.highlight().color())
+
+
+def _draw_ring(painter: QPainter, cell: QRect, colour: QColor) -> None:
+    """The current cell is seen on any ground, selected or not."""
+    painter.save()
+    painter.setPen(QPen(colour, _RING))
+    inset = _RING // 2
+    painter.drawRect(cell.adjusted(inset, inset, -inset, -inset))
+    painter.restore()

@@ -1,0 +1,65 @@
+"""Which report is shown, and what has to be known of its figures and form set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.look import GRID
+
+if TYPE_CHECKING:
+    from cchc_desktop.template.model import Template
+    from ui.desk import Desk
+
+
+class ReportHeader(QFrame):
+    """A chooser over the file's reports, the form set beside it, and the marks nobody may miss."""
+
+    chosen = Signal(object)
+    """`Period` of the report to open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reports = QComboBox()
+        self.reports.setAccessibleName("Báo cáo đang mở")
+        self.reports.setToolTip("Chọn báo cáo của kỳ khác trong tệp này")
+        self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.form_set = QLabel()
+        self.sample = QLabel("SỐ LIỆU MẪU")
+        font = self.sample.font()
+        font.setBold(True)
+        self.sample.setFont(font)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.reports)
+        layout.addWidget(self.form_set)
+        layout.addStretch()
+        layout.addWidget(self.sample)
+        self.reports.activated.connect(self._choose)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show what is open on the desk."""
+        report, office = desk.report, desk.office
+        self.setVisible(report is not None)
+        if report is None or office is None:
+            return
+        self.reports.clear()
+        for head in desk.heads:
+            name = head.period.name
+            self.reports.addItem(name[0].upper() + name[1:], head.period)
+            if head.period == report.head.period:
+                self.reports.setCurrentIndex(self.reports.count() - 1)
+        self.form_set.setText(_set_words(report.template))
+        self.form_set.setToolTip(f"{report.template.name}. {report.template.source}")
+        self.sample.setVisible(office.profile.is_sample)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.reports.currentData())
+
+
+def _set_words(template: Template) -> str:
+    note = template.status + (", phục dựng" if template.reconstructed else "")
+    return f"{template.id} · bộ biểu mẫu {note}" if note else template.id

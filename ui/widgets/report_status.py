@@ -1,0 +1,45 @@
+"""The line at the foot: what is saved, what still waits, when the report is due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cchc_desktop.values.period import short_date
+from ui.look import GRID
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class ReportStatus(QLabel):
+    """`Đã lưu 10:32 · còn 3 dòng chưa trả lời · hạn gửi 16/9/2026`."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setContentsMargins(GRID, 0, GRID, 0)
+        self.setAccessibleName("Tình trạng lưu")
+        desk.opened.connect(self._tell)
+        desk.changed.connect(self._tell)
+
+    def tell_saved(self) -> None:
+        """Answer a wish to save: there is nothing left to save."""
+        self._tell(asked=True)
+
+    def _tell(self, _changes: object = None, *, asked: bool = False) -> None:
+        report = self._desk.report
+        if report is None:
+            self.clear()
+            return
+        saved = self._desk.saved or (datetime.now().astimezone() if asked else None)
+        done = report.form.completeness
+        waiting = done.required - done.answered
+        parts = [
+            f"Đã lưu {saved:%H:%M}" if saved else "",
+            f"còn {waiting} dòng chưa trả lời" if waiting else "đã trả lời mọi dòng",
+            f"hạn gửi {short_date(report.head.deadline)}",
+        ]
+        self.setText(" · ".join(part for part in parts if part))

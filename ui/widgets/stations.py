@@ -1,0 +1,62 @@
+"""The stations of a report, in the left column."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.look import GRID
+
+_WIDTH_IN_DIGITS = 24
+
+
+class Stations(QFrame):
+    """One button a page with its key in the tooltip and a small number that says how far it is."""
+
+    chosen = Signal(int)
+    """Place of the page."""
+
+    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Các trang")
+        self._names = names
+        self._group = QButtonGroup(self)
+        self._numbers: list[QLabel] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.setSpacing(GRID // 2)
+        for place, name in enumerate(names):
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setFlat(True)
+            button.setToolTip(f"{name} (Ctrl+{place + 1})")
+            button.setAccessibleName(name)
+            button.clicked.connect(partial(self.chosen.emit, place))
+            self._group.addButton(button, place)
+            self._label(button, name)
+            layout.addWidget(button)
+        layout.addStretch()
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
+
+    def select(self, place: int) -> None:
+        """Show which page is the present one."""
+        self._group.button(place).setChecked(True)
+
+    def set_number(self, place: int, text: str, spoken: str) -> None:
+        """Show a station's number; `spoken` says it to a screen reader."""
+        self._numbers[place].setText(text)
+        self._group.button(place).setAccessibleDescription(spoken)
+
+    def _label(self, button: QPushButton, name: str) -> None:
+        """A name at the left and a number at the right, which no button of Qt has by itself."""
+        number = QLabel()
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        words = QLabel(name)
+        inside.addWidget(words)
+        inside.addStretch()
+        inside.addWidget(number)
+        button.setMinimumHeight(button.fontMetrics().height() + 2 * GRID)
+        for label in (words, number):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._numbers.append(number)
