@@ -8,6 +8,7 @@ import io
 import re
 import textwrap
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
@@ -57,12 +58,16 @@ class _Place:
     box: bool = False
     wrap: bool = True
     unlocked: bool = False
+    number_format: str = "General"
 
 
 class _Sheet:
     """A sheet being streamed, with its styled cells."""
 
-    def __init__(self, book: Workbook, title: str, widths: tuple[float, ...]) -> None:
+    def __init__(
+        self, book: Workbook, styles: dict[_Place, Cell], title: str, widths: tuple[float, ...]
+    ) -> None:
+        self._styles = styles
         self.sheet: Worksheet = book.create_sheet(title)  # a streamed sheet offers what is used of it here
         self._cells: dict[tuple[int, _Place], Cell] = {}
         self._row = 0
@@ -81,13 +86,19 @@ class _Sheet:
     def _filled(self, column: int, place: _Place, value: Decimal | str | None) -> Cell:
         cell = self._cells.get((column, place))
         if cell is None:
-            cell = self._cells[column, place] = _styled(self.sheet, place)
+            cell = self._cells[column, place] = self._styled(place)
         content = _text(value) or None if isinstance(value, str) else value
         cell.value = content
         if isinstance(content, str):
             cell.data_type = "s"
-        elif content is not None:
-            cell.number_format = _number_format(content)
+        return cell
+
+    def _styled(self, place: _Place) -> Cell:
+        """Return a cell that looks like the place; the workbook works each look out once."""
+        if place not in self._styles:
+            self._styles[place] = _styled(self.sheet, place)
+        cell = copy(self._styles[place])
+        cell.parent = self.sheet
         return cell
 
 
@@ -104,10 +115,11 @@ def workbook(content: WorkbookContent) -> bytes:
     book.properties = DocumentProperties(creator=_text(content.author), title=_text(content.title))
     book.properties.created = book.properties.modified = datetime.combine(content.made, time())
     book.calculation = None
-    _write_cover(_Sheet(book, COVER_TITLE, _COVER_WIDTHS), content)
+    styles: dict[_Place, Cell] = {}
+    _write_cover(_Sheet(book, styles, COVER_TITLE, _COVER_WIDTHS), content)
     for form in content.forms:
-        _write_form(_Sheet(book, form.title, _FORM_WIDTHS), form, content.state_words)
-    _write_prose(_Sheet(book, PROSE_TITLE, _PROSE_WIDTHS), content.prose)
+        _write_form(_Sheet(book, styles, form.title, _FORM_WIDTHS), form, content.state_words)
+    _write_prose(_Sheet(book, styles, PROSE_TITLE, _PROSE_WIDTHS), content.prose)
     file = io.BytesIO()
     with TimelessPackage(file, "w") as package:
         ExcelWriter(book, package).save()
@@ -137,7 +149,8 @@ def _form_row(row: FormSheetRow) -> Iterator[tuple[_Place, Decimal | str | None]
     centred = _Place("center", bold, italic, box=True)
     text = _Place("left", bold, italic, box=True)
     side = "right" if isinstance(row.value, Decimal) else "center"
-    figure = _Place(side, bold, italic, box=True, unlocked=row.kind == "entry")
+    shown = _number_format(row.value) if isinstance(row.value, Decimal) else "General"
+    figure = _Place(side, bold, italic, box=True, unlocked=row.kind == "entry", number_format=shown)
     yield from ((centred, row.stt), (text, row.label), (centred, row.unit))
     yield from ((figure, row.value), (text, row.note), (_HIDDEN, row.key))
 
@@ -174,6 +187,7 @@ def _styled(sheet: Worksheet, place: _Place) -> Cell:
     cell.font = Font(name="Times New Roman", size=12, bold=place.bold, italic=place.italic)
     cell.alignment = Alignment(place.horizontal, "top", wrap_text=place.wrap)
     cell.protection = Protection(locked=not place.unlocked)
+    cell.number_format = place.number_format
     if place.box:
         cell.border = _BOX
     return cell
