@@ -68,8 +68,11 @@ else:
 
     def confine(memory: int, seconds: int) -> None:
         """Hold this process to so many bytes and seconds of processor time: it ends where it goes beyond."""
-        for kind, limit in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
-            _, hard = resource.getrlimit(kind)
-            most = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-            resource.setrlimit(kind, (most, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        _lower(resource.RLIMIT_CPU, seconds)
+        _lower(resource.RLIMIT_CORE, 0)
+        if sys.platform != "darwin":  # macOS maps more than any such limit before Python begins
+            _lower(resource.RLIMIT_AS, memory)
+
+    def _lower(kind: int, limit: int) -> None:
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
