@@ -5,7 +5,6 @@ several times faster than styling every cell anew. The same content gives the sa
 """
 
 import io
-import re
 import textwrap
 from collections.abc import Iterator
 from copy import copy
@@ -26,7 +25,7 @@ from openpyxl.writer.excel import ExcelWriter
 from cchc_desktop.documents.sheets import FormSheet, FormSheetRow, ProseSection, WorkbookContent
 from cchc_desktop.documents.timeless import TimelessPackage
 from cchc_desktop.documents.validation import validations
-from cchc_desktop.values.text import composed
+from cchc_desktop.values.text import composed, printable
 
 COVER_TITLE = "Thông tin"
 PROSE_TITLE = "Lời văn"
@@ -42,7 +41,6 @@ _NARROW_LETTERS = 1.1
 """Times New Roman at 12 points fits so many letters in the width of one digit of the default font."""
 _LONGEST_PARAGRAPH = 1_800
 """A longer paragraph goes on in the next row, so that no row needs more than its greatest height."""
-_FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MOST_DECIMALS = 6
 _THIN = Side(style="thin")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -208,4 +206,4 @@ def _lines(written: tuple[_Place, Decimal | str | None], width: float) -> int:
 
 
 def _text(text: str) -> str:
-    return _FORBIDDEN.sub("", composed(text))
+    return printable(composed(text))

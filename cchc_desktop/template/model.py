@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Literal
 
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.period import Window
 
 
 class Level(Enum):
@@ -256,14 +255,6 @@ class Template:
             if any(row.code == code for row in appendix.indicators):
                 return appendix
         raise KeyError(code)
-
-    def is_valid_on(self, day: date) -> bool:
-        """Whether the set is in force on that day."""
-        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
-
-    def covers(self, level: Level, window: Window) -> bool:
-        """Whether such a report uses this set: of its level, in force on the window's last day."""
-        return self.level is level and self.is_valid_on(window.last)
 
     def _in_order(self) -> Iterator[Indicator]:
         done: set[IndicatorCode] = set()

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"\s+")
+_OUTSIDE_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BROKEN = re.compile("[\ud800-\udfff\x00]")
 """Halves of characters and the zero byte: no file can hold them, and nobody can see them."""
 _STROKE = str.maketrans({"đ": "d", "Đ": "D"})
@@ -17,6 +18,11 @@ def normal(text: str) -> str:
 def composed(text: str) -> str:
     """Return the text composed (NFC) with lines kept: what is stored of anything a person wrote."""
     return _whole(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def printable(text: str) -> str:
+    """Return the text without the control characters that no document can hold (XML 1.0, production 2)."""
+    return _OUTSIDE_XML.sub("", text)
 
 
 def without_marks(text: str) -> str:

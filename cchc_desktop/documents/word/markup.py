@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from cchc_desktop.values.text import printable
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -20,7 +22,6 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_BREAKS = re.compile("\r\n|[\r\v\u2028\u2029]")
 _PIECES = re.compile("([\t\n])")
 
@@ -80,7 +81,7 @@ def clean(text: str) -> str:
     Characters that XML forbids (they come with text pasted from old programs) are left out and
     nothing else is.
     """
-    return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
+    return printable(_LINE_BREAKS.sub("\n", text))
 
 
 def fill(run: _Element, text: str) -> None:
