@@ -1,6 +1,6 @@
 """How a computed row is worked out from the rows it rests on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from cchc_desktop.template.model import Indicator, Kind
@@ -16,18 +16,29 @@ def worked_out(row: Indicator, answer_of: Callable[[IndicatorCode], Answer]) -> 
     in percent, unrounded; on a zero denominator nothing has arisen.
     """
     operands = [answer_of(code) for code in row.operands]
-    if any(operand.is_blank for operand in operands):
-        return BLANK
-    if LATER in operands:
-        return LATER
-    return _total(operands) if row.kind is Kind.TOTAL else _ratio(*operands)
+    if row.kind is Kind.TOTAL:
+        return added(operands)
+    return _awaited(operands) or _ratio(*operands)
 
 
-def _total(parts: list[Answer]) -> Answer:
+def added(parts: Sequence[Answer]) -> Answer:
+    """Return the sum of the parts.
+
+    One unanswered part leaves it unanswered, one that comes later makes it come later; a part for which there
+    is no number otherwise adds nothing, and where no part has one the sum says why.
+    """
+    if awaited := _awaited(parts):
+        return awaited
     numbers = [number for part in parts if (number := part.number) is not None]
     if numbers:
         return Answer(sum(numbers, Decimal()))
     return NOT_ARISEN if NOT_ARISEN in parts else NOT_COMPETENT
+
+
+def _awaited(operands: Sequence[Answer]) -> Answer | None:
+    if any(operand.is_blank for operand in operands):
+        return BLANK
+    return LATER if LATER in operands else None
 
 
 def _ratio(numerator: Answer, denominator: Answer) -> Answer:

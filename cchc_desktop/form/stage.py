@@ -14,11 +14,17 @@ class Stage(Enum):
     RETURNED = "returned"
 
     @property
+    def holds_figures(self) -> bool:
+        """Whether the figures are final: nothing changes them before the report is opened again."""
+        return self in _FINAL
+
+    @property
     def label(self) -> str:
         """The stage in Vietnamese."""
         return _LABELS[self]
 
 
+_FINAL = (Stage.LOCKED, Stage.SUBMITTED, Stage.ACCEPTED)
 _LABELS = {
     Stage.DRAFT: "Đang nhập",
     Stage.CHECKED: "Đã kiểm tra",

@@ -3,6 +3,7 @@
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.changes import falling_sums, large_changes
 from cchc_desktop.rules.finding import Finding
+from cchc_desktop.rules.longer import longer_periods
 from cchc_desktop.rules.parts import leftovers, missing_parts, subsets
 from cchc_desktop.rules.rule import Past, Rule
 from cchc_desktop.rules.stated import stated_values
@@ -19,6 +20,7 @@ _RULES: tuple[Rule, ...] = (
     unasked_answers,
     large_changes,
     falling_sums,
+    longer_periods,
 )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
 
 
 class Severity(Enum):
@@ -38,6 +39,8 @@ class Finding:
     """The words in question, where the cell holds words."""
     readings: tuple[Decimal, ...] = ()
     """The numbers those words may mean."""
+    periods: tuple[Period, ...] = ()
+    """The periods whose reports say otherwise."""
 
     @property
     def code(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cchc_desktop.form.form import Form
+from cchc_desktop.form.longer import Derivation
 from cchc_desktop.rules.finding import Finding
 
 
@@ -15,6 +16,8 @@ class Past:
     """The period of the same length just before."""
     earlier_this_year: Form | None = None
     """The latest period of the same year that ends before this one."""
+    shorter: Derivation | None = None
+    """What the reports of shorter periods make of this one."""
 
 
 Rule = Callable[[Form, Past], Iterator[Finding]]

@@ -141,6 +141,18 @@ _WORDS = {
         "Lũy kế {found}, thấp hơn {expected} đã báo cáo trước đó trong năm.",
         "Sửa số liệu kỳ này, hoặc giải trình nếu kỳ trước báo cáo sai.",
     ),
+    "longer-differs": Words(
+        "Số liệu kỳ dài không khớp các kỳ ngắn đã báo cáo",
+        "Số liệu 6 tháng, 9 tháng, năm phải khớp với các báo cáo tháng, quý nằm trong đó.",
+        "Ghi {found}, nhưng báo cáo {periods} cho ra {expected}.",
+        "Sửa số liệu kỳ này, hoặc giải trình nếu kỳ ngắn đã báo cáo sai.",
+    ),
+    "unanswered": Words(
+        "Chưa có số liệu",
+        "Chỉ chốt được số liệu khi mọi dòng phải trả lời đã có câu trả lời.",
+        "Dòng này còn để trống.",
+        "Nhập số; hoặc kps (không phát sinh), ktq (không thuộc thẩm quyền), bcs (báo cáo sau).",
+    ),
 }
 
 
@@ -169,6 +181,7 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
         "unit": row.unit.lower(),
         "text": finding.text,
         "readings": " hoặc ".join(write_number(reading) for reading in finding.readings),
+        "periods": ", ".join(period.name for period in finding.periods),
         "state": STATE_WORDS.get(form.answer(finding.cell), ""),
     }
 
