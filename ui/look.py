@@ -11,6 +11,9 @@ from cchc_desktop.rules.finding import Severity
 GRID = 8
 """Every margin and gap is a multiple or a half of it, in pixels before scaling."""
 
+AIR = GRID // 2
+"""Between the lines of a table's grid and its text."""
+
 _COLOURS = {
     Severity.BLOCK: ("#b3261e", "#ff8a80"),
     Severity.WARN: ("#8a5300", "#ffc46b"),

@@ -23,7 +23,7 @@ class ProblemMessage(Question):
             "Chương trình gặp lỗi",
             "Chương trình vừa gặp một lỗi ngoài dự kiến.",
             "Những ô đã nhập xong đều đã được lưu trong tệp cơ quan. Bạn có thể làm tiếp; nếu lỗi lặp lại, "
-            "hãy đóng rồi mở lại chương trình. Hãy gửi bản mô tả dưới đây cho người hỗ trợ: trong đó không có "
+            "hãy đóng rồi mở lại chương trình. Hãy gửi bản mô tả dưới đây cho người hỗ trợ: bản ấy không có "
             f"số liệu của cơ quan. Nhật ký lỗi: {log_file}",
             parent,
         )

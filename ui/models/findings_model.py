@@ -121,7 +121,7 @@ def _heading(line: str, column: FindingColumn, role: int) -> object:
     if role in (Role.DisplayRole, Role.AccessibleTextRole):
         return line if column is FindingColumn.PLACE else ""
     if role == Role.BackgroundRole:
-        return QApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+        return QApplication.palette().brush(QPalette.ColorRole.Window)
     if role == Role.FontRole:
         font = QApplication.font()
         font.setBold(True)

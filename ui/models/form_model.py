@@ -208,7 +208,7 @@ class FormModel(QAbstractTableModel):
         if column is Column.FIGURE and mark:
             return look.tint_of(mark.severity)
         if row.kind is Kind.HEADING or (column is Column.FIGURE and row.kind.is_computed):
-            return QApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+            return QApplication.palette().brush(QPalette.ColorRole.Window)
         return None
 
     def _sign(self, row: Indicator, column: Column) -> QIcon | None:

@@ -46,6 +46,7 @@ class FiguresPage(QWidget):
         self.split.addWidget(self.tabs)
         self.split.addWidget(self.strip)
         self.split.setStretchFactor(0, 1)
+        self.split.setSizes([10 * self.strip.wished_height, self.strip.wished_height])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
@@ -204,7 +205,7 @@ class FiguresPage(QWidget):
             "Ô do chương trình tính",
             "Thay số tính được?",
             f"Dòng {row.stt} {row.label}: chương trình tính {computed}, bạn nhập {text}. Có lý do thì bản in "
-            "dùng số bạn nhập; không có lý do thì số đó được ghi nhận để đối chiếu, bản in vẫn dùng số tính được.",
+            "dùng số bạn nhập; không có lý do thì số đó được ghi lại để đối chiếu, bản in dùng số tính được.",
             reason=report.form.entry(row.code).reason,
             parent=self,
         )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cchc_desktop.rules.finding import Finding
     from ui.desk import Desk
 
-_SHARES = {FindingColumn.PLACE: 4, FindingColumn.MESSAGE: 9, FindingColumn.REMEDY: 8, FindingColumn.CODE: 3}
+_SHARES = {FindingColumn.PLACE: 3, FindingColumn.MESSAGE: 9, FindingColumn.REMEDY: 8, FindingColumn.CODE: 2}
 
 
 class FindingsPage(QWidget):
@@ -43,7 +43,7 @@ class FindingsPage(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.empty = QLabel(
-            "Chưa có phát hiện nào. Mỗi khi một ô được nhập, chương trình kiểm tra và liệt kê ở đây điều sai hoặc lạ."
+            "Chưa có phát hiện nào. Mỗi khi một ô được nhập, điều sai hoặc lạ được liệt kê ở đây."
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -117,6 +117,8 @@ class FindingsPage(QWidget):
         for column, share in _SHARES.items():
             self.table.setColumnWidth(column, width * share // sum(_SHARES.values()))
         self.table.resizeRowsToContents()
+        for row in range(self.model.rowCount()):
+            self.table.setRowHeight(row, self.table.rowHeight(row) + GRID)
 
     def _chosen(self) -> Finding | None:
         index = self.table.currentIndex()

@@ -10,14 +10,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.look import AIR
 from ui.models.form_model import HEADINGS, Column
 from ui.widgets.entry_editor import EntryEditor
 
 Index = QModelIndex | QPersistentModelIndex
 _RING = 2
+_VEIL = 56
 _LEAVING = {
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
@@ -81,10 +83,33 @@ class EntryDelegate(QStyledItemDelegate):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.backgroundBrush = QBrush()  # ground and selection are painted for the whole cell
+        option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        whole, highlight = QRect(option.rect), option.palette.highlight().color()
+        painter.fillRect(whole, option.palette.base())  # some styles have filled the selection already
+        if ground := index.data(Qt.ItemDataRole.BackgroundRole):
+            painter.fillRect(whole, ground)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, _veil(highlight))
+        option.rect = whole.adjusted(AIR, 0, -AIR, 0)
         super().paint(painter, option, index)
+        option.rect = whole
         if option.state & QStyle.StateFlag.State_HasFocus:
-            _draw_ring(painter, option.rect, option.palette.highlight().color())
+            _draw_ring(painter, whole, highlight)
+
+
+def _veil(colour: QColor) -> QColor:
+    """A selected cell keeps its letters, its sign and its ground readable."""
+    veil = QColor(colour)
+    veil.setAlpha(_VEIL)
+    return veil
 
 
 def _draw_ring(painter: QPainter, cell: QRect, colour: QColor) -> None:

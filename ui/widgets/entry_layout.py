@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QProxyStyle, QStyle, QStyleOption, QTableView, QWidget
 
-from ui.look import GRID
+from ui.look import AIR, GRID
 from ui.models.form_model import Column
 
 if TYPE_CHECKING:
@@ -16,15 +16,34 @@ if TYPE_CHECKING:
 
 _SAMPLES = {
     Column.STT: "4.1.2.10",
-    Column.UNIT: "Đơn vị, cơ quan",
-    Column.FIGURE: "⚠ 888.888.888,88",
-    Column.PREVIOUS: "888.888.888,88",
-    Column.NOTE: "Số liệu đến ngày 14",
+    Column.UNIT: "Đơn vị, cơ",
+    Column.FIGURE: "8.888.888,88  ",
+    Column.PREVIOUS: "8.888.888,88",
+    Column.NOTE: "Đến ngày 14",
 }
 """The longest text each column holds on one line as a rule."""
-_NARROWEST_LABEL = 24
+_NARROWEST_LABEL = 32
 """In digits: below it the table scrolls sideways."""
+_NOTE_SHARE = 3
+"""Of the room left over, Ghi chú takes one part in so many."""
+_WRAPPED = (Column.LABEL, Column.UNIT, Column.FIGURE, Column.PREVIOUS, Column.NOTE)
+_SIGN = 3 * GRID
+"""What a finding's sign takes of the figure's width."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class _HeaderStyle(QProxyStyle):
+    """Headings stand above the text of their cells."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric is QStyle.PixelMetric.PM_HeaderMargin:
+            return AIR + super().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, widget) + 1
+        return super().pixelMetric(metric, option, widget)
 
 
 class EntryLayout(QObject):
@@ -50,7 +69,11 @@ class EntryLayout(QObject):
         columns.setHighlightSections(False)
         columns.setSectionsMovable(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        style = _HeaderStyle()
+        style.setParent(columns)
+        columns.setStyle(style)
         table.viewport().installEventFilter(self)
+        table.form.dataChanged.connect(self._refit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange):
@@ -62,34 +85,41 @@ class EntryLayout(QObject):
         if not self._table.isVisible():
             return
         metrics = self._table.fontMetrics()
-        widths = {column: metrics.horizontalAdvance(text) + 3 * GRID for column, text in _SAMPLES.items()}
+        widths = {column: metrics.horizontalAdvance(text) + 4 * GRID for column, text in _SAMPLES.items()}
         narrowest = metrics.averageCharWidth() * _NARROWEST_LABEL
-        free = self._table.viewport().width() - sum(widths.values())
-        widths[Column.LABEL] = max(free, narrowest)
+        free = self._table.viewport().width() - sum(widths.values()) - narrowest
+        widths[Column.NOTE] += max(free // _NOTE_SHARE, 0)
+        widths[Column.LABEL] = narrowest + max(free - free // _NOTE_SHARE, 0)
         fitted = tuple(widths[column] for column in Column)
         if fitted != self._fitted:
             self._fitted = fitted
             for column, width in widths.items():
                 self._table.setColumnWidth(column, width)
-            self._fit_rows(widths)
+            self._fit_rows(range(self._table.form.rowCount()))
 
-    def _fit_rows(self, widths: dict[Column, int]) -> None:
+    def _refit(self, first: QModelIndex, last: QModelIndex) -> None:
+        if self._fitted:
+            self._fit_rows(range(first.row(), last.row() + 1))
+
+    def _fit_rows(self, places: range) -> None:
         form, font = self._table.form, self._table.font()
         bold = QFont(font)
         bold.setBold(True)
         usual, heading = QFontMetrics(font), QFontMetrics(bold)
         lowest = usual.height() + GRID
         rows = self._table.verticalHeader()
-        for place in range(form.rowCount()):
-            row = form.row_at(form.index(place, Column.LABEL))
-            label = heading if row.kind.role == "heading" else usual
+        for place in places:
+            is_heading = form.row_at(form.index(place, Column.LABEL)).kind.role == "heading"
             needed = max(
-                _height(label, row.label, widths[Column.LABEL]),
-                _height(usual, row.unit, widths[Column.UNIT]),
-                _height(usual, form.report.form.entry(row.code).note, widths[Column.NOTE]),
+                _height(
+                    heading if is_heading else usual,
+                    str(form.index(place, column).data() or ""),
+                    self._fitted[column] - (_SIGN if column is Column.FIGURE else 0),
+                )
+                for column in _WRAPPED
             )
             rows.resizeSection(place, max(lowest, needed + GRID))
 
 
 def _height(metrics: QFontMetrics, text: str, width: int) -> int:
-    return metrics.boundingRect(QRect(0, 0, width - GRID, 0), _WRAP, text).height()
+    return metrics.boundingRect(QRect(0, 0, width - 2 * GRID, 0), _WRAP, text).height()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc_desktop.values.codes import IndicatorCode
 
 Key = Qt.Key
+Trigger = QAbstractItemView.EditTrigger
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _EDGES = {Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right}
 
@@ -43,11 +44,7 @@ class EntryTable(QTableView):
         self.setModel(form)
         self.setItemDelegate(self.entry)
         self.setAccessibleName(f"Bảng số liệu {form.appendix.title}")
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
+        self.setEditTriggers(Trigger.AnyKeyPressed | Trigger.EditKeyPressed | Trigger.DoubleClicked)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -62,7 +59,8 @@ class EntryTable(QTableView):
     def go_to(self, place: int, column: int = Column.FIGURE) -> None:
         """Make a cell the current one and show it."""
         index = self.form.index(place, column)
-        self.setCurrentIndex(index)
+        # not setCurrentIndex: while Shift or Ctrl of a shortcut is down it would add to the selection
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def leave_cell(self) -> None:
@@ -117,6 +115,8 @@ class EntryTable(QTableView):
             self._go_to_edge(key)
         else:
             super().keyPressEvent(event)
+            if key == Key.Key_F2 and self.entry.editor:
+                self.entry.editor.end(False)  # as in Excel: the caret after the text, nothing selected
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Open the editor for a composed word; one that comes complete, Qt alone would swallow."""

@@ -1,0 +1,79 @@
+"""A real office file, a desk and a window for the tests of the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.template.model import Level
+from cchc_desktop.values.period import Period
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.remembered import Remembered
+from ui.worker import Worker
+
+
+@pytest.fixture
+def period() -> Period:
+    """The period of the report that is open."""
+    return Period.read("2026-Q3")
+
+
+@pytest.fixture
+def office_file(tmp_path: Path, period: Period) -> Path:
+    """An office file of a ward with one report, nothing typed yet."""
+    path = tmp_path / "phuong.cchc"
+    with Office.create(path, Profile("UBND phường Thử", Level.COMMUNE, prepared_by="Lan")) as office:
+        office.start(period)
+    return path
+
+
+@pytest.fixture
+def desk(office_file: Path, qapp: QApplication) -> Iterator[Desk]:
+    """A desk with that file open."""
+    desk = Desk(qapp)
+    assert desk.open(office_file)
+    yield desk
+    desk.close()
+    desk.deleteLater()
+
+
+@pytest.fixture
+def report(desk: Desk) -> OpenReport:
+    """The report on the desk."""
+    assert desk.report
+    return desk.report
+
+
+@pytest.fixture
+def worker(qapp: QApplication) -> Iterator[Worker]:
+    """A worker whose thread ends with the test."""
+    worker = Worker(qapp)
+    yield worker
+    worker.close()
+    worker.deleteLater()
+
+
+@pytest.fixture
+def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The whole window on that desk, shown and active."""
+    window = MainWindow(desk, worker, Remembered(tmp_path / "config"), tmp_path / "samples")
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    with qtbot.waitActive(window):
+        pass
+    yield window
+    window.settle()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let Qt's offscreen screen say of each shown window that it knows no smallest size: nothing can be done."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
