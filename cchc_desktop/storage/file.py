@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import ExitStack, closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from cchc_desktop.storage.copies import Why, folder_of, new_copy
 from cchc_desktop.storage.migrations import STEPS, Step, has_shape_of, upgrade
 from cchc_desktop.storage.refusals import (
     ALREADY_THERE,
@@ -21,6 +23,7 @@ from cchc_desktop.storage.refusals import (
     NOT_AN_OFFICE_FILE,
     NOT_THERE,
     OLDER_UNREAD,
+    path_of,
     refusal,
     speaking_errors,
 )
@@ -61,44 +64,66 @@ def create(path: Path, *, steps: Sequence[Step] = STEPS) -> Database:
     return db
 
 
-def open_file(path: Path, *, read_only: bool = False, steps: Sequence[Step] = STEPS) -> Database:
+def open_file(
+    path: Path, *, read_only: bool = False, copies: Path | None = None, steps: Sequence[Step] = STEPS
+) -> Database:
     """Return a connection to the office file, for the thread that opens it.
 
-    A file of an older schema is brought up to today's, after a copy of it was put beside it. Raises
-    `OfficeFileRefused`, with not a byte changed, where the file is missing, empty, no office file, damaged
-    or newer than the program.
+    A file of an older schema is brought up to today's, after a copy of it was put into the folder `copies`,
+    `sao-luu` beside the file if none is named. Raises `OfficeFileRefused`, with not a byte changed, where the
+    file is missing, empty, no office file, damaged or newer than the program.
     """
-    _refuse_what_holds_nothing(path)
     with ExitStack() as undo, speaking_errors(path):
-        version = _recognised(path, len(steps))
-        db = _connected(path, read_only=read_only)
+        version, db = _sound(path, steps, read_only=read_only)
         undo.callback(db.close)
-        if db.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-            raise refusal(DAMAGED, path)
         if version < len(steps):
             if read_only:
                 raise refusal(OLDER_UNREAD, path)
-            copy_whole(db, _free_name(path, version))
+            copy_whole(db, new_copy(path, copies or folder_of(path), Why.UPGRADE, datetime.now(UTC)).path)
             upgrade(db, steps)
-        if not has_shape_of(db, steps):
-            raise refusal(DAMAGED, path)
         undo.pop_all()
     return db
 
 
+def open_to_look(path: Path, *, steps: Sequence[Step] = STEPS) -> Database:
+    """Return a connection that only reads, to a file of today's schema or an older one; raise as above."""
+    with speaking_errors(path):
+        _, db = _sound(path, steps, read_only=True)
+    return db
+
+
 def copy_whole(db: Database, target: Path) -> None:
-    """Write a sound copy of the open office file under that name; on failure there is no such file."""
+    """Write a sound copy of the open office file under that name; on failure there is no such file.
+
+    The folder is made as needed.
+    """
     unfinished = target.with_name(f"{target.name}.dang-chep")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         with speaking_errors(target), closing(sqlite3.connect(unfinished)) as copy:
             db.conn.backup(copy)
             if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-                raise refusal(DAMAGED, target)
+                raise refusal(DAMAGED, path_of(db))
         unfinished.replace(target)
     except OSError as error:
         raise refusal(CANNOT_OPEN, target) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _sound(path: Path, steps: Sequence[Step], *, read_only: bool) -> tuple[int, Database]:
+    """Return the schema version and a connection, once the file has proved whole and of that shape."""
+    _refuse_what_holds_nothing(path)
+    version = _recognised(path, len(steps))
+    with ExitStack() as undo:
+        db = _connected(path, read_only=read_only)
+        undo.callback(db.close)
+        if db.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)] or not has_shape_of(
+            db, steps[:version]
+        ):
+            raise refusal(DAMAGED, path)
+        undo.pop_all()
+    return version, db
 
 
 def _refuse_what_holds_nothing(path: Path) -> None:
@@ -158,15 +183,6 @@ def _connected(path: Path, *, read_only: bool) -> Database:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA journal_mode = DELETE").fetchall()
+        db.execute(f"PRAGMA query_only = {int(read_only)}")
         undo.pop_all()
     return db
-
-
-def _free_name(path: Path, version: int) -> Path:
-    """Return a name for the copy made before an upgrade, with the version that it holds; none is replaced."""
-    kept = path.with_name(f"{path.stem}.truoc-nang-cap-v{version}{path.suffix}")
-    attempt = 1
-    while kept.exists():
-        attempt += 1
-        kept = path.with_name(f"{path.stem}.truoc-nang-cap-v{version}-{attempt}{path.suffix}")
-    return kept

@@ -41,6 +41,24 @@ LOCKED = (
     "Tệp “{file}” đang được chương trình khác dùng nên chưa đọc hoặc ghi được. Hãy đóng cửa sổ hay chương "
     "trình đang mở tệp đó rồi làm lại."
 )
+IN_USE = "Tệp “{file}” đang mở để sửa ở {holder}. Hãy đóng tệp ở đó rồi mở lại, hoặc mở chỉ để xem."
+LEFT_OPEN = (
+    "Tệp “{file}” được ghi là đang mở để sửa ở {holder}. Hãy đóng tệp ở đó, hoặc mở chỉ để xem. Nếu chắc "
+    "chắn chương trình ở máy đó không còn chạy thì chọn mở thay, hoặc xóa tệp “{side_file}” nằm cạnh rồi mở "
+    "lại."
+)
+OPEN_HERE = (
+    "Tệp “{file}” đang mở trong chính chương trình này nên chưa thay được bằng tệp khác. Hãy đóng tệp rồi "
+    "làm lại."
+)
+NOT_HERE_TO_WRITE = (
+    "Không ghi được vào thư mục chứa tệp “{file}” nên tệp chỉ mở để xem được. Hãy mở chỉ để xem, hoặc chép "
+    "tệp sang thư mục ghi được rồi mở ở đó."
+)
+OPEN_TO_LOOK = (
+    "Tệp “{file}” đang mở chỉ để xem nên thay đổi vừa rồi không được ghi. Hãy đóng tệp rồi mở lại theo cách "
+    "thông thường khi không còn ai khác mở để sửa."
+)
 WRITE_PROTECTED = (
     "Tệp “{file}” đang ở chế độ chỉ đọc nên thay đổi vừa rồi chưa được lưu. Hãy bỏ chế độ chỉ đọc của tệp "
     "và thư mục, hoặc chép tệp sang thư mục ghi được rồi mở ở đó."
@@ -80,13 +98,33 @@ class OfficeFileRefused(FileRefused):
     """The office file cannot be created, opened, read or written; what it held before still stands."""
 
 
+class OfficeFileDamaged(OfficeFileRefused):
+    """The office file cannot be read whole; a backup or a salvage may help."""
+
+
+class OfficeFileOlder(OfficeFileRefused):
+    """The office file has to be upgraded before it can be looked at."""
+
+
+class OfficeFileInUse(CchcError):
+    """Somebody else has the office file open for writing."""
+
+
+class OfficeFileLeftOpen(OfficeFileInUse):
+    """Another PC is named as the one that has the file, but holds no lock: a person may take over."""
+
+
 class RecordRefused(CchcError):
     """The office file does not take or does not hold this record."""
 
 
+_KINDS = {DAMAGED: OfficeFileDamaged, EMPTY_FILE: OfficeFileDamaged, OLDER_UNREAD: OfficeFileOlder}
+
+
 def refusal(sentence: str, path: Path, **more: int) -> OfficeFileRefused:
     """Return the refusal that says this sentence of this file."""
-    return OfficeFileRefused(sentence.format(file=path, **more))
+    kind = _KINDS.get(sentence, OfficeFileRefused)
+    return kind(sentence.format(file=path, **more))
 
 
 @contextmanager
@@ -109,7 +147,10 @@ def _sentence_for(error: sqlite3.Error) -> str | None:
 
 
 def _spoken(sentence: str, where: Path | Database) -> OfficeFileRefused:
-    return refusal(sentence, where if isinstance(where, Path) else path_of(where))
+    if isinstance(where, Path):
+        return refusal(sentence, where)
+    only_looking = sentence is WRITE_PROTECTED and where.execute("PRAGMA query_only").fetchone() == (1,)
+    return refusal(OPEN_TO_LOOK if only_looking else sentence, path_of(where))
 
 
 def path_of(db: Database) -> Path:

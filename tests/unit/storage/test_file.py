@@ -161,7 +161,7 @@ def test_a_file_opened_to_look_cannot_be_written(office_file: Path) -> None:
     db = open_file(office_file, read_only=True)
     with closing(db.conn):
         assert load_profile(db) == PROFILE
-        with pytest.raises(OfficeFileRefused, match="chỉ đọc"):
+        with pytest.raises(OfficeFileRefused, match="chỉ để xem"):
             put(db, {A: number("6")})
         assert load_entries(db, PERIOD) == {}
 

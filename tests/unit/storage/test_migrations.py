@@ -1,5 +1,6 @@
 """Bringing an older file up to today's schema."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -72,10 +73,17 @@ def test_an_older_file_is_copied_first_and_then_taken_through_all_its_steps(old_
         assert schema_version(db) == 3
         assert db.execute("SELECT * FROM note").fetchall() == [("UBND phường Mẫu", "ghi chú", "Mẫu")]
         assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
-    copy = old_file.with_name("phường.truoc-nang-cap-v1.cchc")
+    (copy,) = old_file.with_name("sao-luu").iterdir()
+    assert re.fullmatch(r"phường\.\d{8}-\d{6}\.truoc-nang-cap\.cchc", copy.name)
     assert version(copy) == 1
     assert rows(copy, "note") == [("UBND phường Mẫu", "ghi chú")]
     assert len(list(old_file.parent.iterdir())) == 2
+
+
+def test_the_copy_goes_into_the_folder_that_was_chosen(old_file: Path, tmp_path: Path) -> None:
+    open_file(old_file, copies=tmp_path / "ổ khác", steps=(first, second)).close()
+    assert [version(copy) for copy in (tmp_path / "ổ khác").iterdir()] == [1]
+    assert not old_file.with_name("sao-luu").exists()
 
 
 def test_a_file_of_todays_schema_is_not_copied(old_file: Path) -> None:
@@ -84,11 +92,11 @@ def test_a_file_of_todays_schema_is_not_copied(old_file: Path) -> None:
 
 
 def test_an_earlier_copy_is_never_replaced(old_file: Path) -> None:
-    earlier = old_file.with_name("phường.truoc-nang-cap-v1.cchc")
-    earlier.write_bytes(b"an earlier copy")
-    open_file(old_file, steps=(first, second)).close()
-    assert earlier.read_bytes() == b"an earlier copy"
-    assert version(old_file.with_name("phường.truoc-nang-cap-v1-2.cchc")) == 1
+    old = old_file.read_bytes()
+    for _ in range(3):  # within one second
+        old_file.write_bytes(old)
+        open_file(old_file, steps=(first, second)).close()
+    assert [version(copy) for copy in old_file.with_name("sao-luu").iterdir()] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(
