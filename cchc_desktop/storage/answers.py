@@ -9,14 +9,13 @@ from cchc_desktop.storage.cells import columns_of, entry_from, entry_json
 from cchc_desktop.storage.journal import Origin, Source, Subject, record
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from sqlite_utils import Database
-
-    from cchc_desktop.values.period import Period
 
 
 def load_entries(db: Database, period: Period) -> dict[IndicatorCode, Entry]:
@@ -25,6 +24,15 @@ def load_entries(db: Database, period: Period) -> dict[IndicatorCode, Entry]:
         db, "SELECT code, state, value, said, reason, note FROM answer WHERE period = ?", str(period)
     )
     return {IndicatorCode(code): entry_from(*columns) for code, *columns in rows}
+
+
+def load_all_entries(db: Database) -> dict[Period, dict[IndicatorCode, Entry]]:
+    """Return, for every report in which something is answered, what `load_entries` does."""
+    found: dict[str, dict[IndicatorCode, Entry]] = {}
+    rows = fetch(db, "SELECT period, code, state, value, said, reason, note FROM answer")
+    for period, code, *columns in rows:
+        found.setdefault(period, {})[IndicatorCode(code)] = entry_from(*columns)
+    return {Period.read(period): entries for period, entries in found.items()}
 
 
 def save_entries(

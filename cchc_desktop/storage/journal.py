@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.cells import Scalar, compact, entry_from_json
 from cchc_desktop.storage.transactions import fetch
+from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from cchc_desktop.form.entry import Entry
-    from cchc_desktop.values.period import Period
 
 
 class Subject(Enum):
@@ -32,10 +32,14 @@ class Subject(Enum):
     """Key: the section."""
     REPORT = "report"
     """Key: the field of the report's head."""
+    COVER = "cover"
+    """Key: the field of the report's cover."""
     KEPT_FINDING = "kept-finding"
     """Key: the finding's code."""
     PROFILE = "profile"
     """Key: the field of the profile."""
+    SETTING = "setting"
+    """Key: the setting's name."""
     KNOWN_KEY = "known-key"
     """Key: the office's code or name; values in hexadecimal."""
 
@@ -144,6 +148,16 @@ def history(
         Change(datetime.fromisoformat(at), who, period, subject, key, old, new, Source(source), reason)
         for at, who, old, new, source, reason in rows
     )
+
+
+def last_changes(db: Database) -> dict[Period, datetime]:
+    """Return, for every report, the moment of its last change (UTC)."""
+    rows = fetch(
+        db,
+        "SELECT period, at FROM journal WHERE id IN ("
+        " SELECT MAX(id) FROM journal WHERE period <> '' GROUP BY period)",
+    )
+    return {Period.read(period): datetime.fromisoformat(at) for period, at in rows}
 
 
 def in_utc(moment: datetime) -> str:

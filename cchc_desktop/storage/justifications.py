@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.transactions import fetch, writing
+from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,12 +15,18 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from cchc_desktop.values.period import Period
-
 
 def load_kept(db: Database, period: Period) -> dict[str, str]:
     """Return the reason of every finding that was kept, by the finding's code: `R9-PL2.4`."""
     return dict(fetch(db, "SELECT finding, reason FROM kept_finding WHERE period = ?", str(period)))
+
+
+def load_all_kept(db: Database) -> dict[Period, dict[str, str]]:
+    """Return, for every report with kept findings, what `load_kept` does."""
+    found: dict[Period, dict[str, str]] = {}
+    for period, finding, reason in fetch(db, "SELECT period, finding, reason FROM kept_finding"):
+        found.setdefault(Period.read(period), {})[finding] = reason
+    return found
 
 
 def save_kept(

@@ -38,6 +38,12 @@ _FIRST_SHAPE = (
     )
     """,
     """
+    CREATE TABLE setting (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE own_key (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         key BLOB NOT NULL
@@ -79,6 +85,16 @@ _FIRST_SHAPE = (
         number TEXT NOT NULL,
         issued TEXT,
         FOREIGN KEY (template_id, template_version) REFERENCES template_set (id, version)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE cover (
+        period TEXT PRIMARY KEY REFERENCES report (period),
+        place TEXT NOT NULL,
+        signing TEXT NOT NULL,          -- JSON list of lines, as are the next ones but the signer
+        signer TEXT NOT NULL,
+        addressees TEXT NOT NULL,
+        recipients TEXT NOT NULL
     ) WITHOUT ROWID
     """,
     """
@@ -126,7 +142,7 @@ _FIRST_SHAPE = (
         at TEXT NOT NULL,               -- UTC, whole seconds
         who TEXT NOT NULL,
         period TEXT NOT NULL,           -- empty: the whole office
-        subject TEXT NOT NULL,          -- answer, prose, report, profile …
+        subject TEXT NOT NULL,          -- answer, prose, report, cover, profile …
         key TEXT NOT NULL,
         old TEXT NOT NULL,              -- JSON
         new TEXT NOT NULL,              -- JSON

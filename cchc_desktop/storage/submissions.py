@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.journal import in_utc
 from cchc_desktop.storage.transactions import fetch, writing
+from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-    from cchc_desktop.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,14 @@ def last_submission(db: Database, period: Period) -> Submission | None:
         " ORDER BY sequence DESC LIMIT 1",
         str(period),
     )
-    if not rows:
-        return None
-    sequence, content_hash, file_name, at = rows[0]
+    return _submission(*rows[0]) if rows else None
+
+
+def last_submissions(db: Database) -> dict[Period, Submission]:
+    """Return the submission with the highest sequence of every report of which something has left."""
+    rows = fetch(db, "SELECT period, sequence, content_hash, file_name, at FROM submission ORDER BY sequence")
+    return {Period.read(period): _submission(*columns) for period, *columns in rows}
+
+
+def _submission(sequence: int, content_hash: str, file_name: str, at: str) -> Submission:
     return Submission(sequence, content_hash, file_name, datetime.fromisoformat(at))

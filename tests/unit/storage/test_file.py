@@ -198,8 +198,8 @@ def test_a_file_with_a_page_of_zeros_is_called_damaged_and_left_alone(office_fil
 
 def test_a_file_whose_own_description_is_garbled_is_called_damaged(office_file: Path) -> None:
     whole = office_file.read_bytes()
-    assert whole.count(b"recipients TEXT") == 1
-    office_file.write_bytes(whole.replace(b"recipients TEXT", b"recipientz TEXT"))
+    assert whole.count(b"prepared_by TEXT") == 1
+    office_file.write_bytes(whole.replace(b"prepared_by TEXT", b"prepared_bz TEXT"))
     with pytest.raises(OfficeFileRefused, match="bị hỏng"):
         open_file(office_file)
 
