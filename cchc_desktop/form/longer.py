@@ -64,7 +64,7 @@ def derive(template: Template, period: Period, window: Window, shorter: Iterable
     up: as flows they stay blank.
     """
     empty = Form(template, period)
-    within = [part for part in shorter if _is_within(part.form.period, period)]
+    within = [part for part in shorter if lies_within(part.form.period, period)]
     chain = next(_chains(within, window), None)
     if chain is None:
         missing = tuple(_uncovered(within, period)) if within else ()
@@ -88,7 +88,8 @@ def _answer(row: Indicator, parts: tuple[Form, ...]) -> Answer:
     return added([part.answer(row.code) for part in parts]) if row.kind in _ADDED_UP else BLANK
 
 
-def _is_within(inner: Period, outer: Period) -> bool:
+def lies_within(inner: Period, outer: Period) -> bool:
+    """Whether the first period is shorter than the second and all of it within."""
     first, end = _months(outer)
     inner_first, inner_end = _months(inner)
     return first <= inner_first and inner_end <= end and inner.months < outer.months

@@ -6,13 +6,9 @@ from functools import cache
 
 from cchc_desktop import bundled
 from cchc_desktop.form.head import ReportHead
+from cchc_desktop.office.settings import DEFAULTS
 from cchc_desktop.values.calendar import WorkCalendar
 from cchc_desktop.values.period import Period, Window
-
-DEFAULT_WORKING_DAYS = 2
-"""No national day is set; provinces use two working days after the cut-off (Decree 09/2019, article 8, asks
-for one at least).
-"""
 
 
 @cache
@@ -22,12 +18,12 @@ def work_calendar() -> WorkCalendar:
     return WorkCalendar(frozenset(days["days-off"]), frozenset(days["days-worked"]))
 
 
-def default_deadline(period: Period, window: Window) -> date:
-    """Return the day two working days after the cut-off; an office may set another.
+def default_deadline(period: Period, window: Window, working_days: int = DEFAULTS.working_days) -> date:
+    """Return the day so many working days after the cut-off, which is what `Settings.working_days` says.
 
     An office that stops counting before the lawful cut-off is not due any sooner.
     """
-    return work_calendar().after(max(window.last, period.window.last), DEFAULT_WORKING_DAYS)
+    return work_calendar().after(max(window.last, period.window.last), working_days)
 
 
 def window_warning(head: ReportHead) -> str:

@@ -1,6 +1,7 @@
 """The office file as a person works with it."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -10,24 +11,28 @@ from sqlite_utils import Database
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import Entry
-from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
+from cchc_desktop.form.longer import Derivation
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.archive import Archive
+from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.deadline import default_deadline
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.rules.rule import Past
-from cchc_desktop.storage.answers import load_entries
+from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.storage.file import create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
-from cchc_desktop.storage.profile import load_profile, save_profile
-from cchc_desktop.storage.reports import create_report, list_reports
+from cchc_desktop.storage.ownership import claim
+from cchc_desktop.storage.profile import save_profile
+from cchc_desktop.storage.refusals import OfficeFileOlder
+from cchc_desktop.storage.reports import create_report
 from cchc_desktop.storage.sets import list_sets, load_set_files, save_set
+from cchc_desktop.storage.settings import save_settings
 from cchc_desktop.storage.submissions import Submission, last_submission, record_submission
 from cchc_desktop.template.catalogue import Catalogue, files_of, shipped
 from cchc_desktop.template.model import Template
 from cchc_desktop.template.reader import read_files
-from cchc_desktop.values.answer import NOT_COMPETENT
+from cchc_desktop.values.answer import LATER, NOT_COMPETENT
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window
 
@@ -39,13 +44,24 @@ class OfficeRefused(CchcError):
 class Office:
     """One office's file, open. Use it as a context manager, or close it."""
 
-    def __init__(self, path: Path, db: Database, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, path: Path, db: Database, holding: ExitStack, clock: Clock = utc_now, copies: Path | None = None
+    ) -> None:
         self.path = path
         self._db = db
         self._clock = clock
-        self._templates: dict[tuple[str, str], Template] = {}
+        self.archive = Archive(db, clock)
         self._reports: dict[Period, OpenReport] = {}
-        self.profile: Profile = load_profile(db)
+
+    @property
+    def profile(self) -> Profile:
+        """Who reports and signs."""
+        return self.archive.profile
+
+    @property
+    def settings(self) -> Settings:
+        """How reports are printed and when they are due."""
+        return self.archive.settings
 
     @classmethod
     def create(
@@ -56,9 +72,12 @@ class Office:
         `templates` names a shipped form set to keep in it from the start; `key` is its signing key.
         """
         wanted = shipped().get(templates) if templates else None
-        db = create(path)
-        save_profile(db, profile, who=profile.prepared_by, now=clock())
-        office = cls(path, db, clock)
+        with ExitStack() as holding:
+            db = create(path)
+            holding.callback(claim(path, take_over=True).release)  # of a file that was not there
+            holding.callback(db.close)
+            save_profile(db, profile, who=profile.prepared_by, now=clock())
+            office = cls(path, db, holding.pop_all(), clock)
         if key:
             save_key(db, key)
         if wanted:
@@ -66,9 +85,42 @@ class Office:
         return office
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
-        """Open an office file, upgrading an older one after a copy of it was made."""
-        return cls(path, open_file(path), clock)
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        patience: float = 0.0,
+        take_over: bool = False,
+        copies: Path | None = None,
+        clock: Clock = utc_now,
+    ) -> Self:
+        """Open an office file as its one writer, or `read_only` to look, also while another writes.
+
+        An older file is upgraded after a copy of it was made; the first writer of a day makes a backup first,
+        except of a sample. Both go into the folder `copies`, by default `sao-luu` beside the file. Raises
+        `OfficeFileInUse` where another process has the file for longer than `patience` seconds; its kind
+        `OfficeFileLeftOpen` lets a person `take_over`.
+        """
+        with ExitStack() as holding:
+            if not read_only:
+                holding.callback(claim(path, patience=patience, take_over=take_over).release)
+            db = open_file(path, read_only=read_only, copies=copies)
+            holding.callback(db.close)
+            office = cls(path, db, holding, clock, copies)
+            if not (read_only or office.profile.is_sample):
+                office._back_up_for_today()
+            office._holding = holding.pop_all()
+        return office
+
+    @classmethod
+    def look(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+        """Open an office file to look; one of an older program is upgraded on this occasion."""
+        try:
+            return cls.open(path, read_only=True, clock=clock)
+        except OfficeFileOlder:
+            cls.open(path, clock=clock).close()
+            return cls.open(path, read_only=True, clock=clock)
 
     def __enter__(self) -> Self:
         return self
@@ -80,12 +132,21 @@ class Office:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._db.close()
+        self._holding.close()
+
+    def back_up(self, why: Why = Why.ASKED) -> Backup:
+        """Make a backup of the file as it is now; it is looked into once it is made."""
+        return made(self._db, self.path, self._copies, why, self._clock())
 
     def set_profile(self, profile: Profile) -> None:
         """Keep who reports and signs."""
         save_profile(self._db, profile, who=profile.prepared_by, now=self._clock())
-        self.profile = profile
+        self.archive.profile = profile
+
+    def set_settings(self, settings: Settings) -> None:
+        """Keep how reports are printed and when they are due; reports that are there keep their deadline."""
+        save_settings(self._db, written(settings), who=self.archive.who, now=self._clock())
+        self.archive.settings = settings
 
     def private_key(self) -> bytes:
         """Return the key that signs this office's exchange files, made when it is first needed."""
@@ -101,39 +162,47 @@ class Office:
 
     def reports(self) -> tuple[ReportHead, ...]:
         """Return the heads of all reports, the latest period first."""
-        return tuple(sorted(list_reports(self._db), key=lambda head: head.period, reverse=True))
+        return self.archive.heads()
 
     def start(self, period: Period, *, templates: str = "", window: Window | None = None) -> OpenReport:
-        """Open a new report: its set is the one named, or the one in force on its window's last day."""
-        if any(head.period == period for head in list_reports(self._db)):
-            raise OfficeRefused(f"Đã có báo cáo {period.name} trong tệp này. Hãy mở báo cáo đó để làm tiếp.")
-        counted = window or period.window
-        template = self._set_for(templates, counted)
-        head = ReportHead(period, template.id, template.version, counted, default_deadline(period, counted))
+        """Open a new report: its set is the one named, or the one in force on its window's last day.
+
+        Proposed are the states the set proposes, and for a longer period what the shorter reports make of it.
+        """
+        head = self.prepare(period, templates=templates, window=window)
         create_report(
             self._db,
             head,
-            _proposed(template),
-            who=self.profile.prepared_by,
+            {**_proposed(self.archive.template(head)), **_derived(self.archive.derivation(head))},
+            who=self.archive.who,
             now=self._clock(),
         )
         return self.report(period)
 
+    def prepare(self, period: Period, *, templates: str = "", window: Window | None = None) -> ReportHead:
+        """Return the head that a new report will have; its form set is in the file from then on.
+
+        Raises `OfficeRefused` where the period has its report.
+        """
+        if any(head.period == period for head in self.archive.heads()):
+            raise OfficeRefused(f"Đã có báo cáo {period.name} trong tệp này. Hãy mở báo cáo đó để làm tiếp.")
+        counted = window or period.window
+        template = self._set_for(templates, counted)
+        due = default_deadline(period, counted, self.settings.working_days)
+        return ReportHead(period, template.id, template.version, counted, due)
+
     def report(self, period: Period) -> OpenReport:
         """Return the report of that period; the same object each time while the file is open."""
-        head = next((each for each in list_reports(self._db) if each.period == period), None)
+        head = next((each for each in self.archive.heads() if each.period == period), None)
         if head is None:
             raise OfficeRefused(
                 f"Tệp này chưa có báo cáo {period.name}. Hãy lập báo cáo mới cho kỳ đó trước "
                 f"(lệnh “cchc new --period {period}”)."
             )
-        past = self._past(head)
         if period in self._reports:
-            self._reports[period].look_back(past)
+            self._reports[period].look_back()
         else:
-            self._reports[period] = OpenReport(
-                self._db, head, self._form(head), past, who=self.profile.prepared_by, clock=self._clock
-            )
+            self._reports[period] = OpenReport(self.archive, head)
         return self._reports[period]
 
     def last_export(self, period: Period) -> Submission | None:
@@ -148,10 +217,7 @@ class Office:
 
     def template(self, head: ReportHead) -> Template:
         """Return the form set a report answers, as this office file keeps it."""
-        key = (head.template_id, head.template_version)
-        if key not in self._templates:
-            self._templates[key] = read_files(load_set_files(self._db, *key))
-        return self._templates[key]
+        return self.archive.template(head)
 
     def catalogue(self) -> Catalogue:
         """Return the form sets a new report may use: those in this file first, then the shipped ones."""
@@ -167,6 +233,12 @@ class Office:
         self._install(template, files)
         return template
 
+    def _back_up_for_today(self) -> None:
+        try:
+            back_up_for_today(self._db, self.path, self._copies, self._clock())
+        except CchcError as trouble:
+            self.backup_trouble = trouble
+
     def _set_for(self, named: str, window: Window) -> Template:
         catalogue = self.catalogue()
         template = catalogue.get(named) if named else catalogue.choose(self.profile.level, window)
@@ -176,25 +248,6 @@ class Office:
     def _install(self, template: Template, files: Mapping[str, bytes]) -> None:
         save_set(self._db, template.id, template.version, template.digest, files)
 
-    def _form(self, head: ReportHead) -> Form:
-        if head.period in self._reports:
-            return self._reports[head.period].form
-        return Form(self.template(head), head.period, load_entries(self._db, head.period))
-
-    def _past(self, head: ReportHead) -> Past:
-        heads = {each.period: each for each in list_reports(self._db)}
-        earlier = [
-            each
-            for each in heads.values()
-            if each.period.year == head.period.year and each.window.last < head.window.last
-        ]
-        previous = heads.get(head.period.previous)
-        latest = max(earlier, key=lambda each: each.window.last, default=None)
-        return Past(
-            previous=self._form(previous) if previous else None,
-            earlier_this_year=self._form(latest) if latest else None,
-        )
-
 
 def _proposed(template: Template) -> Mapping[IndicatorCode, Entry]:
     """The states the set proposes for a new report: rows that are not this office's competence."""
@@ -203,3 +256,8 @@ def _proposed(template: Template) -> Mapping[IndicatorCode, Entry]:
         for code, row in template.indicators.items()
         if row.starts_as == NOT_COMPETENT.state
     }
+
+
+def _derived(derivation: Derivation) -> Mapping[IndicatorCode, Entry]:
+    """What the shorter reports propose for a longer one; a figure that was to come later is asked again."""
+    return {code: entry for code, entry in derivation.form.entries.items() if entry.answer != LATER}

@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from sqlite_utils import Database
-
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import EMPTY, Entry, read_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
+from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
-from cchc_desktop.office.clock import Clock
+from cchc_desktop.office.locked import refuse_locked
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
-from cchc_desktop.rules.rule import Past
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.journal import Source
 from cchc_desktop.storage.justifications import load_kept, save_kept
 from cchc_desktop.storage.prose import load_prose, save_prose
 from cchc_desktop.storage.reports import update_head
+from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.model import Indicator, Template
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
@@ -34,28 +34,25 @@ class OpenReport:
     """One period's report, open for reading and writing.
 
     Every call that changes something returns `Changes` after the office file has it; a refusal changes
-    nothing.
+    nothing. While the figures are locked, whatever changes them is refused with `ReportLocked`.
     """
 
-    def __init__(
-        self, db: Database, head: ReportHead, form: Form, past: Past, *, who: str, clock: Clock
-    ) -> None:
-        self._db = db
-        self._who = who
-        self._clock = clock
-        self._past = past
+    def __init__(self, archive: Archive, head: ReportHead) -> None:
+        self.archive = archive
         self.head = head
-        self.form = form
-        self.findings: tuple[Finding, ...] = check(form, past)
-        self.prose: Mapping[str, str] = load_prose(db, head.period)
+        self.form = archive.form(head)
+        self.past = archive.past(head)
+        """The office's other forms that this one is compared with."""
+        self.findings: tuple[Finding, ...] = check(self.form, self.past)
+        self.prose: Mapping[str, str] = load_prose(archive.db, head.period)
         """Text of each written section of the outline."""
-        self.kept: Mapping[str, str] = load_kept(db, head.period)
+        self.kept: Mapping[str, str] = load_kept(archive.db, head.period)
         """Justification of each finding that was kept, by finding code."""
 
-    def look_back(self, past: Past) -> None:
-        """Compare with these earlier forms from now on; they may have changed since."""
-        self._past = past
-        self.findings = check(self.form, past)
+    def look_back(self) -> None:
+        """Compare with the other forms as they are now; they may have changed since."""
+        self.past = self.archive.past(self.head)
+        self.findings = check(self.form, self.past)
 
     @property
     def template(self) -> Template:
@@ -65,7 +62,7 @@ class OpenReport:
     @property
     def previous(self) -> Form | None:
         """The office's form of the period of the same length just before, if it has one."""
-        return self._past.previous
+        return self.past.previous
 
     def indicator(self, code: str) -> Indicator:
         """Return the row with that key; `ReportRefused` where the set has none."""
@@ -114,23 +111,39 @@ class OpenReport:
         row = self.indicator(code)
         return self.put({row.code: replace(self.form.entry(row.code), note=normal(note))}, Source.TYPED)
 
+    def take_back_override(self, code: str) -> Changes:
+        """Let a computed cell print its computed value again; its note stays."""
+        row = self.indicator(code)
+        if not self.form.is_overridden(row.code):
+            raise ReportRefused(f"Dòng “{row.label}” đang in đúng số tính được nên không có gì để bỏ.")
+        return self.clear((row.code,))
+
     def clear(self, codes: tuple[IndicatorCode, ...]) -> Changes:
         """Take the answers of the cells away and leave their notes."""
         return self.put({code: Entry(note=self.form.entry(code).note) for code in codes}, Source.TYPED)
 
     def put(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> Changes:
-        """Put entries into their cells as one step, on the disk first."""
+        """Put entries into their cells as one step, on the disk first. A checked report is a draft again."""
+        refuse_locked(self.archive, self.head)
         after = self.form.with_entries(entries)
-        save_entries(self._db, self.head.period, entries, who=self._who, source=source, now=self._clock())
-        findings = check(after, self._past)
+        head = self.head
+        who, now = self.archive.who, self.archive.clock()
+        with writing(self.archive.db):
+            changed = save_entries(self.archive.db, head.period, entries, who=who, source=source, now=now)
+            if changed and head.stage is Stage.CHECKED:
+                head = replace(head, stage=Stage.DRAFT)
+                update_head(self.archive.db, head, who=who, now=now)
+        findings = check(after, self.past)
         changes = Changes(
             self.head.period,
             cells=cells_that_differ(self.form, after),
             marked=frozenset(
                 cell for finding in set(findings) ^ set(self.findings) for cell in finding.cells
             ),
+            head=head != self.head,
         )
-        self.form, self.findings = after, findings
+        self.form, self.findings, self.head = after, findings, head
+        self.archive.keep(after)
         return changes
 
     def entries_of(self, codes: tuple[IndicatorCode, ...]) -> dict[IndicatorCode, Entry]:
@@ -148,13 +161,13 @@ class OpenReport:
         if self.prose.get(section, "") == written:
             return Changes(self.head.period)
         save_prose(
-            self._db,
+            self.archive.db,
             self.head.period,
             section,
             written,
-            who=self._who,
+            who=self.archive.who,
             source=Source.TYPED,
-            now=self._clock(),
+            now=self.archive.clock(),
         )
         self.prose = {**self.prose, section: written}
         return Changes(self.head.period, sections=frozenset({section}))
@@ -164,8 +177,15 @@ class OpenReport:
         about = next((each for each in self.findings if each.code == finding), None)
         if about is None:
             raise ReportRefused(f"Báo cáo này không có phát hiện {finding}. Hãy kiểm tra lại danh sách.")
+        refuse_locked(self.archive, self.head)
         written = normal(reason)
-        save_kept(self._db, self.head.period, {finding: written}, who=self._who, now=self._clock())
+        save_kept(
+            self.archive.db,
+            self.head.period,
+            {finding: written},
+            who=self.archive.who,
+            now=self.archive.clock(),
+        )
         self.kept = {**self.kept, finding: written} if written else _without(self.kept, finding)
         return Changes(self.head.period, marked=frozenset(about.cells))
 
@@ -173,11 +193,16 @@ class OpenReport:
         """Set the days that are counted and the day the report is due."""
         return self.set_head(replace(self.head, window=window, deadline=deadline))
 
-    def set_head(self, head: ReportHead) -> Changes:
-        """Keep what is known of the report besides its figures."""
+    def set_head(self, head: ReportHead, reason: str = "") -> Changes:
+        """Keep what is known of the report besides its figures.
+
+        The days that are counted belong to the figures; the stage is the business of `locking`.
+        """
         if head == self.head:
             return Changes(self.head.period)
-        update_head(self._db, head, who=self._who, now=self._clock())
+        if head.window != self.head.window:
+            refuse_locked(self.archive, self.head)
+        update_head(self.archive.db, head, who=self.archive.who, now=self.archive.clock(), reason=reason)
         self.head = head
         return Changes(head.period, head=True)
 

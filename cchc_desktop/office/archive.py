@@ -1,0 +1,109 @@
+"""The open office file as its reports see it: who writes, what is set, and every form, read once."""
+
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+from cchc_desktop.form.entry import Entry
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.head import ReportHead
+from cchc_desktop.form.longer import Derivation, Part, derive, lies_within
+from cchc_desktop.office.clock import Clock
+from cchc_desktop.office.settings import read_settings
+from cchc_desktop.rules.rule import Past
+from cchc_desktop.storage.answers import load_all_entries, load_entries
+from cchc_desktop.storage.profile import load_profile
+from cchc_desktop.storage.reports import list_reports
+from cchc_desktop.storage.sets import load_set_files
+from cchc_desktop.storage.settings import load_settings
+from cchc_desktop.template.model import Template
+from cchc_desktop.template.reader import read_files
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
+
+
+class Archive:
+    """What the reports of one office file share.
+
+    A form stays in memory once it was read: whoever changes one says so by `keep`, and what another
+    connection commits is noticed by SQLite's own counter.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self.db = db
+        self.clock = clock
+        self.profile = load_profile(db)
+        self.settings = read_settings(load_settings(db))
+        self._templates: dict[tuple[str, str], Template] = {}
+        self._forms: dict[Period, Form] = {}
+        self._seen = self._commits_of_others()
+
+    @property
+    def who(self) -> str:
+        """Whose name stands in the journal."""
+        return self.profile.prepared_by
+
+    def heads(self) -> tuple[ReportHead, ...]:
+        """Return the heads of all reports, the latest period first."""
+        return tuple(sorted(list_reports(self.db), key=lambda head: head.period, reverse=True))
+
+    def template(self, head: ReportHead) -> Template:
+        """Return the form set a report answers, as this office file keeps it."""
+        key = (head.template_id, head.template_version)
+        if key not in self._templates:
+            self._templates[key] = read_files(load_set_files(self.db, *key))
+        return self._templates[key]
+
+    def form(self, head: ReportHead) -> Form:
+        """Return the report's form."""
+        self._forget_what_others_changed()
+        if head.period not in self._forms:
+            self._take_in(head, load_entries(self.db, head.period))
+        return self._forms[head.period]
+
+    def forms(self) -> Mapping[Period, Form]:
+        """Return every report's form, those not known yet read at one go."""
+        self._forget_what_others_changed()
+        unread = [head for head in self.heads() if head.period not in self._forms]
+        entries = load_all_entries(self.db) if unread else {}
+        for head in unread:
+            self._take_in(head, entries.get(head.period, {}))
+        return self._forms
+
+    def keep(self, form: Form) -> None:
+        """Remember a form that was changed, its change being on the disk."""
+        self._forms[form.period] = form
+
+    def past(self, head: ReportHead) -> Past:
+        """Return the forms a report is compared with."""
+        heads = {each.period: each for each in self.heads()}
+        earlier = [
+            each
+            for each in heads.values()
+            if each.period.year == head.period.year and each.window.last < head.window.last
+        ]
+        previous = heads.get(head.period.previous)
+        latest = max(earlier, key=lambda each: each.window.last, default=None)
+        return Past(
+            previous=self.form(previous) if previous else None,
+            earlier_this_year=self.form(latest) if latest else None,
+            shorter=self.derivation(head),
+        )
+
+    def derivation(self, head: ReportHead) -> Derivation:
+        """Return what the reports of shorter periods make of this one."""
+        within = [each for each in self.heads() if lies_within(each.period, head.period)]
+        parts = [Part(self.form(each), each.window) for each in within]
+        return derive(self.template(head), head.period, head.window, parts)
+
+    def _take_in(self, head: ReportHead, entries: Mapping[IndicatorCode, Entry]) -> None:
+        self._forms[head.period] = Form(self.template(head), head.period, entries)
+
+    def _forget_what_others_changed(self) -> None:
+        if (now := self._commits_of_others()) != self._seen:
+            self._seen = now
+            self._forms.clear()
+
+    def _commits_of_others(self) -> int:
+        (version,) = self.db.execute("PRAGMA data_version").fetchone()
+        return int(version)

@@ -1,0 +1,133 @@
+"""What an office may set: a schema of choices, from which the window makes its page and the file is read."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import TypeAlias
+
+import msgspec
+
+
+class PercentStyle(Enum):
+    """How printed percentages show their sign."""
+
+    CLOSE = "close"
+    APART = "apart"
+    NO_SIGN = "no-sign"
+
+
+class AppendixNumerals(Enum):
+    """How printed appendices are numbered."""
+
+    ARABIC = "arabic"
+    ROMAN = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an office set; the defaults where it set nothing."""
+
+    decimals: int = 2
+    """Printed decimals of computed percentages, 0 to 2."""
+    percent: PercentStyle = PercentStyle.CLOSE
+    appendix_numerals: AppendixNumerals = AppendixNumerals.ARABIC
+    """Decree 30/2020, Appendix I, III.1.a asks for Roman numerals; the official forms print Arabic ones."""
+    working_days: int = 2
+    """Working days from the cut-off to the deadline. No national day is set; provinces use two (Decree
+    09/2019, article 8, clause 5 asks for one at least).
+    """
+    reasons_in_notes: bool = False
+    """Whether the reason of an overridden figure prints in Ghi chú."""
+    kept_in_notes: bool = False
+    """Whether the justification of a kept finding prints in Ghi chú."""
+
+
+DEFAULTS = Settings()
+Value: TypeAlias = int | Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as a person meets it: its name is the field of `Settings`."""
+
+    name: str
+    title: str
+    about: str
+    choices: Mapping[Value, str]
+    """What it can be, and how that is called."""
+
+    def value_in(self, settings: Settings) -> Value:
+        """Return what is set."""
+        value: Value = getattr(settings, self.name)
+        return value
+
+    def set_in(self, settings: Settings, value: Value) -> Settings:
+        """Return the settings with another choice; `KeyError` where the schema offers no such choice."""
+        if value not in self.choices:
+            raise KeyError(value)
+        return read_settings({**written(settings), self.name: _written(value)})
+
+
+_YES_NO: Mapping[Value, str] = {False: "Không in", True: "In"}
+SCHEMA = (
+    Setting(
+        "decimals",
+        "Số thập phân của tỷ lệ",
+        "Số chữ số sau dấu phẩy của tỷ lệ do chương trình tính, trong báo cáo Word; làm tròn nửa lên.",
+        {0: "Không có (42%)", 1: "Một chữ số (42,4%)", 2: "Hai chữ số (42,42%)"},
+    ),
+    Setting(
+        "percent",
+        "Dấu phần trăm",
+        "Cách viết dấu % trong báo cáo Word; cột Đơn vị tính đã ghi % nên có thể bỏ.",
+        {
+            PercentStyle.CLOSE: "Viết liền (42,42%)",
+            PercentStyle.APART: "Viết cách (42,42 %)",
+            PercentStyle.NO_SIGN: "Không ghi dấu (42,42)",
+        },
+    ),
+    Setting(
+        "appendix_numerals",
+        "Số phụ lục",
+        "Nghị định 30/2020/NĐ-CP đánh số phụ lục bằng chữ số La Mã; biểu mẫu chính thức in chữ số Ả Rập.",
+        {AppendixNumerals.ARABIC: "Phụ lục 2", AppendixNumerals.ROMAN: "Phụ lục II"},
+    ),
+    Setting(
+        "working_days",
+        "Hạn gửi",
+        "Số ngày làm việc từ ngày cuối tính số liệu đến hạn gửi của báo cáo lập từ nay về sau.",
+        {days: f"{days} ngày làm việc" for days in range(1, 11)},
+    ),
+    Setting(
+        "reasons_in_notes",
+        "Lý do thay số tính được",
+        "Lý do thay số do chương trình tính có in vào cột Ghi chú hay không.",
+        _YES_NO,
+    ),
+    Setting(
+        "kept_in_notes",
+        "Giải trình phát hiện giữ nguyên",
+        "Giải trình của phát hiện được giữ nguyên có in vào cột Ghi chú hay không.",
+        _YES_NO,
+    ),
+)
+"""Every setting, in the order of the page."""
+
+
+def read_settings(stored: Mapping[str, str]) -> Settings:
+    """Return the settings that the office file holds; what this program does not offer is the default."""
+    offered = {setting.name: {_written(value) for value in setting.choices} for setting in SCHEMA}
+    known = {
+        name: json.loads(text) for name, text in stored.items() if text in offered.get(name, frozenset())
+    }
+    return msgspec.convert(known, Settings)
+
+
+def written(settings: Settings) -> dict[str, str]:
+    """Return every setting as the office file holds it: JSON by name."""
+    return {name: _written(value) for name, value in asdict(settings).items()}
+
+
+def _written(value: Value) -> str:
+    return json.dumps(value.value if isinstance(value, Enum) else value)
