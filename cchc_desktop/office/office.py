@@ -44,11 +44,13 @@ class OfficeRefused(CchcError):
 class Office:
     """One office's file, open. Use it as a context manager, or close it."""
 
-    def __init__(
-        self, path: Path, db: Database, holding: ExitStack, clock: Clock = utc_now, copies: Path | None = None
-    ) -> None:
+    def __init__(self, path: Path, db: Database, clock: Clock = utc_now, copies: Path | None = None) -> None:
         self.path = path
+        self.backup_trouble: CchcError | None = None
+        """Why today's backup could not be made; the file is open all the same."""
+        self._holding = ExitStack()
         self._db = db
+        self._copies = copies
         self._clock = clock
         self.archive = Archive(db, clock)
         self._reports: dict[Period, OpenReport] = {}
@@ -77,11 +79,12 @@ class Office:
             holding.callback(claim(path, take_over=True).release)  # of a file that was not there
             holding.callback(db.close)
             save_profile(db, profile, who=profile.prepared_by, now=clock())
-            office = cls(path, db, holding.pop_all(), clock)
-        if key:
-            save_key(db, key)
-        if wanted:
-            office.install(files_of(shipped(), wanted))
+            office = cls(path, db, clock)
+            if key:
+                save_key(db, key)
+            if wanted:
+                office.install(files_of(shipped(), wanted))
+            office._holding = holding.pop_all()
         return office
 
     @classmethod
@@ -107,7 +110,7 @@ class Office:
                 holding.callback(claim(path, patience=patience, take_over=take_over).release)
             db = open_file(path, read_only=read_only, copies=copies)
             holding.callback(db.close)
-            office = cls(path, db, holding, clock, copies)
+            office = cls(path, db, clock, copies)
             if not (read_only or office.profile.is_sample):
                 office._back_up_for_today()
             office._holding = holding.pop_all()

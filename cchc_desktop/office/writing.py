@@ -49,6 +49,18 @@ def _write_through(path: Path, content: bytes) -> None:
 
 
 def _swap_in(unfinished: Path, path: Path) -> None:
+    if replaced(unfinished, path):
+        return
+    beside = _free_name(path)
+    unfinished.replace(beside)
+    raise FileRefused(
+        f"Tệp {path.name} đang được chương trình khác mở (có thể là Word hoặc Excel). Bản mới đã ghi cạnh đó "
+        f"với tên {beside.name}; hãy đóng tệp đang mở rồi ghi lại."
+    )
+
+
+def replaced(unfinished: Path, path: Path) -> bool:
+    """Swap the finished file in; False where another program held the file all the time."""
     for pause in _PAUSES:
         try:
             unfinished.replace(path)
@@ -57,13 +69,8 @@ def _swap_in(unfinished: Path, path: Path) -> None:
                 raise
             time.sleep(pause)
         else:
-            return
-    beside = _free_name(path)
-    unfinished.replace(beside)
-    raise FileRefused(
-        f"Tệp {path.name} đang được chương trình khác mở (có thể là Word hoặc Excel). Bản mới đã ghi cạnh đó "
-        f"với tên {beside.name}; hãy đóng tệp đang mở rồi ghi lại."
-    )
+            return True
+    return False
 
 
 def _free_name(path: Path) -> Path:

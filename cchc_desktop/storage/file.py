@@ -55,7 +55,7 @@ def create(path: Path, *, steps: Sequence[Step] = STEPS) -> Database:
     with ExitStack() as undo:
         undo.callback(path.unlink)
         with speaking_errors(path):
-            db = _connected(path, read_only=False)
+            db = connected(path, read_only=False)
             undo.callback(db.close)
             with db.atomic():
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -100,7 +100,9 @@ def copy_whole(db: Database, target: Path) -> None:
     unfinished = target.with_name(f"{target.name}.dang-chep")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
         with speaking_errors(target), closing(sqlite3.connect(unfinished)) as copy:
+            copy.execute("PRAGMA journal_mode = OFF")  # nothing to go back to
             db.conn.backup(copy)
             if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
                 raise refusal(DAMAGED, path_of(db))
@@ -116,7 +118,7 @@ def _sound(path: Path, steps: Sequence[Step], *, read_only: bool) -> tuple[int, 
     _refuse_what_holds_nothing(path)
     version = _recognised(path, len(steps))
     with ExitStack() as undo:
-        db = _connected(path, read_only=read_only)
+        db = connected(path, read_only=read_only)
         undo.callback(db.close)
         if db.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)] or not has_shape_of(
             db, steps[:version]
@@ -167,7 +169,7 @@ def _connection(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(f"{root}{quote(os.fsencode(place))}?mode={mode}", uri=True, timeout=_PATIENCE)
 
 
-def _connected(path: Path, *, read_only: bool) -> Database:
+def connected(path: Path, *, read_only: bool) -> Database:
     """Return a connection with the office file's settings.
 
     A rollback journal, not a write-ahead log: clerks copy the one file to a stick. Whatever is committed is

@@ -42,6 +42,8 @@ class Subject(Enum):
     """Key: the setting's name."""
     KNOWN_KEY = "known-key"
     """Key: the office's code or name; values in hexadecimal."""
+    FILE = "file"
+    """What happened to the office file as a whole. Key: `restored`, with the backup's name."""
 
 
 class Source(Enum):
@@ -53,6 +55,8 @@ class Source(Enum):
     RECEIVED = "received"
     PROPOSED = "proposed"
     """By the program, for a person to confirm or correct."""
+    RESTORED = "restored"
+    """Out of a backup, or out of what could be read of a damaged file."""
     UNDONE = "undone"
     """A person took a change back, or took the taking back back."""
 

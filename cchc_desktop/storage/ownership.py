@@ -16,7 +16,7 @@ import os
 import platform
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
@@ -26,6 +26,7 @@ from cchc_desktop.storage.refusals import (
     IN_USE,
     LEFT_OPEN,
     NOT_HERE_TO_WRITE,
+    NOT_THERE,
     OPEN_HERE,
     OfficeFileInUse,
     OfficeFileLeftOpen,
@@ -33,7 +34,6 @@ from cchc_desktop.storage.refusals import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _PAUSE = 0.05
@@ -95,16 +95,19 @@ class Ownership:
             self._key = None
 
 
-def claim(path: Path, *, patience: float = 0.0, take_over: bool = False) -> Ownership:
+def claim(path: Path, *, patience: float = 0.0, take_over: bool = False, alone: bool = False) -> Ownership:
     """Become the file's writer, waiting up to `patience` seconds for an owner to finish.
 
-    Raises `OfficeFileInUse` where another process stays its owner, `OfficeFileLeftOpen` where only the side
-    file of another PC says so: `take_over` does not mind that. A held lock cannot be taken.
+    The connections of one process share it, unless one of them has to be `alone` with the file. Raises
+    `OfficeFileInUse` where another process stays its owner, `OfficeFileLeftOpen` where only the side file of
+    another PC says so: `take_over` does not mind that. A held lock cannot be taken.
     """
     key, end = path.resolve(), time.monotonic() + patience
     while True:
         with _guard:
             if key in _held:
+                if alone:
+                    raise OfficeFileInUse(OPEN_HERE.format(file=path))
                 _held[key].users += 1
                 return Ownership(key)
             try:
@@ -117,19 +120,6 @@ def claim(path: Path, *, patience: float = 0.0, take_over: bool = False) -> Owne
         time.sleep(_PAUSE)
 
 
-@contextmanager
-def alone_with(path: Path) -> Iterator[None]:
-    """Own the file for one block, and only where nobody has it open, this process included."""
-    with _guard:
-        if path.resolve() in _held:
-            raise OfficeFileInUse(OPEN_HERE.format(file=path))
-    ownership = claim(path)
-    try:
-        yield
-    finally:
-        ownership.release()
-
-
 def _taken(path: Path, *, take_over: bool) -> BinaryIO:
     """Return the side file, locked and with our name in it."""
     place = side_file.side_file_of(path)
@@ -138,7 +128,7 @@ def _taken(path: Path, *, take_over: bool) -> BinaryIO:
     except OSError as error:
         if other := _named_in(side_file.said(place)):  # another user's, on this PC or share
             raise OfficeFileInUse(IN_USE.format(file=path, holder=other.words)) from error
-        raise refusal(NOT_HERE_TO_WRITE, path) from error
+        raise refusal(NOT_HERE_TO_WRITE if path.exists() else NOT_THERE, path) from error
     if stream is None:
         holder = _named_in(side_file.said(place)) or Holder()
         raise OfficeFileInUse(IN_USE.format(file=path, holder=holder.words))

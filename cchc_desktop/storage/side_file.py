@@ -18,7 +18,7 @@ _LOCKED_BYTE = 1 << 20
 
 def side_file_of(path: Path) -> Path:
     """Return where the side file of an office file lies: `.~lock.phuong-mau.cchc#`."""
-    return path.with_name(f".~lock.{path.name}#")
+    return path.parent / f".~lock.{path.name}#"
 
 
 def locked(side_file: Path) -> BinaryIO | None:
