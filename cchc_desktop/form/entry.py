@@ -6,7 +6,7 @@ from decimal import Decimal
 from cchc_desktop.errors import CchcError
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.answer import BLANK, LATER, NOT_ARISEN, NOT_COMPETENT, Answer
-from cchc_desktop.values.number import read_number, read_number_grouped_by, write_number
+from cchc_desktop.values.number import AmbiguousNumber, read_number, write_number
 from cchc_desktop.values.text import likeness, normal
 
 _TYPED_STATES = {"kps": NOT_ARISEN, "ktq": NOT_COMPETENT, "bcs": LATER}
@@ -91,15 +91,16 @@ def _phrase(words: str) -> Answer | None:
 
 def _read_number(indicator: Indicator, text: str, thousands: str) -> Decimal:
     counts = indicator.kind in (Kind.WHOLE, Kind.TOTAL, Kind.CODE)
-    if thousands:
-        written = normal(text)
-        number = read_number_grouped_by(
-            written.removesuffix("%").rstrip() if indicator.kind.is_percent else written, thousands
-        )
-        if counts and number != number.to_integral_value():
-            raise EntryRefused(f"“{text}” có phần thập phân, nhưng dòng “{indicator.label}” đếm số nguyên.")
-    else:
+    try:
         number = read_number(text, whole=counts, percent_sign=indicator.kind.is_percent)
+    except AmbiguousNumber as question:
+        if not thousands:
+            raise
+        number = question.grouped_by(thousands)
+    if counts and number != number.to_integral_value():
+        raise EntryRefused(
+            f"“{text}” có phần thập phân, nhưng dòng “{indicator.label}” đếm số nguyên. Hãy nhập số nguyên."
+        )
     if indicator.kind is Kind.CODE and number not in indicator.codes:
         permitted = ", ".join(write_number(code) for code in indicator.codes)
         raise EntryRefused(

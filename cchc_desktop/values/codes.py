@@ -9,9 +9,9 @@ from cchc_desktop.values.text import normal, without_marks
 IndicatorCode = NewType("IndicatorCode", str)
 """The stable key of a row, ours and never printed: `PL4.3.H.1`. The printed STT is only a label."""
 
-_CURRENT = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*")
-_OTHER_BODIES = re.compile(r"Z\d{2}[0-9A-Z]{1,32}")
-_FORMER = re.compile(r"\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2}")
+_CURRENT = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*", re.ASCII)
+_OTHER_BODIES = re.compile(r"Z\d{2}[0-9A-Z]{1,32}", re.ASCII)
+_FORMER = re.compile(r"\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2}", re.ASCII)
 _LONGEST = 35
 _SLUG_LENGTH = 40
 

@@ -4,6 +4,7 @@ Real reports mix both customs, so a writing that fits two numbers is asked about
 """
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from cchc_desktop.errors import CchcError
@@ -27,12 +28,15 @@ class AmbiguousNumber(CchcError):
     """The text is a number in two ways; `readings` holds both, the smaller first."""
 
     def __init__(self, text: str, readings: tuple[Decimal, ...]) -> None:
-        both = " hoặc ".join(write_number(reading) for reading in readings)
         super().__init__(
-            f"“{text}” có thể đọc là {both}. Hãy nhập lại số muốn ghi theo một trong hai cách này."
+            f"“{text}” đọc được hai cách. Hãy nhập lại số muốn ghi: {unmistakable_choice(readings)}."
         )
         self.text = text
         self.readings = readings
+
+    def grouped_by(self, thousands: str) -> Decimal:
+        """Return the reading of a person who says which mark groups thousands: `.` or `,`."""
+        return max(self.readings) if thousands in self.text else min(self.readings)
 
 
 def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decimal:
@@ -61,22 +65,6 @@ def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decima
     return number
 
 
-def read_number_grouped_by(text: str, thousands: str) -> Decimal:
-    """Return the number in the text where a person has said which mark groups thousands: `.` or `,`."""
-    decimal_mark = "," if thousands == "." else "."
-    written = normal(text)
-    whole, _, decimals = written.partition(decimal_mark)
-    grouped = _DOT_GROUPS if thousands == "." else _COMMA_GROUPS
-    well_formed = _DIGITS.fullmatch(whole) or grouped.fullmatch(whole) or _SPACE_GROUPS.fullmatch(whole)
-    if (
-        len(written) > _LONGEST
-        or not well_formed
-        or (decimal_mark in written and not _DIGITS.fullmatch(decimals))
-    ):
-        raise _unreadable(text)
-    return _number(whole, decimals)
-
-
 def write_number(number: Decimal, places: int | None = None) -> str:
     """Return the number as Vietnamese writes it: `1.234,5`.
 
@@ -88,6 +76,19 @@ def write_number(number: Decimal, places: int | None = None) -> str:
     whole, _, decimals = digits.partition(".")
     decimals = decimals.rstrip("0")
     return f"{sign}{int(whole):,}".replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def unmistakable(number: Decimal) -> str:
+    """Return a writing of the number that reads one way in every row: `30162`, `30,1620`."""
+    whole, _, decimals = plain(number).partition(".")
+    if len(decimals) == 3:
+        decimals += "0"
+    return f"{whole},{decimals}" if decimals else whole
+
+
+def unmistakable_choice(readings: Iterable[Decimal]) -> str:
+    """Return what a person may type to settle a writing that read two ways: `30,1620 hoặc 30162`."""
+    return " hoặc ".join(unmistakable(reading) for reading in readings)
 
 
 def plain(number: Decimal) -> str:
@@ -107,8 +108,8 @@ def round_half_up(number: Decimal, places: int = 2) -> Decimal:
 
 
 def decimals_written(text: str) -> int:
-    """Return how many decimals stand in a number's writing: 1 in `95,9%`, 0 in `26%`."""
-    digits = re.search(r"[.,]([0-9]{1,2})\s*%?\s*$", text)
+    """Return how many decimals stand in a percentage's writing: 1 in `95,9%`, 0 in `26%`."""
+    digits = re.search(r"[.,]([0-9]+)\s*%?\s*$", text)
     return len(digits.group(1)) if digits else 0
 
 

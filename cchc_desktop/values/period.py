@@ -8,7 +8,7 @@ from typing import Self
 
 from cchc_desktop.errors import CchcError
 
-_WRITING = re.compile(r"(?P<year>20\d{2})(?:-(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?")
+_WRITING = re.compile(r"(?P<year>20[0-9]{2})(?:-(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?")
 _CUT_OFF_DAY = 14
 _ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
