@@ -13,16 +13,17 @@ from cchc_desktop.exchange.payload import (
 )
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.covers import cover_of
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.number import plain, round_half_up
 
 
-def report_payload(report: OpenReport, profile: Profile, sequence: int) -> ReportPayload:
+def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
     """Return all that the report says, in the fields of the exchange format."""
-    head, form, template = report.head, report.form, report.template
-    phrases = Phrases(head, profile, template)
+    head, form, template, profile = report.head, report.form, report.template, report.archive.profile
+    phrases, cover = Phrases(head, profile, template), cover_of(report)
     complete = form.completeness
     return ReportPayload(
         OrganId=profile.code,
@@ -33,7 +34,7 @@ def report_payload(report: OpenReport, profile: Profile, sequence: int) -> Repor
         CodeNumber=head.number,
         CodeNotation=phrases.notation,
         IssuedDate=head.issued,
-        SignerInfo=Signer(Position="\n".join(phrases.signing), FullName=profile.signer),
+        SignerInfo=Signer(Position="\n".join(cover.signing), FullName=cover.signer),
         To=_receivers(profile),
         DueDate=head.deadline,
         period=str(head.period),

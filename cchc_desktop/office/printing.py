@@ -21,12 +21,21 @@ from cchc_desktop.documents.content import (
 )
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
-from cchc_desktop.form.head import ReportHead
-from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.covers import cover_of
+from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, letterhead_name
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.settings import DEFAULTS, AppendixNumerals, PercentStyle, Settings
 from cchc_desktop.template.model import Appendix, Indicator, Kind, Section
+from cchc_desktop.values.answer import Answer
+from cchc_desktop.values.roman import roman
 
 _WAITING = "……"
+_PERCENT_SIGNS = {
+    PercentStyle.CLOSE: "%",
+    PercentStyle.APART: "\N{NO-BREAK SPACE}%",
+    PercentStyle.NO_SIGN: "",
+}
 _LEVELS: Mapping[int, HeadingLevel] = {1: 1, 2: 2, 3: 3, 4: 4}
 _FORMATS = {
     "upper-roman": Level(LevelFormat.ROMAN, "%{0}."),
@@ -36,16 +45,17 @@ _FORMATS = {
 }
 
 
-def printed_report(head: ReportHead, profile: Profile, form: Form, prose: Mapping[str, str]) -> Report:
+def printed_report(report: OpenReport) -> Report:
     """Return all that the report prints; what is not answered or written yet prints as dots."""
-    phrases = Phrases(head, profile, form.template)
-    outline = form.template.outline
+    head, profile, template = report.head, report.archive.profile, report.template
+    phrases, cover = Phrases(head, profile, template), cover_of(report)
+    outline = template.outline
     return Report(
         letterhead=Letterhead(
             superior=profile.on_behalf_of.upper(),
             office=letterhead_name(profile.name),
             symbol=phrases.notation,
-            place=profile.place or _WAITING,
+            place=cover.place or _WAITING,
             year=(head.issued or head.deadline).year,
             number=head.number,
             issued=head.issued,
@@ -53,24 +63,40 @@ def printed_report(head: ReportHead, profile: Profile, form: Form, prose: Mappin
         subject=phrases.subject,
         dated=head.issued or head.deadline,
         opening=_paragraphs(phrases.fill(outline.opening)),
-        blocks=tuple(block for part in outline.sections for block in _section(part, phrases, prose)),
+        blocks=tuple(block for part in outline.sections for block in _section(part, phrases, report.prose)),
         closing=_paragraphs(phrases.fill(outline.closing)),
-        signature=Signature(phrases.signing, profile.signer),
-        recipients=Recipients(phrases.recipients),
-        addressees=phrases.addressees,
-        appendices=tuple(_appendix(appendix, form, phrases) for appendix in form.template.appendices),
+        signature=Signature(cover.signing, cover.signer),
+        recipients=Recipients(cover.recipients),
+        addressees=cover.addressees,
+        appendices=tuple(_appendix(appendix, report, phrases) for appendix in template.appendices),
         numbering=_numbering(outline.numbering),
     )
 
 
-def printed_figure(form: Form, row: Indicator) -> str:
+def printed_figure(form: Form, row: Indicator, settings: Settings = DEFAULTS) -> str:
     """Return what stands in the row's Số liệu: the answer in words, dots where one is still awaited."""
     if row.kind is Kind.HEADING:
         return ""
     answer = form.answer(row.code)
     if answer.is_blank:
         return _WAITING if row.kind.is_computed or form.is_asked(row) else ""
-    return write_answer(row, answer)
+    return printed_answer(row, answer, settings)
+
+
+def printed_answer(row: Indicator, answer: Answer, settings: Settings) -> str:
+    """Return the answer as the office prints it: with its decimals, and its way with percent signs."""
+    figure = write_answer(row, answer, settings.decimals)
+    if answer.number is None or not row.kind.is_percent:
+        return figure
+    return figure.removesuffix("%") + _PERCENT_SIGNS[settings.percent]
+
+
+def printed_title(appendix: Appendix, settings: Settings) -> str:
+    """Return the appendix's title, numbered as the office wants it: `Phụ lục 2` or `Phụ lục II`."""
+    name, _, number = appendix.title.rpartition(" ")
+    if settings.appendix_numerals is AppendixNumerals.ARABIC or number != str(appendix.number):
+        return appendix.title
+    return f"{name} {roman(appendix.number)}"
 
 
 def _section(part: Section, phrases: Phrases, prose: Mapping[str, str]) -> Iterator[Block]:
@@ -87,23 +113,23 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((Run(line.strip()),)) for line in text.split("\n") if line.strip())
 
 
-def _appendix(appendix: Appendix, form: Form, phrases: Phrases) -> AppendixTable:
+def _appendix(appendix: Appendix, report: OpenReport, phrases: Phrases) -> AppendixTable:
     return AppendixTable(
-        title=appendix.title,
+        title=printed_title(appendix, report.archive.settings),
         name_lines=appendix.name_lines,
         attached=phrases.attached,
         column_hint=appendix.label_hint,
-        rows=tuple(_row(form, row) for row in appendix.indicators),
+        rows=tuple(_row(report, row) for row in appendix.indicators),
     )
 
 
-def _row(form: Form, row: Indicator) -> AppendixRow:
+def _row(report: OpenReport, row: Indicator) -> AppendixRow:
     return AppendixRow(
         stt=row.stt,
         label=row.label,
         unit=row.unit,
-        figure=printed_figure(form, row),
-        note=form.entry(row.code).note,
+        figure=printed_figure(report.form, row, report.archive.settings),
+        note=printed_note(report, row.code),
         kind=row.kind.role,
         italic=row.italic,
     )

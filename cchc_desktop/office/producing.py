@@ -30,9 +30,7 @@ class Exported:
 
 def write_word_report(office: Office, period: Period, out: Path) -> Path:
     """Write the Word report and return its path; an existing file is replaced whole."""
-    report = office.report(period)
-    content = printed_report(report.head, office.profile, report.form, report.prose)
-    return write_whole(out, write_report(content))
+    return write_whole(out, write_report(printed_report(office.report(period))))
 
 
 def write_exchange_file(office: Office, period: Period, folder: Path) -> Exported:
@@ -42,19 +40,11 @@ def write_exchange_file(office: Office, period: Period, folder: Path) -> Exporte
     """
     report = office.report(period)
     last = office.last_export(period)
-    content = content_digest(report_payload(report, office.profile, 1))
+    content = content_digest(report_payload(report, 1))
     is_new = last is None or last.content_hash != content
     sequence = 1 if last is None else last.sequence + is_new
-    sheets = report_sheets(
-        report.head,
-        office.profile,
-        report.form,
-        report.prose,
-        kept=report.kept,
-        sequence=sequence,
-        short_hash=content[:_SHORT_HASH],
-    )
-    payload = report_payload(report, office.profile, sequence)
+    sheets = report_sheets(report, sequence=sequence, short_hash=content[:_SHORT_HASH])
+    payload = report_payload(report, sequence)
     packed = pack(workbook(sheets), payload, office.private_key())
     name = file_name(
         Kind.REPORT,

@@ -7,7 +7,9 @@ from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, report_title
+from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Appendix, Indicator, Kind
 from cchc_desktop.values.number import round_half_up
 from cchc_desktop.values.period import short_date
@@ -21,27 +23,24 @@ _RULES: Mapping[Kind, CellRule] = {
 }
 
 
-def report_sheets(
-    head: ReportHead,
-    profile: Profile,
-    form: Form,
-    prose: Mapping[str, str],
-    *,
-    kept: Mapping[str, str],
-    sequence: int,
-    short_hash: str,
-) -> WorkbookContent:
-    """Return what the workbook shows: the cover, the forms as on paper, the prose."""
+def report_sheets(report: OpenReport, *, sequence: int, short_hash: str) -> WorkbookContent:
+    """Return what the workbook shows: the cover, the forms as on paper, the prose.
+
+    Of the office's settings only those on Ghi chú apply: the sheets are read again by title and compared
+    with the payload figure by figure, so appendices keep their Arabic numbers and ratios two decimals.
+    """
+    head, form, profile = report.head, report.form, report.archive.profile
     outline = form.template.outline
     phrases = Phrases(head, profile, form.template)
     return WorkbookContent(
         title=report_title(head.period),
         author=profile.name,
         made=head.issued or head.deadline,
-        cover=(*_cover(head, profile, form), *_sending(profile, sequence, short_hash), *_kept(kept)),
-        forms=tuple(_sheet(appendix, form) for appendix in form.template.appendices),
+        cover=(*_cover(head, profile, form), *_sending(profile, sequence, short_hash), *_kept(report.kept)),
+        forms=tuple(_sheet(appendix, report) for appendix in form.template.appendices),
         prose=tuple(
-            ProseSection(part.id, phrases.heading(part), prose.get(part.id, "")) for part in outline.sections
+            ProseSection(part.id, phrases.heading(part), report.prose.get(part.id, ""))
+            for part in outline.sections
         ),
         state_words=tuple(STATE_WORDS.values()),
     )
@@ -74,14 +73,14 @@ def _kept(kept: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((f"Giữ nguyên {code}", reason) for code, reason in sorted(kept.items()))
 
 
-def _sheet(appendix: Appendix, form: Form) -> FormSheet:
+def _sheet(appendix: Appendix, report: OpenReport) -> FormSheet:
     return FormSheet(
-        appendix.title, appendix.name_lines, tuple(_row(form, row) for row in appendix.indicators)
+        appendix.title, appendix.name_lines, tuple(_row(report, row) for row in appendix.indicators)
     )
 
 
-def _row(form: Form, row: Indicator) -> FormSheetRow:
-    answer = form.answer(row.code)
+def _row(report: OpenReport, row: Indicator) -> FormSheetRow:
+    answer = report.form.answer(row.code)
     number = answer.number
     if number is not None and row.kind is Kind.RATIO:
         number = round_half_up(number)
@@ -91,7 +90,7 @@ def _row(form: Form, row: Indicator) -> FormSheetRow:
         label=row.label,
         unit=row.unit,
         value=STATE_WORDS.get(answer) if number is None else number,
-        note=form.entry(row.code).note,
+        note=printed_note(report, row.code),
         kind=row.kind.role,
         rule=row.codes if row.kind is Kind.CODE else _RULES.get(row.kind),
         italic=row.italic,

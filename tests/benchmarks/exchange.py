@@ -79,11 +79,9 @@ def _over(run: Run, count: int, measure: Callable[[tuple[_Sent, ...]], Figures])
 def _files(folder: Path, count: int) -> tuple[_Sent, ...]:
     """Return the files of so many offices that report the same figures."""
     with Office.open(open_sample(SAMPLE, folder)) as office:
-        report, profile = office.report(office.reports()[0].period), office.profile
-        sheets = report_sheets(
-            report.head, profile, report.form, report.prose, kept=report.kept, sequence=1, short_hash="0" * 12
-        )
-        payload = report_payload(report, profile, 1)
+        report = office.report(office.reports()[0].period)
+        sheets = report_sheets(report, sequence=1, short_hash="0" * 12)
+        payload = report_payload(report, 1)
     return tuple(_sent(sheets, payload, f"UBND phường Mẫu {number}") for number in range(count))
 
 

@@ -48,8 +48,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
 @cache
 def _content(folder: Path) -> Report:
     with Office.open(open_sample(SAMPLE, folder)) as office:
-        report = office.report(office.reports()[0].period)
-        return printed_report(report.head, office.profile, report.form, report.prose)
+        return printed_report(office.report(office.reports()[0].period))
 
 
 def _beside(folder: Path, way: Callable[[bytes], Writer], rounds: int) -> Figures:
