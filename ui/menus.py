@@ -53,10 +53,11 @@ class Menus:
     def _edit(self) -> None:
         menu, undo = self._menu("&Sửa"), self._window.desk.undo
         for action, words, keys in (
-            (undo.createUndoAction(menu, "Hoàn tác"), "&Hoàn tác", Std.Undo),
-            (undo.createRedoAction(menu, "Làm lại"), "&Làm lại", Std.Redo),
+            (undo.createUndoAction(menu, "Hoàn tác"), "&Hoàn tác", "Ctrl+Z"),
+            (undo.createRedoAction(menu, "Làm lại"), "&Làm lại", "Ctrl+Y"),
         ):
-            action.setShortcuts([*QKeySequence.keyBindings(keys), *_also(words)])
+            action.setText(words)
+            action.setShortcut(QKeySequence(keys))
             menu.addAction(action)
         menu.addSeparator()
         self._on_table(menu, "Cắ&t", "cut", Std.Cut)
@@ -108,8 +109,3 @@ class Menus:
                 getattr(table, name)()
 
         self._report(menu, words, on_table, keys)
-
-
-def _also(words: str) -> list[QKeySequence]:
-    """Ctrl+Y on every system, as in Excel."""
-    return [QKeySequence("Ctrl+Y")] if "lại" in words else []

@@ -32,7 +32,7 @@ class Ticket(QObject):
     ended = Signal()
     """The work is over: finished, refused, called off or broken. Always the last."""
 
-    def __init__(self, work: Callable[[Ticket], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Ticket], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = work
         self._called_off = Event()

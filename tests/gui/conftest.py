@@ -73,7 +73,7 @@ def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let Qt's offscreen screen say of each shown window that it knows no smallest size: nothing can be done."""
+    """Let the offscreen screen say that it knows no smallest size of a window: no fault of ours."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QProxyStyle, QStyle, QStyleOption, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ui.look import AIR, GRID
+from ui.look import GRID
 from ui.models.form_model import Column
 
 if TYPE_CHECKING:
@@ -30,20 +30,6 @@ _WRAPPED = (Column.LABEL, Column.UNIT, Column.FIGURE, Column.PREVIOUS, Column.NO
 _SIGN = 3 * GRID
 """What a finding's sign takes of the figure's width."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-
-
-class _HeaderStyle(QProxyStyle):
-    """Headings stand above the text of their cells."""
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric is QStyle.PixelMetric.PM_HeaderMargin:
-            return AIR + super().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, widget) + 1
-        return super().pixelMetric(metric, option, widget)
 
 
 class EntryLayout(QObject):
@@ -69,9 +55,6 @@ class EntryLayout(QObject):
         columns.setHighlightSections(False)
         columns.setSectionsMovable(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        style = _HeaderStyle()
-        style.setParent(columns)
-        columns.setStyle(style)
         table.viewport().installEventFilter(self)
         table.form.dataChanged.connect(self._refit)
 

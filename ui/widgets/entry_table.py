@@ -135,8 +135,9 @@ class EntryTable(QTableView):
         return self._tab(forward) or super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        is_first_time = not self.currentIndex().isValid()
+        super().focusInEvent(event)  # goes to the upper left cell
+        if is_first_time:
             self.go_to(steps.first(self.form))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
