@@ -1,6 +1,5 @@
 """The program `cchc`, also `python -m cchc_desktop`."""
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -13,7 +12,10 @@ DONE, REFUSED = 0, 3
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command and return its exit status: 0 done, 1 needs a person, 2 wrong use, 3 refused."""
-    multiprocessing.freeze_support()
+    if hasattr(sys, "frozen"):  # only a bundled program starts its children through itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")

@@ -21,7 +21,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         "an interpreter that does nothing (python -c pass); one that prints argparse's help takes twice that"
     )
     for name, goal, arguments in (
-        ("cchc --help", AtMostTimes(3), ("-m", "cchc_desktop", "--help")),
+        ("cchc --help", AtMostTimes(4), ("-m", "cchc_desktop", "--help")),
         ("import of cchc_desktop.office.office", None, ("-c", "import cchc_desktop.office.office")),
     ):
         yield Benchmark(name, bare, goal, partial(_beside_nothing, arguments, run.rounds(ROUNDS)))
