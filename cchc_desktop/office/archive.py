@@ -37,6 +37,8 @@ class Archive:
         self._templates: dict[tuple[str, str], Template] = {}
         self._forms: dict[Period, Form] = {}
         self._seen = self._commits_of_others()
+        self._heads: tuple[ReportHead, ...] = ()
+        self._heads_at = (-1, -1)
 
     @property
     def who(self) -> str:
@@ -45,7 +47,11 @@ class Archive:
 
     def heads(self) -> tuple[ReportHead, ...]:
         """Return the heads of all reports, the latest period first."""
-        return tuple(sorted(list_reports(self.db), key=lambda head: head.period, reverse=True))
+        now = self._commits_of_others(), self.db.conn.total_changes
+        if now != self._heads_at:
+            self._heads_at = now
+            self._heads = tuple(sorted(list_reports(self.db), key=lambda head: head.period, reverse=True))
+        return self._heads
 
     def template(self, head: ReportHead) -> Template:
         """Return the form set a report answers, as this office file keeps it."""

@@ -20,6 +20,7 @@ from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.deadline import default_deadline
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
+from cchc_desktop.office.summaries import Summaries, Summary
 from cchc_desktop.storage.file import create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
 from cchc_desktop.storage.ownership import claim
@@ -54,6 +55,7 @@ class Office:
         self._clock = clock
         self.archive = Archive(db, clock)
         self._reports: dict[Period, OpenReport] = {}
+        self._summaries = Summaries(self.archive)
 
     @property
     def profile(self) -> Profile:
@@ -166,6 +168,10 @@ class Office:
     def reports(self) -> tuple[ReportHead, ...]:
         """Return the heads of all reports, the latest period first."""
         return self.archive.heads()
+
+    def report_summaries(self) -> tuple[Summary, ...]:
+        """Return every report at a glance, the latest period first, with the days left by the clock."""
+        return self._summaries.all(self._clock().astimezone().date())
 
     def start(self, period: Period, *, templates: str = "", window: Window | None = None) -> OpenReport:
         """Open a new report: its set is the one named, or the one in force on its window's last day.

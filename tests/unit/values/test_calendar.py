@@ -61,3 +61,10 @@ def test_after_the_deadline_the_days_left_are_negative() -> None:
     assert _PLAIN.between(date(2026, 9, 16), date(2026, 9, 14)) == -2
     assert _PLAIN.between(date(2026, 9, 14), date(2026, 9, 14)) == 0
     assert _PLAIN.between(date(2026, 9, 13), date(2026, 9, 12)) == 0  # a weekend: nothing missed yet
+
+
+@given(st.dates(date(2015, 1, 1), date(2027, 1, 1)), st.integers(0, 900))
+def test_days_left_are_counted_as_if_each_day_were_looked_at(today: date, away: int) -> None:
+    deadline = today + timedelta(days=away)
+    days = [today + timedelta(days=step) for step in range(1, away + 1)]
+    assert _TET.between(today, deadline) == sum(map(_TET.is_working, days))
