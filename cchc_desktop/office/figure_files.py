@@ -14,7 +14,7 @@ from cchc_desktop.office.tables import read_table
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.answer import BLANK, Answer
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.number import write_number
+from cchc_desktop.values.number import unmistakable_choice
 
 _TABLES = (".tsv", ".csv", ".txt")
 _DOUBTS = {
@@ -92,8 +92,8 @@ def _still_unread(row: Indicator, entry: Entry) -> UnreadRow:
 def _unread(question: Question) -> UnreadRow:
     code = IndicatorCode(question.cell) if question.cell else None
     if question.doubt is Doubt.AMBIGUOUS:
-        both = " hoặc ".join(write_number(reading) for reading in question.readings)
-        reason = f"“{question.text}” có thể đọc là {both}. Hãy nhập lại số muốn ghi."
+        choice = unmistakable_choice(question.readings)
+        reason = f"“{question.text}” đọc được hai cách. Hãy nhập lại số muốn ghi: {choice}."
     else:
         reason = _DOUBTS[question.doubt].format(text=question.text)
     return UnreadRow(question.place, code, question.text, reason)

@@ -12,25 +12,35 @@ from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import decimals_written, percent
 
 _MOST_SUGGESTIONS = 3
+_MOST_DECIMALS = 2
 
 
 def stated_values(form: Form, _past: Past) -> Iterator[Finding]:
     """Check every stated ratio and total; one that is overridden with a reason has been decided."""
     for row in form.template.computing_order:
         entry = form.entry(row.code)
-        stated = entry.answer.number
-        if stated is None or entry.reason:
+        if entry.answer.is_blank or entry.reason:
             continue
-        if row.kind is Kind.RATIO:
+        stated = entry.answer.number
+        if stated is None:
+            yield from _state(form, row)
+        elif row.kind is Kind.RATIO:
             yield from _ratio(form, row, stated, _last_digit(entry.said or ""))
         else:
             yield from _total(form, row, stated)
+
+
+def _state(form: Form, row: Indicator) -> Iterator[Finding]:
+    if (expected := form.computed(row.code).number) is not None:
+        yield Finding("R6", "state-for-number", row.code, Severity.WARN, None, expected, row.operands)
 
 
 def _ratio(form: Form, row: Indicator, stated: Decimal, unit: Decimal) -> Iterator[Finding]:
     computed = form.computed(row.code)
     if computed.content is Absence.NOT_ARISEN:
         yield Finding("R6", "ratio-of-nothing", row.code, Severity.WARN, found=stated, related=row.operands)
+    if computed.content is Absence.NOT_COMPETENT:
+        yield Finding("R6", "number-for-state", row.code, Severity.WARN, found=stated, related=row.operands)
     if computed.number is None:
         return
     difference = abs(stated - computed.number)
@@ -53,7 +63,10 @@ def _ratio(form: Form, row: Indicator, stated: Decimal, unit: Decimal) -> Iterat
 
 
 def _total(form: Form, row: Indicator, stated: Decimal) -> Iterator[Finding]:
-    computed = form.computed(row.code).number
+    answer = form.computed(row.code)
+    if stated and answer.content in (Absence.NOT_ARISEN, Absence.NOT_COMPETENT):
+        yield Finding("R6", "number-for-state", row.code, Severity.WARN, found=stated, related=row.operands)
+    computed = answer.number
     if computed is None or computed == stated:
         return
     yield Finding("R1", "total-differs", row.code, Severity.WARN, stated, computed, row.operands)
@@ -92,5 +105,5 @@ def _same_unit(form: Form, row: Indicator) -> Iterator[IndicatorCode]:
 
 
 def _last_digit(said: str) -> Decimal:
-    """The unit of the last printed digit: 0.1 in `95,9%`."""
-    return Decimal(1).scaleb(-decimals_written(said))
+    """The unit of the last digit, of those that a report prints: 0.1 in `95,9%`, 0.01 in `95,9064%`."""
+    return Decimal(1).scaleb(-min(decimals_written(said), _MOST_DECIMALS))

@@ -9,7 +9,7 @@ from cchc_desktop.form.form import Form
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.number import write_number
+from cchc_desktop.values.number import unmistakable_choice, write_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,18 @@ _WORDS = {
         "Mẫu số bằng 0 thì không có gì để tính tỷ lệ: kết quả là “không phát sinh”, không phải 0% hay 100%.",
         "Ghi {found}%, trong khi mẫu số ở {last} là không phát sinh.",
         "Bỏ tỷ lệ đã ghi; nếu thật có phát sinh thì sửa lại mẫu số.",
+    ),
+    "state-for-number": Words(
+        "Ghi là không có số trong khi các dòng của nó cho ra số",
+        "Tổng hay tỷ lệ tính được từ các dòng của nó thì phải là con số đó.",
+        "Ghi “{state}”, nhưng {related} cho ra {expected}{sign}.",
+        f"Bỏ điều đã ghi để chương trình tự tính; nếu không, sửa các dòng của nó. {_RECOMPUTED}",
+    ),
+    "number-for-state": Words(
+        "Ghi số trong khi các dòng của nó không có số",
+        "Tổng hay tỷ lệ chỉ là con số khi các dòng của nó có số.",
+        "Ghi {found}{sign}, nhưng {places} cho ra “{outcome}”.",
+        f"Nhập số cho các dòng của nó; nếu không, bỏ số đã ghi ở dòng này. {_RECOMPUTED}",
     ),
     "parts-blank": Words(
         "Có kết quả nhưng thiếu dòng thành phần",
@@ -120,8 +132,8 @@ _WORDS = {
     "reads-two-ways": Words(
         "Con số đọc được hai cách",
         "Dấu chấm và dấu phẩy được dùng lẫn lộn nên chương trình không tự đoán.",
-        "“{text}” có thể là {readings}.",
-        "Nhập lại ô này theo một trong hai cách.",
+        "“{text}” đọc được hai cách.",
+        "Nhập lại số muốn ghi: {readings}.",
     ),
     "not-asked": Words(
         "Có số liệu ở dòng không phải trả lời",
@@ -166,10 +178,12 @@ def in_words(finding: Finding, form: Form) -> Words:
 def _facts(finding: Finding, form: Form) -> dict[str, str]:
     row = form.template.indicators[finding.cell]
     places = 2 if row.kind is Kind.RATIO else None
+    stated = form.entry(finding.cell).answer
+    exactly = None if finding.found == stated.number else places  # a person finds what was typed
     related = finding.related
     rest = abs((finding.found or Decimal()) - (finding.expected or Decimal()))
     return {
-        "found": "" if finding.found is None else write_number(finding.found, places),
+        "found": "" if finding.found is None else write_number(finding.found, exactly),
         "expected": "" if finding.expected is None else write_number(finding.expected, places),
         "operands": "/".join(_number(form, code) for code in related),
         "related": _named(related, form, with_numbers=True),
@@ -180,9 +194,11 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
         "rest": write_number(rest),
         "unit": row.unit.lower(),
         "text": finding.text,
-        "readings": " hoặc ".join(write_number(reading) for reading in finding.readings),
+        "readings": unmistakable_choice(finding.readings),
         "periods": ", ".join(period.name for period in finding.periods),
-        "state": STATE_WORDS.get(form.answer(finding.cell), ""),
+        "state": STATE_WORDS.get(stated, ""),
+        "outcome": STATE_WORDS.get(form.answer(finding.cell), ""),
+        "sign": "%" if row.kind.is_percent else "",
     }
 
 
