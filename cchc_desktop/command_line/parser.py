@@ -94,6 +94,12 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     _report(check)
     _json(check)
 
+    _report(_command(commands, "lock", "locking:close", "chốt số liệu"))
+
+    unlock = _command(commands, "unlock", "locking:reopen", "mở chốt số liệu để sửa")
+    _report(unlock)
+    unlock.add_argument("--reason", required=True, metavar="T", help="lý do mở")
+
     prose = _command(commands, "prose", "figures:prose", "ghi lời văn của một mục")
     _report(prose)
     prose.add_argument("section", metavar="SECTION", help="mã mục, ví dụ I.1")

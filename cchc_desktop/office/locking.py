@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.backups import Why
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.locked import Lock, ReportLocked, lock_on, refuse_locked
 from cchc_desktop.office.office import Office
@@ -56,11 +57,18 @@ def mark_checked(report: OpenReport) -> Changes:
 
 
 def lock(office: Office, period: Period) -> Changes:
-    """Make the figures of the period's report final; `LockRefused` lists what stands in the way."""
+    """Make the figures of the period's report final; `LockRefused` lists what stands in the way.
+
+    The office file is backed up as it then is; where that fails the lock stands, and
+    `Office.backup_trouble` says why.
+    """
     report = office.report(period)
     refuse_locked(report.archive, report.head)
     _refuse_unsettled(report, what_blocks_lock(report), "Chưa chốt được số liệu")
-    return _step(report, Stage.LOCKED)
+    changes = _step(report, Stage.LOCKED)
+    if not office.profile.is_sample:
+        _back_up(office)
+    return changes
 
 
 def unlock(report: OpenReport, reason: str) -> Changes:
@@ -82,6 +90,13 @@ def unlock(report: OpenReport, reason: str) -> Changes:
 def locked_by(report: OpenReport) -> Lock | None:
     """Return who locked the figures and when, or None while they may be changed."""
     return lock_on(report.archive, report.head)
+
+
+def _back_up(office: Office) -> None:
+    try:
+        office.back_up(Why.LOCK)
+    except CchcError as trouble:
+        office.backup_trouble = trouble
 
 
 def _step(report: OpenReport, stage: Stage, reason: str = "") -> Changes:

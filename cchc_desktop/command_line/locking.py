@@ -1,0 +1,34 @@
+"""Commands on the stage of one report."""
+
+from argparse import Namespace
+
+from cchc_desktop.command_line.output import DONE, finding_lines, say
+from cchc_desktop.office.locking import LockRefused, lock, locked_by, unlock
+from cchc_desktop.office.office import Office
+from cchc_desktop.values.period import Period
+
+
+def close(arguments: Namespace) -> int:
+    """`lock`: make the figures final."""
+    period = Period.read(arguments.period)
+    with Office.open(arguments.office) as office:
+        report = office.report(period)
+        try:
+            lock(office, period)
+        except LockRefused as refusal:
+            say(finding_lines(refusal.findings, report.form))
+            raise
+        if made := locked_by(report):
+            say([made.words])
+        if office.backup_trouble:
+            say([office.backup_trouble.message])
+    return DONE
+
+
+def reopen(arguments: Namespace) -> int:
+    """`unlock`: open locked figures again."""
+    with Office.open(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+        unlock(report, arguments.reason)
+        say([f"Số liệu {report.head.period.name} đã mở để sửa. Sửa xong hãy chốt lại."])
+    return DONE
