@@ -5,14 +5,12 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from ui.problem_report import problem_report
-
 if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
     from pathlib import Path
     from types import TracebackType
 
@@ -57,6 +55,8 @@ class Alarm(QObject):
             return
         self._telling.now = True
         try:
+            from ui.problem_report import problem_report  # only now: the window starts without it
+
             report = problem_report(error, trace)
             self._write(report)
             self.raised.emit(report, str(self.log_file))
@@ -82,6 +82,8 @@ class Alarm(QObject):
 
     def _open_log(self) -> None:
         if self._handler is None:
+            from logging.handlers import RotatingFileHandler
+
             self.log_file.parent.mkdir(parents=True, exist_ok=True)
             self._handler = RotatingFileHandler(
                 self.log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"

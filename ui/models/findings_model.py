@@ -85,7 +85,7 @@ class FindingsModel(QAbstractTableModel):
             case Role.ForegroundRole if column is FindingColumn.CODE:
                 return look.quiet(QApplication.palette())
             case Role.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def finding_at(self, index: Index) -> Finding | None:

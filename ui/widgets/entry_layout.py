@@ -24,8 +24,8 @@ _SAMPLES = {
 """The longest text each column holds on one line as a rule."""
 _NARROWEST_LABEL = 32
 """In digits: below it the table scrolls sideways."""
-_NOTE_SHARE = 3
-"""Of the room left over, Ghi chú takes one part in so many."""
+_SHARES = {Column.UNIT: 9, Column.NOTE: 4}
+"""Of the room left over each takes one part in so many, the label what remains."""
 _WRAPPED = (Column.LABEL, Column.UNIT, Column.FIGURE, Column.PREVIOUS, Column.NOTE)
 _SIGN = 3 * GRID
 """What a finding's sign takes of the figure's width."""
@@ -71,8 +71,9 @@ class EntryLayout(QObject):
         widths = {column: metrics.horizontalAdvance(text) + 4 * GRID for column, text in _SAMPLES.items()}
         narrowest = metrics.averageCharWidth() * _NARROWEST_LABEL
         free = self._table.viewport().width() - sum(widths.values()) - narrowest
-        widths[Column.NOTE] += max(free // _NOTE_SHARE, 0)
-        widths[Column.LABEL] = narrowest + max(free - free // _NOTE_SHARE, 0)
+        for column, share in _SHARES.items():
+            widths[column] += max(free // share, 0)
+        widths[Column.LABEL] = narrowest + max(free - sum(free // share for share in _SHARES.values()), 0)
         fitted = tuple(widths[column] for column in Column)
         if fitted != self._fitted:
             self._fitted = fitted

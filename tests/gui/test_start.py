@@ -1,0 +1,59 @@
+"""Starting the program: what it checks of itself, what it opens first."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop import bundled
+from ui.__main__ import main
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def titles(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Lets the program run until its window shows a report, closes it and keeps its title."""
+    seen: list[str] = []
+
+    def run(_app: QApplication) -> int:
+        (window,) = (each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow))
+        qtbot.waitUntil(window.figures.isVisible, timeout=20000)
+        seen.append(window.windowTitle())
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", run)
+    return seen
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_self_test_opens_every_shipped_file_and_the_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--self-test"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("tốt") for line in lines)
+    assert "cửa sổ với mẫu phuong-mau: 7 phụ lục" in lines[-1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_self_test_tells_of_a_folder_that_came_empty(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = bundled.resource
+    monkeypatch.setattr(bundled, "resource", lambda *names: tmp_path if names == ("word",) else whole(*names))
+    assert main(["--self-test"]) == 1
+    assert "HỎNG  resources/word: 0 tệp: không có tệp nào" in capsys.readouterr().out
+
+
+def test_the_sample_opens_and_is_opened_again_the_next_time(titles: list[str]) -> None:
+    assert main(["--sample"]) == 0
+    assert main([]) == 0
+    assert titles == ["UBND phường Mẫu · Báo cáo CCHC quý III năm 2026 (SỐ LIỆU MẪU)"] * 2
+
+
+def test_a_named_file_opens(titles: list[str], office_file: Path) -> None:
+    assert main([str(office_file)]) == 0
+    assert titles == ["UBND phường Thử · Báo cáo CCHC quý III năm 2026"]
