@@ -18,7 +18,7 @@ def worked_out(row: Indicator, answer_of: Callable[[IndicatorCode], Answer]) -> 
     operands = [answer_of(code) for code in row.operands]
     if row.kind is Kind.TOTAL:
         return added(operands)
-    return _awaited(operands) or _ratio(*operands)
+    return ratio(*operands)
 
 
 def added(parts: Sequence[Answer]) -> Answer:
@@ -35,16 +35,19 @@ def added(parts: Sequence[Answer]) -> Answer:
     return NOT_ARISEN if NOT_ARISEN in parts else NOT_COMPETENT
 
 
-def _awaited(operands: Sequence[Answer]) -> Answer | None:
-    if any(operand.is_blank for operand in operands):
-        return BLANK
-    return LATER if LATER in operands else None
-
-
-def _ratio(numerator: Answer, denominator: Answer) -> Answer:
+def ratio(numerator: Answer, denominator: Answer) -> Answer:
+    """Return the ratio in percent, unrounded; a state in either decides, a zero denominator is nothing arisen."""
+    if awaited := _awaited((numerator, denominator)):
+        return awaited
     states = {numerator.content, denominator.content}
     if Absence.NOT_COMPETENT in states:
         return NOT_COMPETENT
     if Absence.NOT_ARISEN in states or not denominator.number or numerator.number is None:
         return NOT_ARISEN
     return Answer(percent(numerator.number, denominator.number))
+
+
+def _awaited(operands: Sequence[Answer]) -> Answer | None:
+    if any(operand.is_blank for operand in operands):
+        return BLANK
+    return LATER if LATER in operands else None
