@@ -36,7 +36,7 @@ def added(parts: Sequence[Answer]) -> Answer:
 
 
 def ratio(numerator: Answer, denominator: Answer) -> Answer:
-    """Return the ratio in percent, unrounded; a state in either decides, a zero denominator is nothing arisen."""
+    """Return the ratio in percent, unrounded; a state in either decides, by zero nothing has arisen."""
     if awaited := _awaited((numerator, denominator)):
         return awaited
     states = {numerator.content, denominator.content}
