@@ -93,14 +93,14 @@ class Archive:
         return Past(
             previous=self.form(previous) if previous else None,
             earlier_this_year=self.form(latest) if latest else None,
-            shorter=self.derivation(head),
+            shorter=self.derivation(head, self.template(head)),
         )
 
-    def derivation(self, head: ReportHead) -> Derivation:
-        """Return what the reports of shorter periods make of this one."""
+    def derivation(self, head: ReportHead, template: Template) -> Derivation:
+        """Return what the reports of shorter periods make of this one, in the rows of that set."""
         within = [each for each in self.heads() if lies_within(each.period, head.period)]
         parts = [Part(self.form(each), each.window) for each in within]
-        return derive(self.template(head), head.period, head.window, parts)
+        return derive(template, head.period, head.window, parts)
 
     def _take_in(self, head: ReportHead, entries: Mapping[IndicatorCode, Entry]) -> None:
         self._forms[head.period] = Form(self.template(head), head.period, entries)

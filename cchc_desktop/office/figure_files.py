@@ -7,9 +7,8 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Doubt, Inspection, Question, SheetCell
 from cchc_desktop.exchange.payload import Cell
 from cchc_desktop.form.entry import Entry, read_answer, write_answer
-from cchc_desktop.office.filling import Filling, UnreadRow, counted, plan_filling
+from cchc_desktop.office.filling import Fillable, Filling, UnreadRow, counted, plan_filling
 from cchc_desktop.office.received import inspect_file
-from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.tables import read_table
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.answer import BLANK, Answer
@@ -25,16 +24,25 @@ _DOUBTS = {
 }
 
 
-def plan_from_file(report: OpenReport, file: Path, thousands: str = "") -> Filling:
+def plan_from_file(report: Fillable, file: Path, thousands: str = "") -> Filling:
     """Return what the file would change in the report.
 
     `.tsv` and `.csv` are tables of text; anything else goes through the gate of exchange files. `thousands`
     settles ambiguous numbers of a table. Raises `FileRefused`.
     """
-    if file.suffix.lower() in _TABLES:
+    if is_table(file):
         return plan_filling(report, read_table(file), thousands)
-    found = inspect_file(file, {}, [report.template])
-    rows = report.template.indicators
+    return plan_from_workbook(report, inspect_file(file, {}, [report.form.template]))
+
+
+def is_table(file: Path) -> bool:
+    """Whether the file is a table of text, by its name."""
+    return file.suffix.lower() in _TABLES
+
+
+def plan_from_workbook(report: Fillable, found: Inspection) -> Filling:
+    """Return what a workbook that was looked into would change in the report."""
+    rows = report.form.template.indicators
     sent = found.payload.cells if found.payload else {}
     entries = {
         code: entry

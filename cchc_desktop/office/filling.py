@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import EMPTY, Entry, read_answer
+from cchc_desktop.form.form import Form
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.tables import SourceRow
@@ -12,6 +14,13 @@ from cchc_desktop.storage.journal import Source
 from cchc_desktop.template.model import Indicator, Kind, Template
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.text import likeness
+
+
+class Fillable(Protocol):
+    """What is filled: an open report, or one that is still to be begun."""
+
+    @property
+    def form(self) -> Form: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,13 @@ class Filling:
         return report.put(self.entries, Source.IMPORTED)
 
 
-def plan_filling(report: OpenReport, rows: Sequence[SourceRow], thousands: str = "") -> Filling:
+def plan_filling(report: Fillable, rows: Sequence[SourceRow], thousands: str = "") -> Filling:
     """Match the rows with the report's and read their figures; unread rows keep their words and no answer.
 
     A row is the one with the same appendix, STT and label; where official forms repeat an STT the label
     decides. A blank figure changes nothing, except that a total left blank is remembered as such.
     """
-    places = _Places(report.template)
+    places = _Places(report.form.template)
     entries: dict[IndicatorCode, Entry] = {}
     unread: list[UnreadRow] = []
     skipped = 0
@@ -110,7 +119,7 @@ def _read(
 
 
 def counted(
-    report: OpenReport, entries: dict[IndicatorCode, Entry], skipped: int, unread: tuple[UnreadRow, ...]
+    report: Fillable, entries: dict[IndicatorCode, Entry], skipped: int, unread: tuple[UnreadRow, ...]
 ) -> Filling:
     """Return the filling of these entries, told apart by what stands in the report now."""
     present = report.form.entry

@@ -12,17 +12,18 @@ from sqlite_utils import Database
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.head import ReportHead
-from cchc_desktop.form.longer import Derivation
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
+from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
-from cchc_desktop.office.deadline import default_deadline
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
+from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
+from cchc_desktop.storage.journal import Source
 from cchc_desktop.storage.ownership import claim
 from cchc_desktop.storage.profile import save_profile
 from cchc_desktop.storage.refusals import OfficeFileOlder
@@ -30,10 +31,10 @@ from cchc_desktop.storage.reports import create_report
 from cchc_desktop.storage.sets import list_sets, load_set_files, save_set
 from cchc_desktop.storage.settings import save_settings
 from cchc_desktop.storage.submissions import Submission, last_submission, record_submission
+from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.catalogue import Catalogue, files_of, shipped
 from cchc_desktop.template.model import Template
 from cchc_desktop.template.reader import read_files
-from cchc_desktop.values.answer import LATER, NOT_COMPETENT
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window
 
@@ -178,27 +179,29 @@ class Office:
 
         Proposed are the states the set proposes, and for a longer period what the shorter reports make of it.
         """
-        head = self.prepare(period, templates=templates, window=window)
-        create_report(
-            self._db,
-            head,
-            {**_proposed(self.archive.template(head)), **_derived(self.archive.derivation(head))},
-            who=self.archive.who,
-            now=self._clock(),
-        )
-        return self.report(period)
+        return self.begin(self.prepare(period, templates=templates, window=window))
 
-    def prepare(self, period: Period, *, templates: str = "", window: Window | None = None) -> ReportHead:
-        """Return the head that a new report will have; its form set is in the file from then on.
+    def begin(self, new: Prepared, imported: Mapping[IndicatorCode, Entry] | None = None) -> OpenReport:
+        """Open a prepared report, with these entries besides what is proposed, all in one step."""
+        head, template = new.head, new.form.template
+        who, now = self.archive.who, self._clock()
+        with writing(self._db):
+            self._install(template, files_of(self.catalogue(), template))
+            create_report(self._db, head, new.form.entries, who=who, now=now)
+            save_entries(self._db, head.period, imported or {}, who=who, source=Source.IMPORTED, now=now)
+        return self.report(head.period)
 
-        Raises `OfficeRefused` where the period has its report.
+    def prepare(self, period: Period, *, templates: str = "", window: Window | None = None) -> Prepared:
+        """Return the report that `begin` opens; nothing is written yet.
+
+        Raises `OfficeRefused` where the period has its report, `NoTemplate` where no form set fits.
         """
         if any(head.period == period for head in self.archive.heads()):
             raise OfficeRefused(f"Đã có báo cáo {period.name} trong tệp này. Hãy mở báo cáo đó để làm tiếp.")
         counted = window or period.window
-        template = self._set_for(templates, counted)
-        due = default_deadline(period, counted, self.settings.working_days)
-        return ReportHead(period, template.id, template.version, counted, due)
+        catalogue = self.catalogue()
+        template = catalogue.get(templates) if templates else catalogue.choose(self.profile.level, counted)
+        return prepared(self.archive, template, period, counted)
 
     def report(self, period: Period) -> OpenReport:
         """Return the report of that period; the same object each time while the file is open."""
@@ -248,25 +251,5 @@ class Office:
         except CchcError as trouble:
             self.backup_trouble = trouble
 
-    def _set_for(self, named: str, window: Window) -> Template:
-        catalogue = self.catalogue()
-        template = catalogue.get(named) if named else catalogue.choose(self.profile.level, window)
-        self._install(template, files_of(catalogue, template))
-        return template
-
     def _install(self, template: Template, files: Mapping[str, bytes]) -> None:
         save_set(self._db, template.id, template.version, template.digest, files)
-
-
-def _proposed(template: Template) -> Mapping[IndicatorCode, Entry]:
-    """The states the set proposes for a new report: rows that are not this office's competence."""
-    return {
-        code: Entry(NOT_COMPETENT)
-        for code, row in template.indicators.items()
-        if row.starts_as == NOT_COMPETENT.state
-    }
-
-
-def _derived(derivation: Derivation) -> Mapping[IndicatorCode, Entry]:
-    """What the shorter reports propose for a longer one; a figure that was to come later is asked again."""
-    return {code: entry for code, entry in derivation.form.entries.items() if entry.answer != LATER}

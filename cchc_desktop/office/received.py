@@ -86,9 +86,9 @@ class Looked:
 def look_into(file: Path, office_file: Path | None = None) -> Looked:
     """Look into an exchange file; the office file, if named, says which keys and form sets are known."""
     if office_file is None:
-        return Looked(inspect_file(file, {}, _sets(shipped())))
+        return Looked(inspect_file(file, {}, sets_of(shipped())))
     with Office.open(office_file) as office:
-        return Looked(inspect_file(file, office.known_keys(), _sets(office.catalogue())))
+        return Looked(inspect_file(file, office.known_keys(), sets_of(office.catalogue())))
 
 
 def inspect_file(file: Path, known_keys: Mapping[str, bytes], templates: Iterable[Template]) -> Inspection:
@@ -101,7 +101,8 @@ def inspect_file(file: Path, known_keys: Mapping[str, bytes], templates: Iterabl
         raise FileRefused(f"{file.name}: {refusal.message}") from refusal
 
 
-def _sets(catalogue: Catalogue) -> Iterator[Template]:
+def sets_of(catalogue: Catalogue) -> Iterator[Template]:
+    """Return the sets of a catalogue, each read when it is asked for."""
     return (catalogue.get(*edition) for edition in catalogue.sets)
 
 

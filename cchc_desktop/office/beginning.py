@@ -1,0 +1,48 @@
+"""A report that is to be begun: its head, and what is proposed for its rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cchc_desktop.form.entry import Entry
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.head import ReportHead
+from cchc_desktop.form.longer import Derivation
+from cchc_desktop.office.archive import Archive
+from cchc_desktop.office.deadline import default_deadline
+from cchc_desktop.template.model import Template
+from cchc_desktop.values.answer import LATER, NOT_COMPETENT
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period, Window
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A report that nothing is written of yet."""
+
+    head: ReportHead
+    form: Form
+    """With what is proposed."""
+
+
+def prepared(archive: Archive, template: Template, period: Period, window: Window) -> Prepared:
+    """Return the report that would be begun: proposed are the states the set proposes, and for a longer
+    period what the shorter reports make of it.
+    """
+    due = default_deadline(period, window, archive.settings.working_days)
+    head = ReportHead(period, template.id, template.version, window, due)
+    proposed = {**_not_competent(template), **_derived(archive.derivation(head, template))}
+    return Prepared(head, Form(template, period, proposed))
+
+
+def _not_competent(template: Template) -> Mapping[IndicatorCode, Entry]:
+    """Rows that are not this office's competence, as the set has it."""
+    return {
+        code: Entry(NOT_COMPETENT)
+        for code, row in template.indicators.items()
+        if row.starts_as == NOT_COMPETENT.state
+    }
+
+
+def _derived(derivation: Derivation) -> Mapping[IndicatorCode, Entry]:
+    """What the shorter reports propose for a longer one; a figure that was to come later is asked again."""
+    return {code: entry for code, entry in derivation.form.entries.items() if entry.answer != LATER}
