@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import (
     DONE,
     NEEDS_A_PERSON,
@@ -28,7 +29,7 @@ from cchc_desktop.values.period import Period
 
 def put(arguments: Namespace) -> int:
     """`set`: write one figure."""
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         row = report.indicator(arguments.key)
         report.enter(row.code, arguments.value, arguments.reason, note=arguments.note)
@@ -40,7 +41,7 @@ def put(arguments: Namespace) -> int:
 
 def fill(arguments: Namespace) -> int:
     """`fill`: read the figures of a table file."""
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         filling = plan_from_file(report, arguments.file, arguments.thousands)
         filling.apply(report)
@@ -60,7 +61,7 @@ def fill(arguments: Namespace) -> int:
 
 def show(arguments: Namespace) -> int:
     """`show`: print what every cell says."""
-    with Office.open(arguments.office) as office:
+    with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         form, profile = report.form, office.profile
     rows = [row for row in form.template.indicators.values() if row.kind is not Kind.HEADING]
@@ -80,7 +81,7 @@ def show(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """`check`: print every finding."""
-    with Office.open(arguments.office) as office:
+    with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
     form, findings = report.form, report.findings
     complete = form.completeness
@@ -102,7 +103,7 @@ def check(arguments: Namespace) -> int:
 def prose(arguments: Namespace) -> int:
     """`prose`: write the text of one section."""
     text = _text(arguments.file)
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         report.write(arguments.section, text)
     say([f"Đã ghi lời văn mục {arguments.section}."])

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.producing import write_exchange_file, write_word_report
@@ -11,7 +12,7 @@ from cchc_desktop.values.period import Period
 
 def report(arguments: Namespace) -> int:
     """`report`: the Word report."""
-    with Office.open(arguments.office) as office:
+    with Office.look(arguments.office) as office:
         path = write_word_report(office, Period.read(arguments.period), arguments.out)
     say([f"Đã ghi báo cáo Word: {path}"])
     return DONE
@@ -19,7 +20,7 @@ def report(arguments: Namespace) -> int:
 
 def export(arguments: Namespace) -> int:
     """`export`: the exchange file."""
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         written = write_exchange_file(office, Period.read(arguments.period), arguments.out)
     document = {"file": str(written.path), "sequence": written.sequence, "new": written.is_new}
     answer(arguments, document, [f"Đã ghi tệp trao đổi lần {written.sequence}: {written.path}"])

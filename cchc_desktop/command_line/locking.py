@@ -2,16 +2,16 @@
 
 from argparse import Namespace
 
+from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, finding_lines, say
 from cchc_desktop.office.locking import LockRefused, lock, locked_by, unlock
-from cchc_desktop.office.office import Office
 from cchc_desktop.values.period import Period
 
 
 def close(arguments: Namespace) -> int:
     """`lock`: make the figures final."""
     period = Period.read(arguments.period)
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         report = office.report(period)
         try:
             lock(office, period)
@@ -27,7 +27,7 @@ def close(arguments: Namespace) -> int:
 
 def reopen(arguments: Namespace) -> int:
     """`unlock`: open locked figures again."""
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         unlock(report, arguments.reason)
         say([f"Số liệu {report.head.period.name} đã mở để sửa. Sửa xong hãy chốt lại."])

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import date
 
+from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, finding_lines, findings_summary, say
 from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.office.deadline import window_warning
@@ -45,7 +46,7 @@ def init(arguments: Namespace) -> int:
 
 def new(arguments: Namespace) -> int:
     """`new`: open a report for a period."""
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         period = Period.read(arguments.period)
         report = office.start(period, templates=arguments.templates, window=_window(arguments, period))
         head = report.head

@@ -22,6 +22,7 @@ def build_parser() -> VietnameseParser:
     _office_commands(commands)
     _figure_commands(commands)
     _file_commands(commands)
+    _keeping_commands(commands)
     _template_commands(commands)
     return parser
 
@@ -120,6 +121,31 @@ def _file_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     inspect.add_argument("file", metavar="FILE", type=Path, help="tệp .xlsx nhận được")
     inspect.add_argument("--office", metavar="F", type=Path, help="tệp cơ quan đã biết khóa của nơi gửi")
     _json(inspect)
+
+
+def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    backup = _command(commands, "backup", "keeping:backup", "sao lưu tệp cơ quan")
+    _office(backup)
+    backup.add_argument(
+        "--out", metavar="DIR", type=Path, help="thư mục sao lưu; nếu không nói: sao-luu cạnh tệp"
+    )
+    backup.add_argument("--list", action="store_true", help="chỉ liệt kê các bản sao lưu đang có")
+    _json(backup)
+
+    restore = _command(commands, "restore", "keeping:put_back", "khôi phục tệp cơ quan từ một bản sao lưu")
+    _office(restore)
+    restore.add_argument("backup", metavar="BACKUP", type=Path, help="bản sao lưu")
+
+    verify = _command(commands, "verify", "keeping:look", "kiểm tra tệp cơ quan có nguyên vẹn không")
+    _office(verify)
+    _json(verify)
+
+    salvage = _command(
+        commands, "salvage", "keeping:salvage", "đọc những gì còn đọc được của tệp cơ quan bị hỏng"
+    )
+    _office(salvage)
+    salvage.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp cơ quan mới sẽ ghi")
+    _json(salvage)
 
 
 def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:

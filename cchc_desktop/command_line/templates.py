@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.writing import write_whole
@@ -65,7 +66,7 @@ def check(arguments: Namespace) -> int:
 
 def install(arguments: Namespace) -> int:
     """`templates install`: take a set into an office file."""
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         template = office.install(template_files(arguments.folder))
     say([f"Đã đưa bộ biểu mẫu {template.id} phiên bản {template.version} vào {arguments.office}."])
     return DONE
@@ -84,7 +85,7 @@ def export(arguments: Namespace) -> int:
 def _catalogue(office_file: Path | None) -> Catalogue:
     if office_file is None:
         return shipped()
-    with Office.open(office_file) as office:
+    with Office.look(office_file) as office:
         return office.catalogue()
 
 

@@ -120,13 +120,13 @@ class Office:
         return office
 
     @classmethod
-    def look(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+    def look(cls, path: Path, *, copies: Path | None = None, clock: Clock = utc_now) -> Self:
         """Open an office file to look; one of an older program is upgraded on this occasion."""
         try:
-            return cls.open(path, read_only=True, clock=clock)
+            return cls.open(path, read_only=True, copies=copies, clock=clock)
         except OfficeFileOlder:
-            cls.open(path, clock=clock).close()
-            return cls.open(path, read_only=True, clock=clock)
+            cls.open(path, copies=copies, clock=clock).close()
+            return cls.open(path, read_only=True, copies=copies, clock=clock)
 
     def __enter__(self) -> Self:
         return self

@@ -87,7 +87,7 @@ def look_into(file: Path, office_file: Path | None = None) -> Looked:
     """Look into an exchange file; the office file, if named, says which keys and form sets are known."""
     if office_file is None:
         return Looked(inspect_file(file, {}, sets_of(shipped())))
-    with Office.open(office_file) as office:
+    with Office.look(office_file) as office:
         return Looked(inspect_file(file, office.known_keys(), sets_of(office.catalogue())))
 
 

@@ -9,13 +9,14 @@ from cchc_desktop.storage.ownership import claim
 from cchc_desktop.storage.restoring import make_ready, set_aside
 
 
-def restore(path: Path, backup: Path, *, clock: Clock = utc_now) -> Path | None:
+def restore(path: Path, backup: Path, *, patience: float = 0.0, clock: Clock = utc_now) -> Path | None:
     """Put a copy of the backup in the office file's place; return where the file that was there is kept now.
 
-    None where there was no file. Nobody may have it open, this program included (`OfficeFileInUse`). Whatever
-    fails, the office file is the one of before, whole as it was, or the restored one. The backup stays.
+    None where there was no file. Nobody may have it open, this program included (`OfficeFileInUse`, after
+    `patience` seconds). Whatever fails, the office file is the one of before, whole as it was, or the
+    restored one. The backup stays.
     """
-    ownership = claim(path, alone=True)
+    ownership = claim(path, patience=patience, alone=True)
     ready = path.with_name(f".{path.name}.dang-khoi-phuc")
     try:
         make_ready(backup, ready, clock())

@@ -28,6 +28,10 @@ DAMAGED = (
     "Tệp “{file}” bị hỏng nên không đọc được trọn vẹn. Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất "
     "của tệp."
 )
+NOTHING_READ = (
+    "Tệp “{file}” hỏng đến mức không đọc được gì bên trong; tệp được giữ nguyên. Hãy khôi phục từ một bản "
+    "sao lưu của tệp."
+)
 NEWER = (
     "Tệp “{file}” do phiên bản mới hơn của chương trình ghi (cấu trúc {version}, máy này đọc được đến "
     "{known}); tệp được giữ nguyên. Hãy cập nhật chương trình rồi mở lại."

@@ -30,9 +30,12 @@ Row: TypeAlias = "Mapping[str, Any]"
 
 _NOTHING = frozenset({"null", '""', "{}"})
 """How the journal says that nothing stands in a place."""
+SPOILT = "?"
+"""For a row whose number or word is none: no journal says that."""
 WIDE = {Subject.REPORT: "report", Subject.COVER: "cover", Subject.PROFILE: "profile"}
 """Tables whose every column is a place of its own."""
-_NOT_A_PLACE = {Subject.REPORT: "", Subject.COVER: "period", Subject.PROFILE: "id"}
+NOT_A_PLACE = {Subject.REPORT: "", Subject.COVER: "period", Subject.PROFILE: "id"}
+"""Which column is none, as the journal does not speak of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +75,37 @@ NARROW = {
 
 
 def played(db: Database) -> dict[Place, str]:
-    """Return what the journal, played to its end, says stands in each place, as JSON."""
+    """Return what the journal, played to its end, says stands in each place it ever spoke of, as JSON."""
     state: dict[Place, str] = {}
     for period, subject, key, new in fetch(db, "SELECT period, subject, key, new FROM journal ORDER BY id"):
         state[period, subject, key] = new
-    return {place: new for place, new in state.items() if new not in _NOTHING}
+    return state
 
 
 def held(db: Database) -> dict[Place, str]:
     """Return what the tables say stands in each place, as JSON."""
     with speaking_errors(db):
-        return {place: said for place, said in _held(db) if said not in _NOTHING}
+        return dict(_held(db))
 
 
 def disagreements(db: Database) -> tuple[Place, ...]:
     """Return every place of which journal and tables tell differently."""
-    told, stands = played(db), held(db)
+    told, stands = something(played(db)), something(held(db))
     subjects = {subject.value for subject in (*WIDE, *NARROW)}
     places = (place for place in told.keys() | stands.keys() if place[1] in subjects)
     return tuple(sorted(place for place in places if told.get(place) != stands.get(place)))
+
+
+def something(state: Mapping[Place, str]) -> dict[Place, str]:
+    """Return the places in which something stands."""
+    return {place: said for place, said in state.items() if said not in _NOTHING}
 
 
 def _held(db: Database) -> Iterator[tuple[Place, str]]:
     for subject, table in WIDE.items():
         for row in db.table(table).rows:
             for column, value in row.items():
-                if column != _NOT_A_PLACE[subject]:
+                if column != NOT_A_PLACE[subject]:
                     yield (row.get("period", ""), subject.value, column), compact(value)
     for subject, narrow in NARROW.items():
         for row in db.table(narrow.table).rows:
@@ -107,5 +115,5 @@ def _held(db: Database) -> Iterator[tuple[Place, str]]:
 def _said(narrow: Narrow, row: Row) -> str:
     try:
         return narrow.said(row)
-    except (ValueError, ArithmeticError):  # a spoilt number or word: no journal tells of it
-        return f"? {dict(row)}"
+    except (ValueError, ArithmeticError):
+        return SPOILT

@@ -1,0 +1,88 @@
+"""Places where an office file is not safe: shares and synchronised folders break locks or split a file."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePath
+
+_SYNCHRONISED_BY_VARIABLE = {
+    "OneDrive": "OneDrive",
+    "OneDriveCommercial": "OneDrive",
+    "OneDriveConsumer": "OneDrive",
+}
+"""Environment variables that name the folder a service synchronises."""
+_SYNCHRONISED_BY_NAME = {
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "drive của tôi": "Google Drive",
+    "onedrive": "OneDrive",
+    "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",
+}
+"""Names such folders go by."""
+_REMOVABLE, _REMOTE = 2, 4
+"""What Windows calls kinds of drives (`GetDriveTypeW`)."""
+
+_SYNCHRONISED = (
+    "Thư mục này do {service} đồng bộ nên tệp có thể bị tách bản hoặc hỏng khi đang ghi. Hãy để tệp cơ quan "
+    "trong thư mục thường trên máy và chỉ chép bản sao lưu sang đây."
+)
+_SHARED = (
+    "Tệp nằm trên thư mục mạng, nơi khóa tệp không luôn có hiệu lực. Hãy để tệp cơ quan trên một máy và chỉ "
+    "chép bản sao lưu sang đây."
+)
+_STICK = (
+    "Tệp nằm trên ổ tháo rời, rút ra khi đang ghi có thể làm hỏng tệp. Hãy chép tệp vào máy để làm việc, "
+    "xong thì chép trở lại."
+)
+
+
+def _drive_kind(drive: str) -> int:
+    """Return what Windows says of the drive (`C:`); 0 elsewhere."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")
+    return 0
+
+
+def risky_place(
+    path: PurePath,
+    environment: Mapping[str, str] = os.environ,
+    drive_kind: Callable[[str], int] = _drive_kind,
+) -> str:
+    """Return a sentence that warns of the folder an office file lies in, or "" where it is safe there.
+
+    Only the path and the environment are looked at, and the kind of a Windows drive.
+    """
+    if service := _service(path, environment):
+        return _SYNCHRONISED.format(service=service)
+    if str(path).startswith(("\\\\", "//")):
+        return _SHARED
+    kind = drive_kind(path.drive) if path.drive else 0
+    return {_REMOTE: _SHARED, _REMOVABLE: _STICK}.get(kind, "")
+
+
+def conflict_copies(path: Path) -> tuple[Path, ...]:
+    """Return the files beside the office file that a synchronising service made of two versions of it."""
+    marks = ("conflicted copy", "bản sao xung đột")
+    return tuple(
+        sorted(
+            file
+            for file in path.parent.glob(f"*{path.suffix}")
+            if file.name.startswith(path.stem) and any(mark in file.name.lower() for mark in marks)
+        )
+    )
+
+
+def _service(path: PurePath, environment: Mapping[str, str]) -> str:
+    for variable, service in _SYNCHRONISED_BY_VARIABLE.items():
+        if (folder := environment.get(variable)) and path.is_relative_to(type(path)(folder)):
+            return service
+    for part in path.parent.parts:
+        for name, service in _SYNCHRONISED_BY_NAME.items():
+            if part.lower() == name or part.lower().startswith(f"{name} - "):
+                return service
+    return ""
