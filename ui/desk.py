@@ -14,6 +14,7 @@ from cchc_desktop.form.entry import Entry, read_answer
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import AmbiguousNumber
+from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import normal
 from ui.step import Step
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from cchc_desktop.form.head import ReportHead
     from cchc_desktop.form.profile import Profile
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.report import OpenReport, Source
+    from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Indicator
     from cchc_desktop.values.period import Period
 
@@ -171,7 +172,7 @@ class Desk(QObject):
                 entries[code] = Entry(answer, said=normal(text) or None, note=report.form.entry(code).note)
         for code, text in notes.items():
             entries[code] = replace(entries.get(code, report.form.entry(code)), note=normal(text))
-        self.put(entries, "Dán", _source().PASTED)
+        self.put(entries, "Dán", Source.PASTED)
         return len(figures) - len(refused) + len(notes), tuple(refused)
 
     def keep(self, finding: str, reason: str) -> None:
@@ -185,12 +186,12 @@ class Desk(QObject):
         """Put entries into their cells as one step that can be undone; typed if not said otherwise."""
         report = self._open_report()
         before = report.entries_of(tuple(entries))
-        if before != dict(entries) and self._write(entries, source or _source().TYPED):
+        if before != dict(entries) and self._write(entries, source or Source.TYPED):
             self.undo.push(Step(self, before, dict(entries), name))
 
     def take_back(self, entries: Mapping[IndicatorCode, Entry]) -> bool:
         """Put back what stood in cells before a step, or after it; say whether the office file took it."""
-        return self._write(entries, _source().UNDONE)
+        return self._write(entries, Source.UNDONE)
 
     def _write(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> bool:
         try:
@@ -224,12 +225,6 @@ class Desk(QObject):
         if self.report is None:
             raise LookupError("no report is open")  # pages that wish something exist only while one is
         return self.report
-
-
-def _source() -> type[Source]:
-    from cchc_desktop.office.report import Source  # with it comes the database: not before the first paint
-
-    return Source
 
 
 def _at(report: OpenReport, row: Indicator, refusal: CchcError) -> CchcError:

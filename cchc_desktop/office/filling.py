@@ -10,9 +10,9 @@ from cchc_desktop.form.form import Form
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.tables import SourceRow
-from cchc_desktop.storage.journal import Source
 from cchc_desktop.template.model import Indicator, Kind, Template
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import likeness
 
 

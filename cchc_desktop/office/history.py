@@ -6,8 +6,9 @@ from datetime import datetime
 from cchc_desktop.form.entry import Entry, write_answer
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage import journal
-from cchc_desktop.storage.journal import Change, Source
+from cchc_desktop.storage.journal import Change
 from cchc_desktop.template.model import Indicator
+from cchc_desktop.values.source import Source
 
 SOURCE_WORDS = {
     Source.TYPED: "nhập",

@@ -23,7 +23,6 @@ from cchc_desktop.office.summaries import Summaries, Summary
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
-from cchc_desktop.storage.journal import Source
 from cchc_desktop.storage.ownership import claim
 from cchc_desktop.storage.profile import save_profile
 from cchc_desktop.storage.refusals import OfficeFileOlder
@@ -37,6 +36,7 @@ from cchc_desktop.template.model import Template
 from cchc_desktop.template.reader import read_files
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window
+from cchc_desktop.values.source import Source
 
 
 class OfficeRefused(CchcError):

@@ -15,7 +15,6 @@ from cchc_desktop.office.locked import refuse_locked
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.storage.answers import save_entries
-from cchc_desktop.storage.journal import Source
 from cchc_desktop.storage.justifications import load_kept, save_kept
 from cchc_desktop.storage.prose import load_prose, save_prose
 from cchc_desktop.storage.reports import update_head
@@ -23,6 +22,7 @@ from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.model import Indicator, Template
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
+from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import composed, normal
 
 
@@ -97,9 +97,15 @@ class OpenReport:
             raise ReportRefused(
                 f"Dòng “{row.label}” do người nhập trả lời nên không cần lý do. Hãy ghi vào cột Ghi chú."
             )
+        answer = read_answer(row, text)
+        if reason and answer.is_blank:
+            raise ReportRefused(
+                f"Có lý do nhưng chưa có số thay cho số tính được ở dòng “{row.label}”. Hãy nhập số muốn in; "
+                "nếu muốn in lại số tính được thì bỏ cả lý do."
+            )
         present = self.form.entry(row.code)
         entry = Entry(
-            answer=read_answer(row, text),
+            answer=answer,
             said=normal(text) or None,
             reason=normal(reason),
             note=present.note if note is None else normal(note),

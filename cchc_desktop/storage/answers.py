@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.form.entry import EMPTY, Entry
 from cchc_desktop.storage.cells import columns_of, entry_from, entry_json
-from cchc_desktop.storage.journal import Origin, Source, Subject, record
+from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
+    from cchc_desktop.values.source import Source
     from collections.abc import Mapping
     from datetime import datetime
 

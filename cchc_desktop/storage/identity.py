@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.cells import compact
-from cchc_desktop.storage.journal import Origin, Source, Subject, record
+from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.transactions import fetch, writing
+from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.storage.cells import Scalar, compact, entry_from_json
 from cchc_desktop.storage.transactions import fetch
 from cchc_desktop.values.period import Period
+from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,21 +45,6 @@ class Subject(Enum):
     """Key: the office's code or name; values in hexadecimal."""
     FILE = "file"
     """What happened to the office file as a whole. Key: `restored`, with the backup's name."""
-
-
-class Source(Enum):
-    """By which road a change came."""
-
-    TYPED = "typed"
-    PASTED = "pasted"
-    IMPORTED = "imported"
-    RECEIVED = "received"
-    PROPOSED = "proposed"
-    """By the program, for a person to confirm or correct."""
-    RESTORED = "restored"
-    """Out of a backup, or out of what could be read of a damaged file."""
-    UNDONE = "undone"
-    """A person took a change back, or took the taking back back."""
 
 
 @dataclass(frozen=True, slots=True)

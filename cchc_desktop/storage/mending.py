@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.storage.cells import compact
-from cchc_desktop.storage.journal import Origin, Source, Subject, record
+from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.profile import load_profile, save_profile
 from cchc_desktop.storage.replay import NARROW, SPOILT, WIDE, Narrow, disagreements, held, played, something
 from cchc_desktop.storage.reports import load_report
@@ -17,6 +17,7 @@ from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.template.files import digest
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period, PeriodRefused
+from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

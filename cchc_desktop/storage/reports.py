@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.storage.answers import save_entries
-from cchc_desktop.storage.journal import Origin, Source, Subject, differences, record
+from cchc_desktop.storage.journal import Origin, Subject, differences, record
 from cchc_desktop.storage.refusals import RecordRefused
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.values.period import Period, Window
+from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

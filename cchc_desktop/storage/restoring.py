@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.file import connected, copy_whole, open_to_look
-from cchc_desktop.storage.journal import Origin, Source, Subject, record
+from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.migrations import STEPS, upgrade
 from cchc_desktop.storage.profile import load_profile
 from cchc_desktop.storage.refusals import CANNOT_OPEN, OfficeFileRefused, refusal, speaking_errors
 from cchc_desktop.storage.transactions import writing
+from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -15,10 +15,10 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.samples import open_sample
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import open_file
-from cchc_desktop.storage.journal import Source
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from cchc_desktop.values.source import Source
 from tests.benchmarks.table import AtMostTimes, Benchmark, Figures
 from tests.benchmarks.timing import Run, clocked, in_turns
 

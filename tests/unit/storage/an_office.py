@@ -13,7 +13,6 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import create, open_file
-from cchc_desktop.storage.journal import Source
 from cchc_desktop.storage.profile import save_profile
 from cchc_desktop.storage.reports import create_report
 from cchc_desktop.storage.sets import save_set
@@ -21,6 +20,7 @@ from cchc_desktop.template.model import Level
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from cchc_desktop.values.source import Source
 
 NOW = datetime(2026, 9, 15, 8, 30, 15, tzinfo=UTC)
 PERIOD = Period.read("2026-Q3")

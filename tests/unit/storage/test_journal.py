@@ -16,12 +16,13 @@ from cchc_desktop.form.entry import EMPTY, Entry
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.storage.answers import load_entries, save_entries
 from cchc_desktop.storage.identity import remember_key
-from cchc_desktop.storage.journal import Source, Subject, history
+from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.storage.justifications import save_kept
 from cchc_desktop.storage.profile import save_profile
 from cchc_desktop.storage.prose import save_prose
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.source import Source
 from tests.unit.storage.an_office import HEAD, NOW, PERIOD, PROFILE, A, B, C, make_office, number, opened, put
 from tests.unit.storage.entries import ENTRIES
 

@@ -2,8 +2,9 @@
 
 from sqlite_utils import Database
 
-from cchc_desktop.storage.journal import Source, Subject, history
+from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.storage.prose import load_prose, save_prose
+from cchc_desktop.values.source import Source
 from tests.unit.storage.an_office import NOW, PERIOD
 
 SECTION = "II.2.a"

@@ -10,11 +10,12 @@ from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.storage.answers import load_entries
-from cchc_desktop.storage.journal import Source, Subject, history
+from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.storage.refusals import RecordRefused
 from cchc_desktop.storage.reports import create_report, list_reports, load_report, update_head
 from cchc_desktop.values.answer import NOT_COMPETENT
 from cchc_desktop.values.period import Period, Window
+from cchc_desktop.values.source import Source
 from tests.unit.storage.an_office import HEAD, NOW, PERIOD, A, number
 
 
