@@ -12,11 +12,12 @@ from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
-    from cchc_desktop.values.source import Source
     from collections.abc import Mapping
     from datetime import datetime
 
     from sqlite_utils import Database
+
+    from cchc_desktop.values.source import Source
 
 
 def load_entries(db: Database, period: Period) -> dict[IndicatorCode, Entry]:

@@ -9,12 +9,12 @@ from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.transactions import fetch, writing
 
 if TYPE_CHECKING:
-    from cchc_desktop.values.source import Source
     from datetime import datetime
 
     from sqlite_utils import Database
 
     from cchc_desktop.values.period import Period
+    from cchc_desktop.values.source import Source
 
 
 def load_prose(db: Database, period: Period) -> dict[str, str]:
