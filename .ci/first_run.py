@@ -15,7 +15,7 @@ _PROBE = "from PySide6.QtWidgets import QApplication; QApplication([])"
 def main() -> int:
     """Run one of the two programs; return its exit status."""
     if window_can_open():
-        return start("ui", "--sample")
+        return start("ui", "--sample", "huong-tra")  # real published figures, slips included
     print("Không mở được cửa sổ trên máy này, nên chạy bằng dòng lệnh.", flush=True)
     return start("cchc_desktop", "demo", "build/demo")
 
