@@ -1,0 +1,83 @@
+"""The preview says what the Word report says, in the same styles."""
+
+import pytest
+
+from cchc_desktop.documents.content import (
+    BulletItem,
+    DottedLine,
+    Footnote,
+    Heading,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+)
+from cchc_desktop.documents.word.markup import w
+from tests.gui.preview.a_preview import sample
+from tests.unit.documents.reports import REPORT, saying, text
+from tests.unit.documents.word.opened import opened, style_of, text_of
+from ui.preview.blocks import Passage
+from ui.preview.composing import sections
+
+_TABLE = Table((("TT", "Nội dung"),), (("1", "Một"),), (1, 3), frozenset({0}))
+_NOTED = Paragraph((Run("Đã ban hành"), Footnote((Run("Quyết định số 1."),)), Run(" rồi.")))
+_EVERYTHING = saying(
+    Heading(1, "MỘT"),
+    Heading(2, "Hai"),
+    Heading(3, "Ba"),
+    text("Chữ\nxuống dòng."),
+    BulletItem((Run("gạch;"),)),
+    DottedLine(),
+    _TABLE,
+    _NOTED,
+)
+
+
+def composed(report: Report) -> list[tuple[str, str]]:
+    """Style and text of each paragraph that says something, in order."""
+    found = []
+    for section in sections(report):
+        for block in section.blocks:
+            passages = (
+                [block]
+                if isinstance(block, Passage)
+                else [each for row in block.rows for cell in row.cells for each in cell.passages]
+            )
+            found += [(each.style, each.text) for each in passages if each.text.strip()]
+    return found
+
+
+def printed(report: Report) -> list[tuple[str, str]]:
+    """The same of the Word report."""
+    paragraphs = ((style_of(p), text_of(p)) for p in opened(report).body.iter(w("p")))
+    return [(style, said) for style, said in paragraphs if said.strip()]
+
+
+def bare(style: str, said: str) -> tuple[str, str]:
+    """A paragraph without what Word puts in by itself: numbers, dashes, capitals and marks of notes."""
+    if style.startswith("Heading"):
+        said = said.rpartition(" ")[2]
+    said = said.removeprefix("- ") if style == "ListBullet" else said
+    return style, "".join(said.upper().split()).replace("ĐÃBANHÀNH1RỒI", "ĐÃBANHÀNHRỒI")
+
+
+@pytest.mark.parametrize("name", ["made-up", "everything", "phuong-mau", "huong-tra"])
+def test_the_preview_has_the_paragraphs_of_the_word_report_in_its_styles(name: str) -> None:
+    report = {"made-up": REPORT, "everything": _EVERYTHING}.get(name) or sample(name)
+    ours = [bare(*each) for each in composed(report) if each[0] != "DottedLine"]
+    theirs = [bare(*each) for each in printed(report) if each[0] != "DottedLine"]
+    assert ours == theirs
+
+
+def test_headings_are_numbered_and_items_have_dashes() -> None:
+    found = composed(_EVERYTHING)
+    assert ("Heading1", "I. MỘT") in found
+    assert ("Heading3", "a) Ba") in found
+    assert ("ListBullet", "- gạch;") in found
+
+
+def test_the_last_paragraph_stays_with_the_signature() -> None:
+    main = sections(saying(text("Hết.")))[0]
+    last = main.blocks[-2]
+    assert isinstance(last, Passage)
+    assert last.keep_next
