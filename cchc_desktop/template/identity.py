@@ -3,7 +3,7 @@
 import re
 
 from cchc_desktop.template.decoding import Reasons
-from cchc_desktop.template.model import Appendix, ChangeLimits, Outline, Template, Wording
+from cchc_desktop.template.model import Appendix, ChangeLimits, Outline, Sentence, Template, Wording
 from cchc_desktop.template.records import ChangesRecord, SetRecord
 
 REFERENCE = "tham khảo"
@@ -28,6 +28,7 @@ def template(
     outline: Outline,
     wording: Wording,
     changes: ChangeLimits,
+    sentences: tuple[Sentence, ...],
 ) -> Template:
     """Return the whole set in memory."""
     return Template(
@@ -45,6 +46,7 @@ def template(
         outline=outline,
         wording=wording,
         changes=changes,
+        sentences=sentences,
     )
 
 

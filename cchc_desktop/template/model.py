@@ -183,6 +183,29 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence proposed for a section, its figures as live references (docs/prose-format.md).
+
+    Which form is taken depends on what one row says; an empty form is as `usual`.
+    """
+
+    section: str
+    about: IndicatorCode
+    """The row that decides."""
+    usual: str
+    zero: str = ""
+    not_arisen: str = ""
+    up: str = ""
+    """The row is higher than in the period before."""
+    down: str = ""
+    equal: str = ""
+    parts: tuple[str, ...] = ()
+    """Listed at `{liet_ke}`, without those of which a figure is zero or missing."""
+    without_parts: str = ""
+    """Instead of a list without a part; where it is empty there is no sentence then."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """Patterns of the report's fixed texts, all with the placeholders of `Outline.opening`."""
 
@@ -229,6 +252,8 @@ class Template:
     outline: Outline
     wording: Wording
     changes: ChangeLimits = field(default_factory=ChangeLimits)
+    sentences: tuple[Sentence, ...] = ()
+    """What is proposed for the prose."""
 
     @cached_property
     def indicators(self) -> Mapping[IndicatorCode, Indicator]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from cchc_desktop.template import identity, relations, rows, wording
+from cchc_desktop.template import identity, relations, rows, sentences, wording
 from cchc_desktop.template.decoding import R, Undecodable, decode
 from cchc_desktop.template.files import (
     OUTLINE_FILE,
+    SENTENCES_FILE,
     SET_FILE,
     Unreadable,
     appendix_file,
@@ -19,7 +20,15 @@ from cchc_desktop.template.files import (
     table,
     template_files,
 )
-from cchc_desktop.template.model import Appendix, ChangeLimits, Indicator, Outline, Template, Wording
+from cchc_desktop.template.model import (
+    Appendix,
+    ChangeLimits,
+    Indicator,
+    Outline,
+    Sentence,
+    Template,
+    Wording,
+)
 from cchc_desktop.template.problem import TemplateProblem, TemplateRefused
 from cchc_desktop.template.records import (
     AppendixRecord,
@@ -27,9 +36,12 @@ from cchc_desktop.template.records import (
     OutlineRecord,
     RowRecord,
     SectionRecord,
+    SentenceRecord,
+    SentencesRecord,
     SetRecord,
     WordingRecord,
 )
+from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.text import normal
 
 MOST_ROWS = 500
@@ -101,7 +113,10 @@ class _Reading:
         changes = self._changes(head)
         if outline is None or fixed is None or changes is None:
             return None
-        return identity.template(head, digest(self._files), tuple(appendices), outline, fixed, changes)
+        proposed = self._sentences(outline, {row.code: row for row in every})
+        return identity.template(
+            head, digest(self._files), tuple(appendices), outline, fixed, changes, proposed
+        )
 
     def _outline(self) -> Outline | None:
         record = self._record(OUTLINE_FILE, OutlineRecord)
@@ -130,6 +145,21 @@ class _Reading:
             return None
         self._complain_all(SET_FILE, identity.change_faults(record), "[changes]")
         return ChangeLimits(record.times, record.least)
+
+    def _sentences(self, outline: Outline, known: Mapping[IndicatorCode, Indicator]) -> tuple[Sentence, ...]:
+        record = self._record(SENTENCES_FILE, SentencesRecord)
+        if record is None:
+            return ()
+        read = []
+        for place, raw in enumerate(record.sentence, 1):
+            name = f"[[sentence]] {place}"
+            decoded = self._decoded(SENTENCES_FILE, raw, SentenceRecord, name)
+            if decoded is not None:
+                self._complain_all(
+                    SENTENCES_FILE, sentences.faults(decoded, outline, known, self._unread), name
+                )
+                read.append(sentences.sentence(decoded))
+        return tuple(read)
 
     def _appendices(self, named: tuple[int, ...], there: set[int]) -> list[Appendix]:
         for number in sorted(there - set(named)):

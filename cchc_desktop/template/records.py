@@ -66,6 +66,27 @@ class SectionRecord(Record, frozen=True):
     has_text: bool = True
 
 
+class SentencesRecord(Record, frozen=True):
+    """The whole of `loi-van.toml`."""
+
+    sentence: list[dict[str, object]]
+
+
+class SentenceRecord(Record, frozen=True):
+    """One `[[sentence]]` in `loi-van.toml`."""
+
+    section: str
+    about: str
+    usual: str
+    zero: str = ""
+    not_arisen: str = ""
+    up: str = ""
+    down: str = ""
+    equal: str = ""
+    parts: tuple[str, ...] = ()
+    without_parts: str = ""
+
+
 class AppendixRecord(Record, frozen=True):
     """The whole of `phu-luc-N.toml`. `row-count` is how a lost row is noticed."""
 

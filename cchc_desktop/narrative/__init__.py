@@ -1,0 +1,1 @@
+"""The prose of a report: stored as text, its figures and citations live."""

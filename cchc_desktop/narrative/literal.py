@@ -1,0 +1,16 @@
+"""Text that somebody typed elsewhere, written so that it prints as typed."""
+
+import re
+
+from cchc_desktop.narrative.syntax import HEADING_SIGN, ITEM_SIGN
+
+_MEANT = re.compile(r"(?<=\\)[-#|\[]|\*|\[(?=\^)")
+"""Stars, opened notes, and whatever a backslash before it would take the meaning from."""
+_LINE_SIGN = re.compile(rf"^(\s*)(?={re.escape(ITEM_SIGN)}|{re.escape(HEADING_SIGN)}|\|)", re.MULTILINE)
+
+
+def literal(text: str) -> str:
+    """Return the text with everything escaped that would mean something in prose."""
+    braces = text.replace("{", "{{")
+    signs = _MEANT.sub(lambda found: "\\" + found[0], braces)
+    return _LINE_SIGN.sub(r"\1\\", signs)

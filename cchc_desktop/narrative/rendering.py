@@ -1,0 +1,138 @@
+"""Prose as it prints: figures and notes put in."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+from cchc_desktop.form.form import Form
+from cchc_desktop.narrative.blocks import (
+    Block,
+    Figure,
+    Grid,
+    Line,
+    LineKind,
+    Mark,
+    Note,
+    Printable,
+    Prose,
+    Words,
+    Written,
+)
+from cchc_desktop.narrative.citing import Documents, citation, cited, pieces
+from cchc_desktop.narrative.markup import parse
+from cchc_desktop.narrative.speaking import said
+from cchc_desktop.values.codes import IndicatorCode
+
+WAITING = "……"
+"""What prints where a figure or a cited document is still awaited."""
+NO_DOCUMENTS: Documents = MappingProxyType({})
+Rendered: TypeAlias = tuple[Block[Printable], ...]
+
+
+def rendered(
+    text: str,
+    form: Form,
+    previous: Form | None = None,
+    documents: Documents = NO_DOCUMENTS,
+    before: Set[str] = frozenset(),
+) -> Rendered:
+    """Return a section's prose as it prints.
+
+    `before` are the keys of the documents cited earlier in the report: these are named in short.
+    """
+    prose = parse(text)
+    return tuple(_Rendering(prose, form, previous, documents, set(before)).blocks())
+
+
+def rendered_sections(
+    texts: Mapping[str, str], form: Form, previous: Form | None, documents: Documents = NO_DOCUMENTS
+) -> dict[str, Rendered]:
+    """Return the prose of every section, given in printing order: what one cites, the next cites in short."""
+    before: set[str] = set()
+    sections = {}
+    for section, text in texts.items():
+        sections[section] = rendered(text, form, previous, documents, before)
+        before.update(cited(parse(text), documents))
+    return sections
+
+
+def references(text: str) -> tuple[IndicatorCode, ...]:
+    """Return every row that the text follows, each once."""
+    figures = (piece for piece in pieces(parse(text)) if isinstance(piece, Figure))
+    codes = (code for figure in figures if figure.reference for code in figure.reference.codes)
+    return tuple(dict.fromkeys(codes))
+
+
+def plain_text(blocks: Rendered) -> str:
+    """Return the prose as lines of plain text: items with dashes, cells with bars, notes at the end."""
+    notes: list[str] = []
+    lines = [line for block in blocks for line in _plain_lines(block, notes)]
+    return "\n".join((*lines, *(f"[{number}] {note}" for number, note in enumerate(notes, 1))))
+
+
+@dataclass(slots=True)
+class _Rendering:
+    """One section on its way, with the documents cited so far."""
+
+    prose: Prose
+    form: Form
+    previous: Form | None
+    documents: Documents
+    before: set[str] = field(default_factory=set)
+
+    def blocks(self) -> Iterator[Block[Printable]]:
+        for block in self.prose.blocks:
+            if isinstance(block, Line):
+                yield Line(block.kind, self._pieces(block.pieces), block.number)
+                continue
+            header = tuple(self._pieces(cell) for cell in block.header)
+            rows = tuple(tuple(self._pieces(cell) for cell in row) for row in block.rows)
+            yield Grid(header, rows, block.figures, block.number)
+
+    def _pieces(self, written: tuple[Written, ...]) -> tuple[Printable, ...]:
+        return tuple(
+            self._note(piece) if isinstance(piece, Mark) else self._words(piece) for piece in written
+        )
+
+    def _words(self, piece: Words | Figure) -> Words:
+        if isinstance(piece, Words):
+            return piece
+        if piece.reference is None:
+            return Words(piece.source, piece.bold, piece.italic)
+        text = said(piece.reference, self.form, self.previous).text
+        return Words(text or WAITING, piece.bold, piece.italic)
+
+    def _note(self, mark: Mark) -> Note:
+        first, *others = (self._noted(key) for key in mark.keys)
+        return Note((*first, *(words for noted in others for words in (Words("; "), *noted))))
+
+    def _noted(self, key: str) -> tuple[Words, ...]:
+        """The author's own note, or the document: in full the first time, then without its subject."""
+        if key in self.prose.notes:
+            return tuple(self._words(piece) for piece in self.prose.notes[key])
+        if key not in self.documents:
+            return (Words(WAITING),)
+        text = citation(self.documents[key], with_subject=key not in self.before)
+        self.before.add(key)
+        return (Words(text),)
+
+
+def _plain_lines(block: Block[Printable], notes: list[str]) -> Iterator[str]:
+    if isinstance(block, Line):
+        dash = "- " if block.kind is LineKind.ITEM else ""
+        yield dash + _plain(block.pieces, notes)
+        return
+    for row in (block.header, *block.rows):
+        yield " | ".join(_plain(cell, notes) for cell in row)
+
+
+def _plain(printable: tuple[Printable, ...], notes: list[str]) -> str:
+    texts = []
+    for piece in printable:
+        if isinstance(piece, Note):
+            notes.append("".join(words.text for words in piece.words))
+            texts.append(f"[{len(notes)}]")
+        else:
+            texts.append(piece.text)
+    return "".join(texts)

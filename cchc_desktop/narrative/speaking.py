@@ -1,0 +1,148 @@
+"""What a reference says in running text: numbers in Vietnamese writing, states and codes in words."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+from cchc_desktop.form.computing import added, ratio
+from cchc_desktop.form.entry import STATE_WORDS, write_answer
+from cchc_desktop.form.form import Form
+from cchc_desktop.template.model import Indicator, Kind
+from cchc_desktop.template.references import Manner, Reference
+from cchc_desktop.values.answer import BLANK, Answer
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.number import round_half_up, write_number
+from cchc_desktop.values.period import Period, Span
+
+_MEANING = re.compile(r"([^=;0-9][^=;]*?)\s*=\s*([0-9])")
+"""One code in a unit: `Trực tuyến = 0 Phát phiếu = 1 Kết hợp = 2`."""
+_POINTS = "điểm phần trăm"
+
+
+class Silence(Enum):
+    """Why a reference has nothing to say. The value names the finding."""
+
+    NO_ROW = "no-row"
+    """The set has no such row, or it is a heading."""
+    NO_PERIOD_BEFORE = "no-period-before"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a reference says, or why it says nothing and because of which row."""
+
+    text: str = ""
+    silence: Silence | None = None
+    code: IndicatorCode | None = None
+
+
+def said(reference: Reference, form: Form, previous: Form | None) -> Saying:
+    """Return what the reference says; `previous` is the form of the period of the same length before."""
+    if silence := _silence(reference, form, previous):
+        return silence
+    if reference.manner is Manner.AS_CHANGE:
+        return _change(reference, form, _value(reference, previous or form, None))
+    return _written(reference, form, _value(reference, form, previous))
+
+
+def value(reference: Reference, form: Form, previous: Form | None) -> Answer:
+    """Return what the reference comes to now, the comparison with the period before left aside."""
+    if _silence(replace(reference, manner=Manner.BARE), form, previous):
+        return BLANK
+    return _value(reference, form, previous)
+
+
+def unit_of(row: Indicator) -> str:
+    """Return the row's unit within a sentence: `hồ sơ`, `triệu đồng`, `PAKN`."""
+    first = row.unit.split(" ", 1)[0]
+    return row.unit if first.isupper() and len(first) > 1 else row.unit[:1].lower() + row.unit[1:]
+
+
+def period_before(period: Period) -> str:
+    """Return what a sentence calls the period before: `quý trước`."""
+    match period.span:
+        case Span.MONTH:
+            return "tháng trước"
+        case Span.QUARTER:
+            return "quý trước"
+        case Span.HALF:
+            return period.previous.name
+        case Span.NINE_MONTHS:
+            return "cùng kỳ năm trước"
+        case Span.YEAR:
+            return "năm trước"
+
+
+def _silence(reference: Reference, form: Form, previous: Form | None) -> Saying | None:
+    for term in reference.terms:
+        row = form.template.indicators.get(term.code)
+        if row is None or row.kind is Kind.HEADING:
+            return Saying(silence=Silence.NO_ROW, code=term.code)
+    changes = reference.manner is Manner.AS_CHANGE
+    for term in reference.terms:
+        looks_back = changes or term.of_last_period
+        if looks_back and previous is None:
+            return Saying(silence=Silence.NO_PERIOD_BEFORE, code=term.code)
+        forms = (form, previous) if changes else (previous,) if term.of_last_period else (form,)
+        if any(each is not None and each.answer(term.code).is_blank for each in forms):
+            return Saying(silence=Silence.BLANK, code=term.code)
+    return None
+
+
+def _value(reference: Reference, form: Form, previous: Form | None) -> Answer:
+    answers = []
+    for term in reference.terms:
+        source = previous if term.of_last_period else form
+        answer = BLANK if source is None else source.answer(term.code)
+        number = answer.number
+        answers.append(Answer(-number) if term.is_subtracted and number is not None else answer)
+    if reference.is_ratio:
+        return ratio(*answers)
+    return answers[0] if len(answers) == 1 else added(answers)
+
+
+def _written(reference: Reference, form: Form, answer: Answer) -> Saying:
+    row = form.template.indicators[reference.terms[0].code]
+    if (number := answer.number) is None:
+        return Saying(STATE_WORDS[answer].lower())
+    if row.kind is Kind.CODE:
+        return Saying(_meaning(row, number))
+    if len(reference.terms) == 1:
+        text = write_answer(row, answer)
+    else:
+        text = f"{write_number(number, 2)}%" if _is_percent(reference, row) else write_number(number)
+    with_unit = reference.manner is Manner.WITH_UNIT and not _is_percent(reference, row)
+    return Saying(f"{text} {unit_of(row)}" if with_unit else text)
+
+
+def _change(reference: Reference, form: Form, before: Answer) -> Saying:
+    """The difference in words, of the figures as they are printed."""
+    row = form.template.indicators[reference.terms[0].code]
+    now = _value(reference, form, None)
+    if now.number is None or before.number is None:
+        state = now if now.number is None else before
+        whose = "" if now.number is None else f"{period_before(form.period)} "
+        return Saying(f"{whose}{STATE_WORDS[state].lower()}")
+    if row.kind is Kind.CODE and now != before:
+        was = _meaning(row, before.number)
+        return Saying(f"{_meaning(row, now.number)} ({period_before(form.period)}: {was})")
+    percent = _is_percent(reference, row)
+    rise = round_half_up(now.number) - round_half_up(before.number) if percent else now.number - before.number
+    if not rise:
+        return Saying(f"không thay đổi so với {period_before(form.period)}")
+    verb = "tăng" if rise > 0 else "giảm"
+    unit = _POINTS if percent else unit_of(row)
+    return Saying(f"{verb} {write_number(abs(rise))} {unit} so với {period_before(form.period)}")
+
+
+def _is_percent(reference: Reference, row: Indicator) -> bool:
+    return reference.is_ratio or row.kind.is_percent
+
+
+def _meaning(row: Indicator, code: Decimal) -> str:
+    """What a code stands for, in the words of the row's unit; the code itself where the unit has none."""
+    meanings = {Decimal(digit): words for words, digit in _MEANING.findall(row.unit)}
+    words = meanings.get(code, "")
+    return words.strip().lower() or write_number(code)
