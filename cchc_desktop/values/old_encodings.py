@@ -62,8 +62,8 @@ _TCVN3_PROOF = re.compile(
 letter, a marked small letter between capitals. Signs that stand between letters elsewhere too (soft hyphen,
 dot, times) prove nothing.
 """
-_VNI_PROOF = re.compile("[aeo][âäåã]|[aeouyôö]ø|[ôö][ùõûï]", re.IGNORECASE)
-"""Pairs that stand in no syllable of any other writing."""
+_VNI_PROOF = re.compile("[ae][âäåã]|o[âäå]|[aeouyôö]ø|[ôö][ùõûï]", re.IGNORECASE)
+"""Pairs that stand in no syllable of any other writing (`oã` may be a Vietnamese `oa` with its ngã)."""
 _VNI_SIGN = re.compile(
     "a[ùõûïàáêèéüúë]|e[ùõûïàá]|o[õûï]|(?<=[a-z])où|où(?=[a-z])|u[ùõûï]|y[ùõû]|ñ|ö", re.IGNORECASE
 )

@@ -1,5 +1,6 @@
 """Old encodings are recognised with certainty or not at all, and converted letter by letter."""
 
+import itertools
 import re
 import unicodedata
 
@@ -90,6 +91,24 @@ def test_labels_of_the_official_forms_survive_the_way_there_and_back(text: str) 
 def test_proper_vietnamese_is_left_alone_down_to_the_single_word(words: list[str]) -> None:
     for text in (" ".join(words), " ".join(words).upper(), unicodedata.normalize("NFD", " ".join(words))):
         assert looks_old(text) is None
+
+
+def test_no_syllable_is_taken_for_old_wherever_its_tone_stands() -> None:
+    disputed = {"oa": (1, 2), "oan": (1, 2), "oe": (1, 2), "uy": (1, 2), "uynh": (1, 2)}
+    agreed = {
+        "oai": (2,),
+        "uê": (2,),
+        "ươi": (2,),
+        "uân": (2,),
+        "yêu": (2,),
+        "ai": (1,),
+        "ao": (1,),
+        "ia": (1,),
+    }
+    for initial, (rime, places) in itertools.product(("", "h", "T", "Đ"), (disputed | agreed).items()):
+        for place, tone in itertools.product(places, "\u0300\u0301\u0303\u0309\u0323"):
+            word = unicodedata.normalize("NFC", f"{initial}{rime[:place]}{tone}{rime[place:]}")
+            assert not any(map(looks_old, (word, word.upper(), f"{word} {word}")))
 
 
 @given(st.text(st.characters(codec="ascii")))
