@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
 from cchc_desktop.office.producing import write_exchange_file, write_word_report
 from cchc_desktop.office.samples import SUFFIX, make_sample
+from cchc_desktop.office.writing import write_whole
 from cchc_desktop.rules.finding import Finding
 
 
@@ -24,9 +26,9 @@ class Demonstration:
 
 def demonstrate(sample: str, folder: Path) -> Demonstration:
     """Write a sample's office file, Word report and exchange file into the folder, in place of older ones."""
-    unfinished = folder / f".{sample}{SUFFIX}.dang-ghi"
-    unfinished.unlink(missing_ok=True)  # a demonstration that was cut off
-    file = make_sample(sample, unfinished).replace(folder / f"{sample}{SUFFIX}")
+    with TemporaryDirectory() as scratch:
+        made = make_sample(sample, Path(scratch) / f"{sample}{SUFFIX}")
+        file = write_whole(folder / made.name, made.read_bytes())
     with Office.open(file) as office:
         period = office.reports()[0].period
         report = office.report(period)

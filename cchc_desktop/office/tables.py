@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +39,8 @@ def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
     """
     text = _text(name, content)
     lines = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(name, text), restval="")
-    missing = [name for name in _COLUMNS if name not in (lines.fieldnames or ())]
-    if missing:
-        raise FileRefused(
-            f"Tệp {name} thiếu cột {', '.join(missing)} ở dòng đầu. Hãy đặt tên các cột như tệp mẫu: "
-            "phu_luc, stt, chi_tieu, don_vi_tinh, so_lieu, ghi_chu."
-        )
     try:
+        _refuse_missing_columns(name, lines.fieldnames or ())
         return tuple(
             SourceRow(
                 lines.line_num,
@@ -60,6 +56,15 @@ def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
         raise FileRefused(
             f"Tệp {name} hỏng ở dòng {lines.line_num + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại."
         ) from error
+
+
+def _refuse_missing_columns(name: str, header: Collection[str]) -> None:
+    missing = [column for column in _COLUMNS if column not in header]
+    if missing:
+        raise FileRefused(
+            f"Tệp {name} thiếu cột {', '.join(missing)} ở dòng đầu. Hãy đặt tên các cột như tệp mẫu: "
+            "phu_luc, stt, chi_tieu, don_vi_tinh, so_lieu, ghi_chu."
+        )
 
 
 def _content(path: Path) -> bytes:

@@ -18,6 +18,8 @@ def write_whole(path: Path, content: bytes) -> Path:
     Folders are made as needed. A target that another program holds leaves the content beside it under a new
     name and raises `FileRefused` saying so; any other failure leaves nothing behind.
     """
+    if not path.name:
+        raise FileRefused(f"“{path}” là thư mục, không phải tên tệp. Hãy ghi thêm tên tệp.")
     unfinished = path.with_name(f".{path.name}.dang-ghi")
     make_folder(path.parent)
     try:

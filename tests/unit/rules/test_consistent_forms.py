@@ -171,4 +171,4 @@ def _by_hand(form: Form, row: Indicator) -> Answer:
 
 
 TestWalker = Walker.TestCase
-TestWalker.settings = settings(max_examples=30, stateful_step_count=25)
+TestWalker.settings = settings(max_examples=80, stateful_step_count=40)
