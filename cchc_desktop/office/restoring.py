@@ -1,5 +1,6 @@
 """A backup back in the office file's place, in one call."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from cchc_desktop.errors import FileRefused
@@ -32,6 +33,7 @@ def restore(path: Path, backup: Path, *, patience: float = 0.0, clock: Clock = u
             "ổ đĩa còn chỗ và thư mục cho phép ghi rồi làm lại."
         ) from error
     finally:
-        ready.unlink(missing_ok=True)
+        with suppress(OSError):
+            ready.unlink(missing_ok=True)
         ownership.release()
     return aside

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cchc_desktop.storage.copies import Copy, Why, copies_of, new_copy
+from cchc_desktop.storage.copies import Copy, Why, copies_of, left_unfinished, new_copy
 from cchc_desktop.storage.file import copy_whole, open_to_look
 from cchc_desktop.storage.refusals import OfficeFileRefused
 from cchc_desktop.storage.thinning import surplus
@@ -14,6 +14,7 @@ from cchc_desktop.storage.transactions import fetch
 from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -63,6 +64,11 @@ def _thin(path: Path, folder: Path, now: datetime) -> None:
     own = {copy.path: copy.moment for copy in copies_of(path, folder) if copy.why.is_thinned}
     if surplus(own, now):
         sound = {copy: moment for copy, moment in own.items() if contents_of(copy)}
-        for copy in surplus(sound, now):
-            with suppress(OSError):  # somebody looks into it: next time
-                copy.unlink(missing_ok=True)
+        _remove(surplus(sound, now))
+    _remove(left_unfinished(path, folder, now))
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        with suppress(OSError):  # somebody looks into it: next time
+            file.unlink(missing_ok=True)

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
+from glob import escape
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "sao-luu"
+UNFINISHED = ".dang-chep"
+"""Ending of a copy's name until it is whole."""
+_LONGEST = timedelta(hours=1)
+"""More than any copy takes."""
 _MOMENT = "%Y%m%d-%H%M%S"
 
 
@@ -88,6 +94,19 @@ def copies_of(path: Path, folder: Path) -> tuple[Copy, ...]:
         if (match := named.fullmatch(file.name)) and (moment := _read(match[1]))
     ]
     return tuple(sorted(found, key=lambda copy: (copy.moment, copy.path.name), reverse=True))
+
+
+def left_unfinished(path: Path, folder: Path, now: datetime) -> tuple[Path, ...]:
+    """Return copies that were cut off while they were made; younger ones may still be in the making."""
+    unfinished, limit = folder.glob(f"{escape(path.stem)}.*{UNFINISHED}"), (now - _LONGEST).timestamp()
+    return tuple(file for file in unfinished if _modified(file) < limit)
+
+
+def _modified(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:  # it has just become whole
+        return inf
 
 
 def _read(moment: str) -> datetime | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from cchc_desktop.storage.copies import Why, folder_of, new_copy
+from cchc_desktop.storage.copies import UNFINISHED, Why, folder_of, new_copy
 from cchc_desktop.storage.migrations import STEPS, Step, has_shape_of, upgrade
 from cchc_desktop.storage.refusals import (
     ALREADY_THERE,
@@ -97,7 +97,7 @@ def copy_whole(db: Database, target: Path) -> None:
 
     The folder is made as needed.
     """
-    unfinished = target.with_name(f"{target.name}.dang-chep")
+    unfinished = target.with_name(f"{target.name}{UNFINISHED}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
@@ -110,7 +110,8 @@ def copy_whole(db: Database, target: Path) -> None:
     except OSError as error:
         raise refusal(CANNOT_OPEN, target) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def _sound(path: Path, steps: Sequence[Step], *, read_only: bool) -> tuple[int, Database]:

@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.cells import compact
+from cchc_desktop.storage.copies import UNFINISHED
 from cchc_desktop.storage.file import connected, copy_whole, open_to_look
 from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.migrations import STEPS, upgrade
@@ -60,7 +61,7 @@ def set_aside(path: Path, now: datetime) -> Path | None:
 
 
 def _copy_bytes(source: Path, target: Path) -> None:
-    unfinished = target.with_name(f"{target.name}.dang-chep")
+    unfinished = target.with_name(f"{target.name}{UNFINISHED}")
     try:
         with source.open("rb") as old, unfinished.open("wb") as new:
             shutil.copyfileobj(old, new)
@@ -68,7 +69,8 @@ def _copy_bytes(source: Path, target: Path) -> None:
             os.fsync(new.fileno())
         unfinished.replace(target)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def _free_name(path: Path, now: datetime) -> Path:

@@ -1,0 +1,78 @@
+"""The journal, played from its beginning, tells the state."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from cchc_desktop.form.cover import Cover
+from cchc_desktop.form.entry import Entry
+from cchc_desktop.storage.covers import save_cover
+from cchc_desktop.storage.identity import remember_key
+from cchc_desktop.storage.justifications import save_kept
+from cchc_desktop.storage.prose import save_prose
+from cchc_desktop.storage.replay import NARROW, WIDE, disagreements, held
+from cchc_desktop.storage.reports import update_head
+from cchc_desktop.storage.settings import save_settings
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.source import Source
+from tests.unit.storage.an_office import HEAD, NOW, PERIOD, A, B, C, make_office, number, opened, put
+from tests.unit.storage.entries import ENTRIES
+
+STEPS = st.lists(st.dictionaries(st.sampled_from([A, B, C]), ENTRIES, min_size=1), max_size=6)
+
+
+@settings(max_examples=25)
+@given(STEPS)
+def test_whatever_was_typed_the_journal_tells_what_stands(steps: list[dict[IndicatorCode, Entry]]) -> None:
+    with TemporaryDirectory() as folder:
+        make_office(Path(folder) / "phường.cchc")
+        with opened(Path(folder) / "phường.cchc") as db:
+            for step in steps:
+                put(db, step)
+            assert disagreements(db) == ()
+
+
+def fill(db: Database) -> None:
+    """Let something stand in every kind of place, and once something be taken away again."""
+    put(db, {A: number("6"), B: number("7")})
+    put(db, {B: Entry()})
+    for text in ("một", "hai"):
+        save_prose(db, PERIOD, "I.1", text, who="Mẫu", source=Source.TYPED, now=NOW)
+    save_kept(db, PERIOD, {"R9-PL2.4": "vì thế", "R1-PL2.2": "vì thế"}, who="Mẫu", now=NOW)
+    save_kept(db, PERIOD, {"R1-PL2.2": ""}, who="Mẫu", now=NOW)
+    save_settings(db, {"decimals": "1"}, who="Mẫu", now=NOW)
+    save_cover(db, PERIOD, Cover(place="Mẫu", signer="Người Mẫu"), who="Mẫu", now=NOW)
+    remember_key(db, "H57", b"\x01" * 32, who="Mẫu", now=NOW)
+    update_head(db, HEAD, who="Mẫu", now=NOW)
+
+
+def test_every_kind_of_place_is_told_of(db: Database) -> None:
+    fill(db)
+    assert disagreements(db) == ()
+    assert {subject for _, subject, _ in held(db)} == {subject.value for subject in (*WIDE, *NARROW)}
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ("UPDATE answer SET value = '9' WHERE code = 'PL2.1'", (str(PERIOD), "answer", "PL2.1")),
+        ("UPDATE answer SET value = '9x'", (str(PERIOD), "answer", "PL2.1")),
+        ("DELETE FROM answer", (str(PERIOD), "answer", "PL2.1")),
+        ("INSERT INTO prose VALUES ('2026-Q3', 'II', 'thêm')", (str(PERIOD), "prose", "II")),
+        ("UPDATE report SET number = '99'", (str(PERIOD), "report", "number")),
+        ("UPDATE profile SET signer = 'ai đó'", ("", "profile", "signer")),
+        ("UPDATE setting SET value = '2'", ("", "setting", "decimals")),
+        ("DELETE FROM kept_finding", (str(PERIOD), "kept-finding", "R9-PL2.4")),
+        ("UPDATE known_key SET key = x'00'", ("", "known-key", "H57")),
+    ],
+)
+def test_what_was_changed_behind_the_journals_back_is_found(
+    db: Database, change: str, place: tuple[str, str, str]
+) -> None:
+    fill(db)
+    db.execute(change)
+    assert disagreements(db) == (place,)
