@@ -1,6 +1,6 @@
 """What prose is made of: lines and small tables of words, figures and notes. Plain values, no layout."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
@@ -104,3 +104,11 @@ class Prose:
     blocks: tuple[Block[Written], ...] = ()
     notes: Mapping[str, tuple[Words | Figure, ...]] = field(default_factory=dict)
     """The author's own notes, by key."""
+
+    def pieces(self) -> Iterator[tuple[int, Written]]:
+        """What lines and tables hold, with the number of its line; then the author's notes, with 0."""
+        for block in self.blocks:
+            cells = block.cells if isinstance(block, Grid) else (block.pieces,)
+            yield from ((block.number, piece) for cell in cells for piece in cell)
+        for note in self.notes.values():
+            yield from ((0, piece) for piece in note)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol, TypeAlias
 
-from cchc_desktop.narrative.blocks import Grid, Mark, Prose, Written
+from cchc_desktop.narrative.blocks import Mark, Prose
 from cchc_desktop.values.period import short_date
 
 
@@ -60,20 +60,9 @@ def citation(document: Document, *, with_subject: bool = True) -> str:
 
 def cited(prose: Prose, documents: Documents) -> tuple[str, ...]:
     """Return the keys of the documents that the prose cites, in order, each once."""
-    keys = (key for mark in marks(prose) for key in mark.keys)
-    return tuple(dict.fromkeys(key for key in keys if key in documents and key not in prose.notes))
-
-
-def marks(prose: Prose) -> tuple[Mark, ...]:
-    """Return every mark of the prose, in order."""
-    return tuple(piece for piece in pieces(prose) if isinstance(piece, Mark))
-
-
-def pieces(prose: Prose) -> tuple[Written, ...]:
-    """Return everything the lines and tables hold, in order, and then the author's notes."""
-    lines = [block.cells if isinstance(block, Grid) else (block.pieces,) for block in prose.blocks]
-    in_text = (piece for cells in lines for cell in cells for piece in cell)
-    return (*in_text, *(piece for note in prose.notes.values() for piece in note))
+    marks = (piece for _, piece in prose.pieces() if isinstance(piece, Mark))
+    keys = dict.fromkeys(key for mark in marks for key in mark.keys)
+    return tuple(key for key in keys if key in documents and key not in prose.notes)
 
 
 def _small(subject: str) -> str:

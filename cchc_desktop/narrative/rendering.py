@@ -19,9 +19,9 @@ from cchc_desktop.narrative.blocks import (
     Words,
     Written,
 )
-from cchc_desktop.narrative.citing import Documents, citation, cited, pieces
+from cchc_desktop.narrative.citing import Documents, citation, cited
 from cchc_desktop.narrative.markup import parse
-from cchc_desktop.narrative.speaking import said
+from cchc_desktop.narrative.speaking import USUAL, Writing, said
 from cchc_desktop.values.codes import IndicatorCode
 
 WAITING = "……"
@@ -36,30 +36,35 @@ def rendered(
     previous: Form | None = None,
     documents: Documents = NO_DOCUMENTS,
     before: Set[str] = frozenset(),
+    writing: Writing = USUAL,
 ) -> Rendered:
     """Return a section's prose as it prints.
 
     `before` are the keys of the documents cited earlier in the report: these are named in short.
     """
     prose = parse(text)
-    return tuple(_Rendering(prose, form, previous, documents, set(before)).blocks())
+    return tuple(_Rendering(prose, form, previous, documents, writing, set(before)).blocks())
 
 
 def rendered_sections(
-    texts: Mapping[str, str], form: Form, previous: Form | None, documents: Documents = NO_DOCUMENTS
+    texts: Mapping[str, str],
+    form: Form,
+    previous: Form | None = None,
+    documents: Documents = NO_DOCUMENTS,
+    writing: Writing = USUAL,
 ) -> dict[str, Rendered]:
     """Return the prose of every section, given in printing order: what one cites, the next cites in short."""
     before: set[str] = set()
     sections = {}
     for section, text in texts.items():
-        sections[section] = rendered(text, form, previous, documents, before)
+        sections[section] = rendered(text, form, previous, documents, before, writing)
         before.update(cited(parse(text), documents))
     return sections
 
 
 def references(text: str) -> tuple[IndicatorCode, ...]:
     """Return every row that the text follows, each once."""
-    figures = (piece for piece in pieces(parse(text)) if isinstance(piece, Figure))
+    figures = (piece for _, piece in parse(text).pieces() if isinstance(piece, Figure))
     codes = (code for figure in figures if figure.reference for code in figure.reference.codes)
     return tuple(dict.fromkeys(codes))
 
@@ -79,6 +84,7 @@ class _Rendering:
     form: Form
     previous: Form | None
     documents: Documents
+    writing: Writing
     before: set[str] = field(default_factory=set)
 
     def blocks(self) -> Iterator[Block[Printable]]:
@@ -100,7 +106,7 @@ class _Rendering:
             return piece
         if piece.reference is None:
             return Words(piece.source, piece.bold, piece.italic)
-        text = said(piece.reference, self.form, self.previous).text
+        text = said(piece.reference, self.form, self.previous, self.writing).text
         return Words(text or WAITING, piece.bold, piece.italic)
 
     def _note(self, mark: Mark) -> Note:

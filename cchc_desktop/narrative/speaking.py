@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cchc_desktop.form.computing import added, ratio
-from cchc_desktop.form.entry import STATE_WORDS, write_answer
+from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.template.references import Manner, Reference
@@ -18,6 +18,19 @@ from cchc_desktop.values.period import Period, Span
 _MEANING = re.compile(r"([^=;0-9][^=;]*?)\s*=\s*([0-9])")
 """One code in a unit: `Trực tuyến = 0 Phát phiếu = 1 Kết hợp = 2`."""
 _POINTS = "điểm phần trăm"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How an office writes percentages."""
+
+    places: int = 2
+    """Decimals of those that are worked out."""
+    sign: str = "%"
+    """The percent sign, with a blank before it where the office wants one."""
+
+
+USUAL = Writing()
 
 
 class Silence(Enum):
@@ -38,13 +51,13 @@ class Saying:
     code: IndicatorCode | None = None
 
 
-def said(reference: Reference, form: Form, previous: Form | None) -> Saying:
+def said(reference: Reference, form: Form, previous: Form | None, writing: Writing = USUAL) -> Saying:
     """Return what the reference says; `previous` is the form of the period of the same length before."""
     if silence := _silence(reference, form, previous):
         return silence
     if reference.manner is Manner.AS_CHANGE:
-        return _change(reference, form, _value(reference, previous or form, None))
-    return _written(reference, form, _value(reference, form, previous))
+        return _change(reference, form, _value(reference, previous or form, None), writing)
+    return _written(reference, form, _value(reference, form, previous), writing)
 
 
 def value(reference: Reference, form: Form, previous: Form | None) -> Answer:
@@ -103,38 +116,41 @@ def _value(reference: Reference, form: Form, previous: Form | None) -> Answer:
     return answers[0] if len(answers) == 1 else added(answers)
 
 
-def _written(reference: Reference, form: Form, answer: Answer) -> Saying:
+def _written(reference: Reference, form: Form, answer: Answer, writing: Writing) -> Saying:
     row = form.template.indicators[reference.terms[0].code]
     if (number := answer.number) is None:
         return Saying(STATE_WORDS[answer].lower())
     if row.kind is Kind.CODE:
         return Saying(_meaning(row, number))
-    if len(reference.terms) == 1:
-        text = write_answer(row, answer)
-    else:
-        text = f"{write_number(number, 2)}%" if _is_percent(reference, row) else write_number(number)
-    with_unit = reference.manner is Manner.WITH_UNIT and not _is_percent(reference, row)
-    return Saying(f"{text} {unit_of(row)}" if with_unit else text)
+    if _is_percent(reference, row):
+        return Saying(write_number(number, _places(reference, row, writing)) + writing.sign)
+    text = write_number(number)
+    return Saying(f"{text} {unit_of(row)}" if reference.manner is Manner.WITH_UNIT else text)
 
 
-def _change(reference: Reference, form: Form, before: Answer) -> Saying:
+def _change(reference: Reference, form: Form, before: Answer, writing: Writing) -> Saying:
     """The difference in words, of the figures as they are printed."""
-    row = form.template.indicators[reference.terms[0].code]
-    now = _value(reference, form, None)
+    row, now = form.template.indicators[reference.terms[0].code], _value(reference, form, None)
+    than = period_before(form.period)
     if now.number is None or before.number is None:
-        state = now if now.number is None else before
-        whose = "" if now.number is None else f"{period_before(form.period)} "
+        state, whose = (now, "") if now.number is None else (before, f"{than} ")
         return Saying(f"{whose}{STATE_WORDS[state].lower()}")
     if row.kind is Kind.CODE and now != before:
-        was = _meaning(row, before.number)
-        return Saying(f"{_meaning(row, now.number)} ({period_before(form.period)}: {was})")
-    percent = _is_percent(reference, row)
-    rise = round_half_up(now.number) - round_half_up(before.number) if percent else now.number - before.number
+        return Saying(f"{_meaning(row, now.number)} ({than}: {_meaning(row, before.number)})")
+    rise = now.number - before.number
+    if _is_percent(reference, row) and (places := _places(reference, row, writing)) is not None:
+        rise = round_half_up(now.number, places) - round_half_up(before.number, places)
     if not rise:
-        return Saying(f"không thay đổi so với {period_before(form.period)}")
+        return Saying(f"không thay đổi so với {than}")
     verb = "tăng" if rise > 0 else "giảm"
-    unit = _POINTS if percent else unit_of(row)
-    return Saying(f"{verb} {write_number(abs(rise))} {unit} so với {period_before(form.period)}")
+    unit = _POINTS if _is_percent(reference, row) else unit_of(row)
+    return Saying(f"{verb} {write_number(abs(rise))} {unit} so với {than}")
+
+
+def _places(reference: Reference, row: Indicator, writing: Writing) -> int | None:
+    """Decimals of a percentage: typed ones keep their own."""
+    is_typed = row.kind is Kind.PERCENT and not reference.is_ratio
+    return None if is_typed else writing.places
 
 
 def _is_percent(reference: Reference, row: Indicator) -> bool:

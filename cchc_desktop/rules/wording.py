@@ -186,11 +186,11 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
         "found": "" if finding.found is None else write_number(finding.found, exactly),
         "expected": "" if finding.expected is None else write_number(finding.expected, places),
         "operands": "/".join(_number(form, code) for code in related),
-        "related": _named(related, form, with_numbers=True),
-        "places": _named(related, form),
-        "numerator": _named(related[:1], form, with_numbers=True),
-        "others": _named(related[1:], form, with_numbers=True),
-        "last": _named(related[-1:], form),
+        "related": named(related, form, with_numbers=True),
+        "places": named(related, form),
+        "numerator": named(related[:1], form, with_numbers=True),
+        "others": named(related[1:], form, with_numbers=True),
+        "last": named(related[-1:], form),
         "rest": write_number(rest),
         "unit": row.unit.lower(),
         "text": finding.text,
@@ -202,7 +202,7 @@ def _facts(finding: Finding, form: Form) -> dict[str, str]:
     }
 
 
-def _named(codes: Iterable[IndicatorCode], form: Form, *, with_numbers: bool = False) -> str:
+def named(codes: Iterable[IndicatorCode], form: Form, *, with_numbers: bool = False) -> str:
     """Rows as messages name them, by printed STT and appendix: `dòng 4.2 (87), 4.3 (8) Phụ lục 2`."""
     by_appendix: dict[str, list[str]] = {}
     for code in codes:
