@@ -119,6 +119,14 @@ _FIRST_SHAPE = (
     )
     """,
     """
+    CREATE TABLE prose_mark (
+        period TEXT NOT NULL REFERENCES report (period),
+        section TEXT NOT NULL,
+        mark TEXT NOT NULL CHECK (mark IN ('carried-over', 'done')),    -- none: as the text says
+        PRIMARY KEY (period, section)
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE kept_finding (
         period TEXT NOT NULL REFERENCES report (period),
         finding TEXT NOT NULL,          -- R9-PL2.4
@@ -136,6 +144,14 @@ _FIRST_SHAPE = (
         PRIMARY KEY (period, sequence)
     ) WITHOUT ROWID
     """,
+    """
+    CREATE TABLE register_entry (
+        id TEXT PRIMARY KEY,            -- vb12: never given twice
+        register TEXT NOT NULL,
+        fields TEXT NOT NULL            -- JSON by column; days as 2026-11-21, numbers as text, yes as 1
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX entries_of_one_register ON register_entry (register)",
     """
     CREATE TABLE journal (
         id INTEGER PRIMARY KEY,
