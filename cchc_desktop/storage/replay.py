@@ -16,6 +16,7 @@ from cchc_desktop.storage.cells import (
 )
 from cchc_desktop.storage.journal import Subject
 from cchc_desktop.storage.refusals import speaking_errors
+from cchc_desktop.storage.registers import line_columns, line_json
 from cchc_desktop.storage.transactions import fetch
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ NARROW = {
     Subject.KEPT_FINDING: Narrow("kept_finding", "finding", *_one_text("reason")),
     Subject.SETTING: Narrow("setting", "name", *_one_text("value")),
     Subject.KNOWN_KEY: Narrow(
+    Subject.REGISTER_ENTRY: Narrow("register_entry", "id", line_json, line_columns),
         "known_key",
         "office",
         lambda row: compact(row["key"].hex()),

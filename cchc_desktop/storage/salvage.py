@@ -40,6 +40,7 @@ TABLES = {
     "kept_finding": "giải trình",
     "submission": "lần gửi",
     "journal": "nhật ký",
+    "register_entry": "sổ theo dõi",
 }
 """Every table, in Vietnamese; those that others refer to stand first."""
 UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)

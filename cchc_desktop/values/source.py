@@ -10,6 +10,8 @@ class Source(Enum):
     PASTED = "pasted"
     IMPORTED = "imported"
     RECEIVED = "received"
+    REGISTER = "register"
+    """Counted in the office's own registers, and taken over by a person."""
     PROPOSED = "proposed"
     """By the program, for a person to confirm or correct."""
     RESTORED = "restored"

@@ -1,5 +1,6 @@
 """The journal, played from its beginning, tells the state."""
 
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,10 +11,13 @@ from sqlite_utils import Database
 
 from cchc_desktop.form.cover import Cover
 from cchc_desktop.form.entry import Entry
+from cchc_desktop.narrative.state import SectionState
+from cchc_desktop.registers.entry import RegisterEntry, Values
 from cchc_desktop.storage.covers import save_cover
 from cchc_desktop.storage.identity import remember_key
 from cchc_desktop.storage.justifications import save_kept
-from cchc_desktop.storage.prose import save_prose
+from cchc_desktop.storage.prose import save_prose, save_state
+from cchc_desktop.storage.registers import save_register_entries
 from cchc_desktop.storage.replay import NARROW, WIDE, disagreements, held
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.storage.settings import save_settings
@@ -47,6 +51,10 @@ def fill(db: Database) -> None:
     save_settings(db, {"decimals": "1"}, who="Mẫu", now=NOW)
     save_cover(db, PERIOD, Cover(place="Mẫu", signer="Người Mẫu"), who="Mẫu", now=NOW)
     remember_key(db, "H57", b"\x01" * 32, who="Mẫu", now=NOW)
+    lines: tuple[Values, ...] = ({"title": "một cửa", "proposed": date(2026, 9, 1)}, {"title": "hai cửa"}, {})
+    for values in lines:
+        save_register_entries(db, {"sk1": RegisterEntry("sk1", values)}, Origin("Mẫu", NOW))
+    save_register_entries(db, {"sk2": RegisterEntry("sk2", {"title": "ba cửa"})}, Origin("Mẫu", NOW))
     update_head(db, HEAD, who="Mẫu", now=NOW)
 
 
