@@ -88,9 +88,10 @@ def line_json(row: Mapping[str, Any]) -> str:
 def line_columns(said: str) -> dict[str, str]:
     """Return the row's columns of which the journal tells; `ValueError` where it tells of none."""
     fields = json.loads(said)
-    if not (isinstance(fields, dict) and isinstance(fields.get("register"), str)):
+    name = fields.pop("register", "") if isinstance(fields, dict) else ""
+    if not name:
         raise ValueError(f"no line of a register: {said}")
-    return {"register": fields.pop("register"), "fields": compact(fields)}
+    return {"register": name, "fields": compact(fields)}
 
 
 def entry_from(entry_id: str, register: Register, fields: Mapping[str, Scalar]) -> RegisterEntry:

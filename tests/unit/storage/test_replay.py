@@ -15,6 +15,7 @@ from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.registers.entry import RegisterEntry, Values
 from cchc_desktop.storage.covers import save_cover
 from cchc_desktop.storage.identity import remember_key
+from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.justifications import save_kept
 from cchc_desktop.storage.prose import save_prose, save_state
 from cchc_desktop.storage.registers import save_register_entries
