@@ -74,15 +74,18 @@ def _signing(arguments: Namespace) -> tuple[str, ...]:
 
 def _window(arguments: Namespace, period: Period) -> Window:
     lawful = period.window
-    first = _day(arguments.first) if arguments.first else lawful.first
-    last = _day(arguments.last) if arguments.last else lawful.last
+    first = _day(arguments.first, period) if arguments.first else lawful.first
+    last = _day(arguments.last, period) if arguments.last else lawful.last
     if first > last:
         raise PeriodRefused("Ngày đầu của thời gian tính số liệu sau ngày cuối. Hãy đổi lại --from và --to.")
     return Window(first, last)
 
 
-def _day(text: str) -> date:
+def _day(text: str, period: Period) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise PeriodRefused(f"Ngày “{text}” không đúng dạng. Hãy viết như 2026-09-14.") from error
+    if abs(day.year - period.year) > 1:
+        raise PeriodRefused(f"Ngày {short_date(day)} quá xa {period.name}. Hãy kiểm tra lại năm.")
+    return day

@@ -1,6 +1,6 @@
 """Which commands there are and what they take. What a command does is loaded only when it is called."""
 
-from argparse import Namespace, _SubParsersAction
+from argparse import SUPPRESS, Namespace, _SubParsersAction
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +17,7 @@ def build_parser() -> VietnameseParser:
     parser = VietnameseParser(
         "cchc", "Báo cáo cải cách hành chính bằng dòng lệnh; mọi việc của cửa sổ đều làm được."
     )
-    parser.add_argument("--verbose", action="store_true", help="nói thêm nguyên nhân khi từ chối")
+    _verbose(parser, default=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     _office_commands(commands)
     _figure_commands(commands)
@@ -184,7 +184,14 @@ def _command(
 ) -> VietnameseParser:
     parser = commands.add_parser(name, help=about, description=about.capitalize(), prog=f"{prog} {name}")
     parser.set_defaults(run=run)
+    _verbose(parser, default=SUPPRESS)  # what was said before the command stands
     return parser
+
+
+def _verbose(parser: VietnameseParser, default: bool | str) -> None:
+    parser.add_argument(
+        "--verbose", action="store_true", default=default, help="nói thêm nguyên nhân khi từ chối"
+    )
 
 
 def _office(parser: VietnameseParser) -> None:

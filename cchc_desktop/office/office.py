@@ -20,6 +20,7 @@ from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
+from cchc_desktop.office.writing import make_folder
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
@@ -40,7 +41,7 @@ from cchc_desktop.values.source import Source
 
 
 class OfficeRefused(CchcError):
-    """The office file has no such report, or has it already."""
+    """The office file has no such report, or has it already; or the office has no name."""
 
 
 class Office:
@@ -72,11 +73,13 @@ class Office:
     def create(
         cls, path: Path, profile: Profile, *, templates: str = "", key: bytes = b"", clock: Clock = utc_now
     ) -> Self:
-        """Make a new office file; an existing file is refused.
+        """Make a new office file, its folder as needed; an existing file is refused.
 
         `templates` names a shipped form set to keep in it from the start; `key` is its signing key.
         """
+        _refuse_nameless(profile)
         wanted = shipped().get(templates) if templates else None
+        make_folder(path.parent)
         with ExitStack() as holding:
             db = create(path)
             holding.callback(claim(path, take_over=True).release)  # of a file that was not there
@@ -146,6 +149,7 @@ class Office:
 
     def set_profile(self, profile: Profile) -> None:
         """Keep who reports and signs."""
+        _refuse_nameless(profile)
         save_profile(self._db, profile, who=profile.prepared_by, now=self._clock())
         self.archive.profile = profile
 
@@ -253,3 +257,8 @@ class Office:
 
     def _install(self, template: Template, files: Mapping[str, bytes]) -> None:
         save_set(self._db, template.id, template.version, template.digest, files)
+
+
+def _refuse_nameless(profile: Profile) -> None:
+    if not profile.name:
+        raise OfficeRefused("Tên cơ quan còn trống. Hãy ghi tên cơ quan, ví dụ “UBND phường Mẫu”.")

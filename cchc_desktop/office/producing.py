@@ -12,7 +12,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.printing import printed_report
 from cchc_desktop.office.sheets import report_sheets
-from cchc_desktop.office.writing import write_whole
+from cchc_desktop.office.writing import make_folder, write_whole
 from cchc_desktop.values.period import Period
 
 _SHORT_HASH = 12
@@ -39,6 +39,7 @@ def write_exchange_file(office: Office, period: Period, folder: Path) -> Exporte
     Content that was exported last keeps its sequence and gives the same bytes; other content takes the next.
     """
     report = office.report(period)
+    make_folder(folder)  # before the office takes a key for what cannot be written
     last = office.last_export(period)
     content = content_digest(report_payload(report, 1))
     is_new = last is None or last.content_hash != content

@@ -14,7 +14,6 @@ from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.office.filling import plan_filling
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.tables import table_rows
-from cchc_desktop.office.writing import make_folder
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period, Window
 
@@ -85,7 +84,6 @@ def make_sample(name: str, path: Path) -> Path:
     if found is None:
         known = ", ".join(each.id for each in samples())
         raise NoSample(f"Không có cơ quan mẫu “{name}”. Các mẫu hiện có: {known}.")
-    make_folder(path.parent)
     with Office.create(path, found.profile, key=_sample_key(found)) as office:
         for each in found.report:
             _add(office, each)

@@ -30,6 +30,21 @@ def test_an_existing_file_is_never_made_again(tmp_path: Path) -> None:
     assert path.read_bytes() == b"of somebody else"
 
 
+def test_the_folder_of_a_new_office_file_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "cơ quan" / "2026" / "a.cchc"
+    new_office(path).close()
+    assert path.is_file()
+
+
+def test_an_office_has_a_name(office: Office, tmp_path: Path) -> None:
+    with pytest.raises(OfficeRefused, match="Tên cơ quan"):
+        Office.create(tmp_path / "khác" / "a.cchc", Profile("", Level.COMMUNE))
+    assert not (tmp_path / "khác").exists()
+    with pytest.raises(OfficeRefused, match="Tên cơ quan"):
+        office.set_profile(Profile("", Level.COMMUNE))
+    assert office.profile == WARD
+
+
 def test_an_unknown_set_leaves_no_file_behind(tmp_path: Path) -> None:
     path = tmp_path / "a.cchc"
     with pytest.raises(CchcError, match="ZZ"):
