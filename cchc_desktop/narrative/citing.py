@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
 from cchc_desktop.narrative.blocks import Mark, Prose
@@ -38,6 +39,7 @@ class Document(Protocol):
 
 Documents: TypeAlias = Mapping[str, Document]
 """The documents that the prose can cite, by the key that stands in `[^key]`."""
+NO_DOCUMENTS: Documents = MappingProxyType({})
 
 
 def citation(document: Document, *, with_subject: bool = True) -> str:

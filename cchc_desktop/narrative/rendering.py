@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TypeAlias
 
 from cchc_desktop.form.form import Form
@@ -19,14 +18,13 @@ from cchc_desktop.narrative.blocks import (
     Words,
     Written,
 )
-from cchc_desktop.narrative.citing import Documents, citation, cited
+from cchc_desktop.narrative.citing import NO_DOCUMENTS, Documents, citation, cited
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.speaking import USUAL, Writing, said
 from cchc_desktop.values.codes import IndicatorCode
 
 WAITING = "……"
 """What prints where a figure or a cited document is still awaited."""
-NO_DOCUMENTS: Documents = MappingProxyType({})
 Rendered: TypeAlias = tuple[Block[Printable], ...]
 
 

@@ -2,6 +2,7 @@
 
 from cchc_desktop.exchange.payload import (
     Cell,
+    Citation,
     Completeness,
     Kept,
     Organ,
@@ -13,8 +14,10 @@ from cchc_desktop.exchange.payload import (
 )
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.narrative.citing import Document
 from cchc_desktop.office.covers import cover_of
 from cchc_desktop.office.phrases import Phrases
+from cchc_desktop.office.prose import cited_documents
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.number import plain, round_half_up
@@ -53,8 +56,19 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
             for part in template.outline.sections
             if (text := report.prose.get(part.id, ""))
         ),
-        citations=(),
+        citations=tuple(_citation(document) for document in cited_documents(report)),
         kept=tuple(Kept(code=code, reason=reason) for code, reason in sorted(report.kept.items())),
+    )
+
+
+def _citation(document: Document) -> Citation:
+    return Citation(
+        TypeName=document.type_name,
+        CodeNumber=document.number,
+        CodeNotation=document.notation,
+        IssuedDate=document.issued,
+        OrganName=document.organ,
+        Subject=document.subject,
     )
 
 

@@ -6,7 +6,6 @@ from cchc_desktop.documents.content import (
     AppendixRow,
     AppendixTable,
     Block,
-    BulletItem,
     Heading,
     HeadingLevel,
     Letterhead,
@@ -21,16 +20,18 @@ from cchc_desktop.documents.content import (
 )
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
+from cchc_desktop.narrative.rendering import WAITING, Rendered
 from cchc_desktop.office.covers import cover_of
 from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, letterhead_name
+from cchc_desktop.office.prose import rendered_prose
+from cchc_desktop.office.prose_blocks import prose_blocks
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import DEFAULTS, AppendixNumerals, PercentStyle, Settings
 from cchc_desktop.template.model import Appendix, Indicator, Kind, Section
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.roman import roman
 
-_WAITING = "……"
 _PERCENT_SIGNS = {
     PercentStyle.CLOSE: "%",
     PercentStyle.APART: "\N{NO-BREAK SPACE}%",
@@ -49,13 +50,13 @@ def printed_report(report: OpenReport) -> Report:
     """Return all that the report prints; what is not answered or written yet prints as dots."""
     head, profile, template = report.head, report.archive.profile, report.template
     phrases, cover = Phrases(head, profile, template), cover_of(report)
-    outline = template.outline
+    outline, prose = template.outline, rendered_prose(report)
     return Report(
         letterhead=Letterhead(
             superior=profile.on_behalf_of.upper(),
             office=letterhead_name(profile.name),
             symbol=phrases.notation,
-            place=cover.place or _WAITING,
+            place=cover.place or WAITING,
             year=(head.issued or head.deadline).year,
             number=head.number,
             issued=head.issued,
@@ -63,7 +64,7 @@ def printed_report(report: OpenReport) -> Report:
         subject=phrases.subject,
         dated=head.issued or head.deadline,
         opening=_paragraphs(phrases.fill(outline.opening)),
-        blocks=tuple(block for part in outline.sections for block in _section(part, phrases, report.prose)),
+        blocks=tuple(block for part in outline.sections for block in _section(part, phrases, prose)),
         closing=_paragraphs(phrases.fill(outline.closing)),
         signature=Signature(cover.signing, cover.signer),
         recipients=Recipients(cover.recipients),
@@ -79,7 +80,7 @@ def printed_figure(form: Form, row: Indicator, settings: Settings = DEFAULTS) ->
         return ""
     answer = form.answer(row.code)
     if answer.is_blank:
-        return _WAITING if row.kind.is_computed or form.is_asked(row) else ""
+        return WAITING if row.kind.is_computed or form.is_asked(row) else ""
     return printed_answer(row, answer, settings)
 
 
@@ -99,14 +100,9 @@ def printed_title(appendix: Appendix, settings: Settings) -> str:
     return f"{name} {roman(appendix.number)}"
 
 
-def _section(part: Section, phrases: Phrases, prose: Mapping[str, str]) -> Iterator[Block]:
+def _section(part: Section, phrases: Phrases, prose: Mapping[str, Rendered]) -> Iterator[Block]:
     yield Heading(_LEVELS[part.level], phrases.heading(part))
-    for line in prose.get(part.id, "").split("\n"):
-        text = line.strip()
-        if text.startswith(("- ", "+ ")):
-            yield BulletItem((Run(text[2:].lstrip()),))
-        elif text:
-            yield Paragraph((Run(text),))
+    yield from prose_blocks(prose.get(part.id, ()))
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:

@@ -9,6 +9,8 @@ from cchc_desktop.form.entry import EMPTY, Entry, read_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
+from cchc_desktop.narrative.citing import NO_DOCUMENTS, Documents
+from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
 from cchc_desktop.office.locked import refuse_locked
@@ -16,7 +18,7 @@ from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.justifications import load_kept, save_kept
-from cchc_desktop.storage.prose import load_prose, save_prose
+from cchc_desktop.storage.prose import load_prose, load_states, save_prose, save_state
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.model import Indicator, Template
@@ -46,6 +48,10 @@ class OpenReport:
         self.findings: tuple[Finding, ...] = check(self.form, self.past)
         self.prose: Mapping[str, str] = load_prose(archive.db, head.period)
         """Text of each written section of the outline."""
+        self.states: Mapping[str, SectionState] = load_states(archive.db, head.period)
+        """How far each section has come that is not empty."""
+        self.documents: Documents = NO_DOCUMENTS
+        """The documents that the prose can cite, by key."""
         self.kept: Mapping[str, str] = load_kept(archive.db, head.period)
         """Justification of each finding that was kept, by finding code."""
 
@@ -156,13 +162,12 @@ class OpenReport:
         """Return what stands in the cells now, to be put back by an undo."""
         return {code: self.form.entries.get(code, EMPTY) for code in codes}
 
-    def write(self, section: str, text: str) -> Changes:
-        """Write a section's prose; an empty text leaves the section unwritten."""
-        known = {part.id: part for part in self.template.outline.sections}
-        part = known.get(section)
-        if part is None or not part.has_text:
-            names = ", ".join(name for name, each in known.items() if each.has_text)
-            raise ReportRefused(f"Đề cương không có mục lời văn “{section}”. Các mục có thể viết: {names}.")
+    def write(self, section: str, text: str, *, is_carried_over: bool = False) -> Changes:
+        """Write a section's prose (docs/prose-format.md); an empty text leaves the section unwritten.
+
+        A text carried over from the last period is marked so until somebody touches or confirms it.
+        """
+        self._refuse_unknown(section)
         written = composed(text).strip("\n")
         if self.prose.get(section, "") == written:
             return Changes(self.head.period)
@@ -172,11 +177,28 @@ class OpenReport:
             section,
             written,
             who=self.archive.who,
-            source=Source.TYPED,
+            source=Source.PROPOSED if is_carried_over else Source.TYPED,
             now=self.archive.clock(),
+            state=SectionState.CARRIED_OVER if is_carried_over else SectionState.EDITED,
         )
         self.prose = {**self.prose, section: written}
+        self.states = load_states(self.archive.db, self.head.period)
         return Changes(self.head.period, sections=frozenset({section}))
+
+    def mark_section(self, section: str, *, is_done: bool) -> Changes:
+        """Say that a section's prose is done, written or not, or that it is not; either confirms it."""
+        self._refuse_unknown(section)
+        state = SectionState.DONE if is_done else SectionState.EDITED
+        changed = save_state(
+            self.archive.db,
+            self.head.period,
+            section,
+            state,
+            who=self.archive.who,
+            now=self.archive.clock(),
+        )
+        self.states = load_states(self.archive.db, self.head.period)
+        return Changes(self.head.period, sections=frozenset({section} if changed else ()))
 
     def keep(self, finding: str, reason: str) -> Changes:
         """Keep a finding with a written justification; an empty one takes the justification back."""
@@ -211,6 +233,14 @@ class OpenReport:
         update_head(self.archive.db, head, who=self.archive.who, now=self.archive.clock(), reason=reason)
         self.head = head
         return Changes(head.period, head=True)
+
+
+    def _refuse_unknown(self, section: str) -> None:
+        known = {part.id: part for part in self.template.outline.sections}
+        part = known.get(section)
+        if part is None or not part.has_text:
+            names = ", ".join(name for name, each in known.items() if each.has_text)
+            raise ReportRefused(f"Đề cương không có mục lời văn “{section}”. Các mục có thể viết: {names}.")
 
 
 def _without(kept: Mapping[str, str], finding: str) -> dict[str, str]:

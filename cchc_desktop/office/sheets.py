@@ -7,8 +7,10 @@ from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.narrative.rendering import plain_text
 from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, report_title
+from cchc_desktop.office.prose import rendered_prose
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Appendix, Indicator, Kind
 from cchc_desktop.values.number import round_half_up
@@ -30,7 +32,7 @@ def report_sheets(report: OpenReport, *, sequence: int, short_hash: str) -> Work
     with the payload figure by figure, so appendices keep their Arabic numbers and ratios two decimals.
     """
     head, form, profile = report.head, report.form, report.archive.profile
-    outline = form.template.outline
+    outline, prose = form.template.outline, rendered_prose(report)
     phrases = Phrases(head, profile, form.template)
     return WorkbookContent(
         title=report_title(head.period),
@@ -39,7 +41,7 @@ def report_sheets(report: OpenReport, *, sequence: int, short_hash: str) -> Work
         cover=(*_cover(head, profile, form), *_sending(profile, sequence, short_hash), *_kept(report.kept)),
         forms=tuple(_sheet(appendix, report) for appendix in form.template.appendices),
         prose=tuple(
-            ProseSection(part.id, phrases.heading(part), report.prose.get(part.id, ""))
+            ProseSection(part.id, phrases.heading(part), plain_text(prose.get(part.id, ())))
             for part in outline.sections
         ),
         state_words=tuple(STATE_WORDS.values()),

@@ -60,6 +60,7 @@ CHANGING: Mapping[str, Callable[[OpenReport], object]] = {
 """Every call of a report that can change its figures or what stands beside them."""
 FREE: Mapping[str, Callable[[OpenReport], Changes]] = {
     "write": lambda report: report.write("I.1", "Lời văn người ký sửa."),
+    "mark_section": lambda report: report.mark_section("I.1", is_done=True),
 }
 """Calls that a lock leaves free: the head corrects the words before signing."""
 

@@ -1,0 +1,70 @@
+"""The prose of an open report: what it prints, what is wrong with it, what the last period gives to it."""
+
+from collections.abc import Set
+
+from cchc_desktop.narrative.carrying import CarriedOver, carried_over
+from cchc_desktop.narrative.citing import Document, cited
+from cchc_desktop.narrative.markup import parse
+from cchc_desktop.narrative.rendering import Rendered, references, rendered_sections
+from cchc_desktop.narrative.speaking import Writing
+from cchc_desktop.narrative.suggesting import suggestions
+from cchc_desktop.office.changes import Changes
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.settings import PercentStyle
+from cchc_desktop.rules.prose import ProseFinding, prose_findings
+from cchc_desktop.storage.prose import load_prose
+from cchc_desktop.values.codes import IndicatorCode
+
+
+def rendered_prose(report: OpenReport) -> dict[str, Rendered]:
+    """Return every written section as it prints, in the order of the outline."""
+    settings = report.archive.settings
+    sign = "%" if settings.percent is not PercentStyle.APART else "\N{NO-BREAK SPACE}%"
+    writing = Writing(settings.decimals, sign)
+    return rendered_sections(_in_order(report), report.form, report.previous, report.documents, writing)
+
+
+def findings_in_prose(report: OpenReport) -> tuple[ProseFinding, ...]:
+    """Return what is wrong in the prose, section by section."""
+    return prose_findings(_in_order(report), report.form, report.previous, report.documents)
+
+
+def cited_documents(report: OpenReport) -> tuple[Document, ...]:
+    """Return the documents that the prose cites, in the order of their first notes."""
+    keys = (key for text in _in_order(report).values() for key in cited(parse(text), report.documents))
+    return tuple(report.documents[key] for key in dict.fromkeys(keys))
+
+
+def sections_that_follow(report: OpenReport, cells: Set[IndicatorCode]) -> frozenset[str]:
+    """Return the sections whose text follows one of the cells: these print something else once it changes."""
+    return frozenset(
+        section for section, text in report.prose.items() if not cells.isdisjoint(references(text))
+    )
+
+
+def suggested_sentences(report: OpenReport, section: str) -> tuple[str, ...]:
+    """Return the sentences that the figures suggest for a section, to be inserted and edited."""
+    return suggestions(section, report.form, report.previous)
+
+
+def offered_from_last_period(report: OpenReport) -> CarriedOver | None:
+    """Return what the last period's prose gives to this report; None where there is no last period."""
+    previous = report.previous
+    if previous is None:
+        return None
+    return carried_over(load_prose(report.archive.db, previous.period), previous, report.form)
+
+
+def carry_over(report: OpenReport) -> Changes:
+    """Put the last period's prose into the sections that are still empty, marked as carried over."""
+    offered = offered_from_last_period(report)
+    sections = offered.sections if offered else {}
+    empty = [section for section in sections if section not in report.states]
+    for section in empty:
+        report.write(section, sections[section], is_carried_over=True)
+    return Changes(report.head.period, sections=frozenset(empty))
+
+
+def _in_order(report: OpenReport) -> dict[str, str]:
+    sections = (part.id for part in report.template.outline.sections)
+    return {section: text for section in sections if (text := report.prose.get(section, ""))}
