@@ -1,4 +1,4 @@
-"""The open office file as its reports see it: who writes, what is set, and every form, read once."""
+"""The open office file as its reports see it: who writes, what is set, forms and registers, read once."""
 
 from collections.abc import Mapping
 
@@ -8,11 +8,17 @@ from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.longer import Derivation, Part, derive, lies_within
+from cchc_desktop.narrative.citing import Documents
 from cchc_desktop.office.clock import Clock
 from cchc_desktop.office.settings import read_settings
+from cchc_desktop.registers.catalogue import register_of
+from cchc_desktop.registers.documents import DOCUMENTS, documents_in
+from cchc_desktop.registers.entry import RegisterEntry
+from cchc_desktop.registers.feeding import Fed, fed
 from cchc_desktop.rules.rule import Past
 from cchc_desktop.storage.answers import load_all_entries, load_entries
 from cchc_desktop.storage.profile import load_profile
+from cchc_desktop.storage.registers import load_registers
 from cchc_desktop.storage.reports import list_reports
 from cchc_desktop.storage.sets import load_set_files
 from cchc_desktop.storage.settings import load_settings
@@ -25,8 +31,8 @@ from cchc_desktop.values.period import Period
 class Archive:
     """What the reports of one office file share.
 
-    A form stays in memory once it was read: whoever changes one says so by `keep`, and what another
-    connection commits is noticed by SQLite's own counter.
+    Forms and registers stay in memory once they were read: whoever changes one says so by `keep` or
+    `keep_entries`, and what another connection commits is noticed by SQLite's own counter.
     """
 
     def __init__(self, db: Database, clock: Clock) -> None:
@@ -36,6 +42,7 @@ class Archive:
         self.settings = read_settings(load_settings(db))
         self._templates: dict[tuple[str, str], Template] = {}
         self._forms: dict[Period, Form] = {}
+        self._registers: dict[str, dict[str, RegisterEntry]] = {}
         self._seen = self._commits_of_others()
         self._heads: tuple[ReportHead, ...] = ()
         self._heads_at = (-1, -1)
@@ -81,7 +88,7 @@ class Archive:
         self._forms[form.period] = form
 
     def past(self, head: ReportHead) -> Past:
-        """Return the forms a report is compared with."""
+        """Return what a report is compared with: other forms, and what the registers give."""
         heads = {each.period: each for each in self.heads()}
         earlier = [
             each
@@ -94,6 +101,7 @@ class Archive:
             previous=self.form(previous) if previous else None,
             earlier_this_year=self.form(latest) if latest else None,
             shorter=self.derivation(head, self.template(head)),
+            fed={code: each.value for code, each in self.fed(head).items()},
         )
 
     def derivation(self, head: ReportHead, template: Template) -> Derivation:
@@ -102,6 +110,31 @@ class Archive:
         parts = [Part(self.form(each), each.window) for each in within]
         return derive(template, head.period, head.window, parts)
 
+    def registers(self) -> Mapping[str, Mapping[str, RegisterEntry]]:
+        """Return the entries of every register by id, by the register's name."""
+        self._forget_what_others_changed()
+        if not self._registers:
+            self._registers = load_registers(self.db)
+        return self._registers
+
+    def keep_entries(self, entries: Mapping[str, RegisterEntry]) -> None:
+        """Remember register entries that were changed, their change being on the disk; empty ones go."""
+        for entry_id, entry in entries.items():
+            register = self._registers[register_of(entry_id).name]
+            if entry.values:
+                register[entry_id] = entry
+            else:
+                register.pop(entry_id, None)
+
+    def fed(self, head: ReportHead) -> Mapping[IndicatorCode, Fed]:
+        """Return what the registers give for a report's rows."""
+        entries = {name: tuple(register.values()) for name, register in self.registers().items()}
+        return fed(self.template(head), entries, head.window)
+
+    def documents(self) -> Documents:
+        """Return the documents that prose can cite, by the id of their entry."""
+        return documents_in(self.registers()[DOCUMENTS.name].values(), self.profile.name)
+
     def _take_in(self, head: ReportHead, entries: Mapping[IndicatorCode, Entry]) -> None:
         self._forms[head.period] = Form(self.template(head), head.period, entries)
 
@@ -109,6 +142,7 @@ class Archive:
         if (now := self._commits_of_others()) != self._seen:
             self._seen = now
             self._forms.clear()
+            self._registers.clear()
 
     def _commits_of_others(self) -> int:
         (version,) = self.db.execute("PRAGMA data_version").fetchone()

@@ -22,9 +22,12 @@ class Changes:
     """Sections of the outline whose text is another."""
     head: bool = False
     """Whether stage, deadline, number, date or sequence changed."""
+    entries: frozenset[str] = frozenset()
+    """Ids of register entries that are new, changed or gone. The cells they feed may be marked otherwise, and
+    what the prose cites may read otherwise."""
 
     def __bool__(self) -> bool:
-        return bool(self.cells or self.marked or self.sections or self.head)
+        return bool(self.cells or self.marked or self.sections or self.head or self.entries)
 
 
 def cells_that_differ(before: Form, after: Form) -> frozenset[IndicatorCode]:

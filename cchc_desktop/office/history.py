@@ -16,6 +16,8 @@ SOURCE_WORDS = {
     Source.IMPORTED: "đọc từ tệp",
     Source.RECEIVED: "nhận từ nơi gửi",
     Source.PROPOSED: "chương trình đề xuất",
+    Source.REGISTER: "lấy từ sổ theo dõi",
+    Source.RESTORED: "khôi phục",
     Source.UNDONE: "hoàn tác",
 }
 """How each road of a change is called."""

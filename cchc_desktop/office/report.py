@@ -1,6 +1,6 @@
 """One report of an office file: its form in memory, every change on the disk before it is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,11 +9,11 @@ from cchc_desktop.form.entry import EMPTY, Entry, read_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.narrative.citing import NO_DOCUMENTS, Documents
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
 from cchc_desktop.office.locked import refuse_locked
+from cchc_desktop.registers.feeding import Fed
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.storage.answers import save_entries
@@ -22,6 +22,7 @@ from cchc_desktop.storage.prose import load_prose, load_states, save_prose, save
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.model import Indicator, Template
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
 from cchc_desktop.values.source import Source
@@ -50,15 +51,16 @@ class OpenReport:
         """Text of each written section of the outline."""
         self.states: Mapping[str, SectionState] = load_states(archive.db, head.period)
         """How far each section has come that is not empty."""
-        self.documents: Documents = NO_DOCUMENTS
+        self.documents = archive.documents()
         """The documents that the prose can cite, by key."""
         self.kept: Mapping[str, str] = load_kept(archive.db, head.period)
         """Justification of each finding that was kept, by finding code."""
 
     def look_back(self) -> None:
-        """Compare with the other forms as they are now; they may have changed since."""
+        """Compare with the other forms and the registers as they are now; they may have changed since."""
         self.past = self.archive.past(self.head)
         self.findings = check(self.form, self.past)
+        self.documents = self.archive.documents()
 
     @property
     def template(self) -> Template:
@@ -133,6 +135,25 @@ class OpenReport:
     def clear(self, codes: tuple[IndicatorCode, ...]) -> Changes:
         """Take the answers of the cells away and leave their notes."""
         return self.put({code: Entry(note=self.form.entry(code).note) for code in codes}, Source.TYPED)
+
+    def fed(self, code: str) -> Fed | None:
+        """Return what the registers give for the cell and the entries it is made of; None for nothing."""
+        return self.archive.fed(self.head).get(self.indicator(code).code)
+
+    def take_fed(self, codes: Iterable[str]) -> Changes:
+        """Answer the cells with what the registers give, as one step; their notes stay.
+
+        Raises `ReportRefused` where one of them is fed by no register.
+        """
+        given = self.archive.fed(self.head)
+        entries = {}
+        for code in (self.indicator(each).code for each in codes):
+            if code not in given:
+                raise ReportRefused(
+                    f"Sổ theo dõi chưa có gì để tính dòng {code}. Hãy ghi vào sổ trước, hoặc nhập số liệu."
+                )
+            entries[code] = Entry(Answer(given[code].value), note=self.form.entry(code).note)
+        return self.put(entries, Source.REGISTER)
 
     def put(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> Changes:
         """Put entries into their cells as one step, on the disk first. A checked report is a draft again."""
@@ -231,9 +252,11 @@ class OpenReport:
         if head.window != self.head.window:
             refuse_locked(self.archive, self.head)
         update_head(self.archive.db, head, who=self.archive.who, now=self.archive.clock(), reason=reason)
+        moved = head.window != self.head.window
         self.head = head
+        if moved:
+            self.look_back()
         return Changes(head.period, head=True)
-
 
     def _refuse_unknown(self, section: str) -> None:
         known = {part.id: part for part in self.template.outline.sections}

@@ -2,6 +2,7 @@
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.changes import falling_sums, large_changes
+from cchc_desktop.rules.fed import fed_figures
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.rules.longer import longer_periods
 from cchc_desktop.rules.parts import leftovers, missing_parts, subsets
@@ -21,6 +22,7 @@ _RULES: tuple[Rule, ...] = (
     large_changes,
     falling_sums,
     longer_periods,
+    fed_figures,
 )
 
 

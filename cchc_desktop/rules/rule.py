@@ -1,16 +1,18 @@
-"""What every rule family is: a function from a form, and the forms before it, to findings."""
+"""What every rule family is: a function from a form, and what the office said elsewhere, to findings."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.longer import Derivation
 from cchc_desktop.rules.finding import Finding
+from cchc_desktop.values.codes import IndicatorCode
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The office's earlier forms that a rule may compare with; None where there is none."""
+    """What the office said before and elsewhere, for a rule to compare with; None where there is nothing."""
 
     previous: Form | None = None
     """The period of the same length just before."""
@@ -18,6 +20,8 @@ class Past:
     """The latest period of the same year that ends before this one."""
     shorter: Derivation | None = None
     """What the reports of shorter periods make of this one."""
+    fed: Mapping[IndicatorCode, Decimal] = field(default_factory=dict)
+    """What the office's registers give for rows of this one."""
 
 
 Rule = Callable[[Form, Past], Iterator[Finding]]

@@ -159,6 +159,18 @@ _WORDS = {
         "Ghi {found}, nhưng báo cáo {periods} cho ra {expected}.",
         "Sửa số liệu kỳ này, hoặc giải trình nếu kỳ ngắn đã báo cáo sai.",
     ),
+    "fed-differs": Words(
+        "Số liệu khác với sổ theo dõi",
+        "Số này đếm được từ sổ văn bản, nhiệm vụ, kiểm tra, khảo sát của chính cơ quan.",
+        "Ghi {found}, nhưng sổ theo dõi cho ra {expected}.",
+        "Xem các dòng của sổ rồi sửa số liệu hoặc sửa sổ; nếu giữ số đã ghi thì giải trình.",
+    ),
+    "fed-for-state": Words(
+        "Ghi là không có số trong khi sổ theo dõi cho ra số",
+        "Số này đếm được từ sổ văn bản, nhiệm vụ, kiểm tra, khảo sát của chính cơ quan.",
+        "Ghi “{outcome}”, nhưng sổ theo dõi cho ra {expected}.",
+        "Lấy số từ sổ, hoặc sửa sổ; nếu giữ điều đã ghi thì giải trình.",
+    ),
     "unanswered": Words(
         "Chưa có số liệu",
         "Chỉ chốt được số liệu khi mọi dòng phải trả lời đã có câu trả lời.",

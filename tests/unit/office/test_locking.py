@@ -48,6 +48,7 @@ CHANGING: Mapping[str, Callable[[OpenReport], object]] = {
     "annotate": lambda report: report.annotate("PL2.1", "ghi chú"),
     "clear": lambda report: report.clear(tuple(report.form.entries)[:1]),
     "put": lambda report: report.put(report.form.entries, Source.UNDONE),
+    "take_fed": lambda report: report.take_fed(()),
     "take_back_override": lambda report: report.take_back_override("PL2.2"),
     "keep": lambda report: report.keep(report.findings[0].code, "có lý do"),
     "reschedule": lambda report: report.reschedule(
