@@ -1,5 +1,7 @@
 """Forms to test with: the official district set, filled as a clerk would type."""
 
+from functools import cache
+
 from cchc_desktop.form.entry import EMPTY, Entry, read_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.template.catalogue import shipped
@@ -11,6 +13,7 @@ from cchc_desktop.values.period import Period
 PERIOD = Period.read("2023-Q1")
 
 
+@cache
 def district() -> Template:
     """Return the set D21: its labels are official, its relations those of forms/README.md."""
     return shipped().get("D21")
