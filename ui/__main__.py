@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.opening import DEFAULT_SAMPLE
 from ui.remembered import APP_NAME, Remembered
+from ui.theme import dress
 from ui.vietnamese import speak_vietnamese
 from ui.worker import Worker
 
@@ -39,10 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = application()
     alarm = Alarm(platformdirs.user_log_path(APP_NAME, appauthor=False) / "cchc-desktop.log")
     alarm.install()
+    remembered = Remembered(platformdirs.user_config_path(APP_NAME, appauthor=False))
+    dress(remembered.theme, remembered.letters)
     window = MainWindow(
         Desk(),
         Worker(),
-        Remembered(platformdirs.user_config_path(APP_NAME, appauthor=False)),
+        remembered,
         platformdirs.user_data_path(APP_NAME, appauthor=False),
     )
     alarm.raised.connect(window.tell_problem, Qt.ConnectionType.QueuedConnection)

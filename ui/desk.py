@@ -16,17 +16,21 @@ from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import AmbiguousNumber
 from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import normal
+from ui.refused import Refused
 from ui.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
     from pathlib import Path
 
+    from cchc_desktop.form.cover import Cover
     from cchc_desktop.form.head import ReportHead
     from cchc_desktop.form.profile import Profile
+    from cchc_desktop.office.importing import PastReport
     from cchc_desktop.office.office import Office
     from cchc_desktop.office.report import OpenReport
+    from cchc_desktop.office.settings import Settings
     from cchc_desktop.template.model import Indicator
     from cchc_desktop.values.period import Period
 
@@ -45,6 +49,10 @@ class Desk(QObject):
     """`Changes` of the open report."""
     refused = Signal(object)
     """`CchcError`."""
+    described = Signal()
+    """What is known of the office, or how it prints, is another now."""
+    in_use = Signal(object, object)
+    """Path that could not be opened to write, `OfficeFileInUse`: somebody else has it."""
     asked = Signal(str, object)
     """Code of the cell, `AmbiguousNumber`."""
     overriding = Signal(str, str)
@@ -57,6 +65,10 @@ class Desk(QObject):
         self.saved: datetime | None = None
         """When a change last reached the disk, in local time."""
         self.undo = QUndoStack(self)
+        self.is_looking = False
+        """Whether the file is open to look only, somebody else having it."""
+        self.copies: Path | None = None
+        """Where backups go; None: beside the office file."""
 
     @property
     def path(self) -> Path | None:
@@ -68,16 +80,30 @@ class Desk(QObject):
         """The heads of the file's reports, the latest first."""
         return self.office.reports() if self.office else ()
 
-    def open(self, path: Path) -> bool:
-        """Open an office file and its latest report; say whether that went well."""
+    @property
+    def place_warning(self) -> str:
+        """A sentence on the folder the file lies in, where it is not safe there."""
+        from cchc_desktop.office.places import risky_place
+
+        return risky_place(self.path) if self.path else ""
+
+    def open(self, path: Path, *, look: bool = False, take_over: bool = False) -> bool:
+        """Open an office file and its latest report, to write or to `look`; say whether that went well."""
         from cchc_desktop.office.office import Office
+        from cchc_desktop.office.refusals import OfficeFileInUse
 
         try:
-            office = Office.open(path)
+            if look:
+                office = Office.look(path, copies=self.copies)
+            else:
+                office = Office.open(path, take_over=take_over, copies=self.copies)
+        except OfficeFileInUse as holder:
+            self.in_use.emit(path, holder)
+            return False
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
-        self._take(office)
+        self._take(office, is_looking=look)
         return True
 
     def create(self, path: Path, profile: Profile) -> bool:
@@ -105,11 +131,61 @@ class Desk(QObject):
             except CchcError as refusal:
                 self.refused.emit(refusal)
 
+    def take_in(self, past: PastReport) -> None:
+        """Keep a past report that was read from a file; the report that is open stays open."""
+        present = self.report
+        if self._wish(past.apply) and self.office:
+            self._show(self.office.report(present.head.period if present else past.prepared.head.period))
+
+    def describe(self, profile: Profile) -> None:
+        """Keep who reports and signs."""
+        if self._wish(lambda office: office.set_profile(profile)):
+            self.described.emit()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Keep how reports are printed and when they are due."""
+        if self._wish(lambda office: office.set_settings(settings)):
+            self.described.emit()
+
+    def set_cover(self, cover: Cover) -> None:
+        """Keep what the report's first page and foot say."""
+        from cchc_desktop.office.covers import set_cover
+
+        report = self._open_report()
+        self._wish(lambda _office: self._tell(set_cover(report, cover)))
+
+    def lock(self) -> None:
+        """Make the open report's figures final."""
+        from cchc_desktop.office.locking import lock
+
+        period = self._open_report().head.period
+        self._wish(lambda office: self._tell(lock(office, period)))
+
+    def unlock(self, reason: str) -> None:
+        """Open the report's figures again."""
+        from cchc_desktop.office.locking import unlock
+
+        report = self._open_report()
+        self._wish(lambda _office: self._tell(unlock(report, reason)))
+
+    def start_first(self) -> None:
+        """Open the first report of a new office: the one that is due."""
+        if self.office:
+            from cchc_desktop.office.proposing import propose
+
+            self.start(propose(self.office, datetime.now().astimezone().date()).period)
+
+    def leave(self) -> None:
+        """Let go of the office file and show that none is open."""
+        self.close()
+        self._show(None)
+
     def close(self) -> None:
         """Let go of the office file."""
         if self.office:
             self.office.close()
         self.office = self.report = None
+        self.is_looking = False
         self.undo.clear()
 
     @Slot(str, str)
@@ -144,6 +220,11 @@ class Desk(QObject):
         entry = self._open_report().form.entry(IndicatorCode(code))
         self.put({IndicatorCode(code): replace(entry, note=normal(note))}, "Ghi chú")
 
+    @Slot(str)
+    def take_back_override(self, code: str) -> None:
+        """Let a computed cell print what was computed again; its note stays."""
+        self.clear((IndicatorCode(code),), ())
+
     def clear(self, figures: tuple[IndicatorCode, ...], notes: tuple[IndicatorCode, ...]) -> None:
         """Empty cells, as one step."""
         form = self._open_report().form
@@ -154,26 +235,26 @@ class Desk(QObject):
 
     def paste(
         self, figures: Mapping[IndicatorCode, str], notes: Mapping[IndicatorCode, str]
-    ) -> tuple[int, tuple[str, ...]]:
+    ) -> tuple[int, tuple[Refused, ...]]:
         """Put pasted texts into their cells as one step.
 
-        Return how many cells took their text, and a sentence for each that did not.
+        Return how many cells took their text, and the texts of those that did not.
         """
         report = self._open_report()
         entries: dict[IndicatorCode, Entry] = {}
-        refused: list[str] = []
+        refused: list[Refused] = []
         for code, text in figures.items():
             row = report.template.indicators[code]
             try:
                 answer = read_answer(row, text)
             except CchcError as refusal:
-                refused.append(_at(report, row, refusal).message)
+                refused.append(Refused(text, code, _at(report, row, refusal).message))
             else:
                 entries[code] = Entry(answer, said=normal(text) or None, note=report.form.entry(code).note)
         for code, text in notes.items():
             entries[code] = replace(entries.get(code, report.form.entry(code)), note=normal(text))
-        self.put(entries, "Dán", Source.PASTED)
-        return len(figures) - len(refused) + len(notes), tuple(refused)
+        taken = self.put(entries, "Dán", Source.PASTED)
+        return len(figures) - len(refused) + len(notes) if taken else 0, tuple(refused)
 
     def keep(self, finding: str, reason: str) -> None:
         """Keep a finding with its justification; an empty one takes it back."""
@@ -182,16 +263,34 @@ class Desk(QObject):
         except CchcError as refusal:
             self.refused.emit(refusal)
 
-    def put(self, entries: Mapping[IndicatorCode, Entry], name: str, source: Source | None = None) -> None:
-        """Put entries into their cells as one step that can be undone; typed if not said otherwise."""
+    def put(self, entries: Mapping[IndicatorCode, Entry], name: str, source: Source | None = None) -> bool:
+        """Put entries into their cells as one step that can be undone; typed if not said otherwise.
+
+        Say whether they stand there now.
+        """
         report = self._open_report()
         before = report.entries_of(tuple(entries))
-        if before != dict(entries) and self._write(entries, source or Source.TYPED):
+        if before == dict(entries):
+            return True
+        taken = self._write(entries, source or Source.TYPED)
+        if taken:
             self.undo.push(Step(self, before, dict(entries), name))
+        return taken
 
     def take_back(self, entries: Mapping[IndicatorCode, Entry]) -> bool:
         """Put back what stood in cells before a step, or after it; say whether the office file took it."""
         return self._write(entries, Source.UNDONE)
+
+    def _wish(self, wish: Callable[[Office], object]) -> bool:
+        """Have the office do something; say whether it did."""
+        if self.office is None:
+            raise LookupError("no office is open")  # menus that wish something are grey until one is
+        try:
+            wish(self.office)
+        except CchcError as refusal:
+            self.refused.emit(refusal)
+            return False
+        return True
 
     def _write(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> bool:
         try:
@@ -209,9 +308,9 @@ class Desk(QObject):
         self.saved = datetime.now().astimezone()
         self.changed.emit(changes)
 
-    def _take(self, office: Office) -> None:
+    def _take(self, office: Office, *, is_looking: bool = False) -> None:
         self.close()
-        self.office = office
+        self.office, self.is_looking = office, is_looking
         heads = office.reports()
         self._show(office.report(heads[0].period) if heads else None)
 

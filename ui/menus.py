@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from ui.widgets.column_menu import ColumnMenu
 from ui.widgets.state_menu import StateMenu
 
 if TYPE_CHECKING:
@@ -17,35 +18,51 @@ if TYPE_CHECKING:
     from ui.widgets.entry_table import EntryTable
 
 Std = QKeySequence.StandardKey
+SAMPLES = {"phuong-mau": "UBND &phường Mẫu (cấp xã)", "huong-tra": "UBND thị xã &Hương Trà (cấp huyện)"}
 
 
 class Menus:
-    """Fills the window's menu bar; what needs an open report is grey while there is none."""
+    """Fills the window's menu bar; what needs an open office or report is grey while there is none."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._needing_report: list[QAction] = []
+        self._needing_office: list[QAction] = []
+        self._writing: list[QAction] = []
         self._bar = window.menuBar()
         self._file()
         self._edit()
         self._go()
+        self._report_menu()
         self._help()
 
-    def weigh(self, *, has_report: bool, has_office: bool) -> None:
+    def weigh(self, *, has_report: bool, has_office: bool, may_write: bool, is_final: bool) -> None:
         """Show what can be done now."""
+        for action in self._needing_office:
+            action.setEnabled(has_office)
         for action in self._needing_report:
             action.setEnabled(has_report)
-        self.new_report.setEnabled(has_office)
+        for action in self._writing:
+            action.setEnabled(action.isEnabled() and may_write)
+        self._lock.setText("&Mở chốt số liệu…" if is_final else "&Chốt số liệu…")
 
     def _file(self) -> None:
         menu, window = self._menu("&Tệp"), self._window
         self._add(menu, "&Mở tệp cơ quan…", window.opening.ask_open, Std.Open)
+        self._recent = QMenu("Mở &gần đây", menu)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        menu.addMenu(self._recent)
         self._add(menu, "&Tạo tệp cơ quan mới…", window.opening.ask_create)
-        self._add(menu, "Mở &cơ quan mẫu", window.opening.open_sample)
+        samples = QMenu("Mở &cơ quan mẫu", menu)
+        for name, words in SAMPLES.items():
+            self._add(samples, words, partial(window.opening.open_sample, name))
+        menu.addMenu(samples)
         menu.addSeparator()
-        self.new_report = self._add(menu, "&Báo cáo mới…", window.opening.ask_new_report, Std.New)
-        self._report(menu, "Tạo báo cáo &Word…", window.make_word)
-        self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)
+        details = self._add(menu, "Thông tin cơ &quan…", window.matters.ask_details)
+        backups = self._add(menu, "&Sao lưu và khôi phục…", window.matters.ask_backups)
+        self._needing_office += [details, backups]
+        self._writing += [details, backups]
+        self._add(menu, "Th&iết lập…", window.matters.ask_settings, QKeySequence("Ctrl+,"))
         menu.addSeparator()
         self._report(menu, "&Lưu", window.save, Std.Save)
         self._add(menu, "Đó&ng cửa sổ", window.close, QKeySequence("Ctrl+Q"))
@@ -69,18 +86,51 @@ class Menus:
         states = StateMenu(menu)
         states.chosen.connect(self._window.figures.set_state)
         self._needing_report.append(menu.addMenu(states))
+        self._report(menu, "&Giải trình…", self._window.figures.justify_here, QKeySequence("Ctrl+G"))
 
     def _go(self) -> None:
         menu, window = self._menu("Đ&i tới"), self._window
         for place, name in enumerate(window.page_names):
-            self._report(menu, name, partial(window.show_page, place), QKeySequence(f"Ctrl+{place + 1}"))
+            action = self._add(
+                menu, name, partial(window.show_page, place), QKeySequence(f"Ctrl+{place + 1}")
+            )
+            (self._needing_report if place else self._needing_office).append(action)
         menu.addSeparator()
         self._report(menu, "Phát hiện &kế tiếp", partial(window.go_to_finding, True), QKeySequence("F8"))
         self._report(menu, "Phát hiện &trước", partial(window.go_to_finding, False), QKeySequence("Shift+F8"))
+        self._report(menu, "Tìm &dòng…", window.find_row, Std.Find)
+        menu.addSeparator()
+        self._report(menu, "Mọi điều về &ô", window.toggle_panel, QKeySequence("F9"))
+        menu.addMenu(ColumnMenu(window.figures.columns, menu))
+
+    def _report_menu(self) -> None:
+        menu, window = self._menu("&Báo cáo"), self._window
+        new = self._add(menu, "&Báo cáo mới…", window.matters.ask_new_report, Std.New)
+        past = self._add(menu, "Đọc báo cáo &kỳ trước…", window.matters.ask_past)
+        self._needing_office += [new, past]
+        menu.addSeparator()
+        self._lock = self._report(menu, "&Chốt số liệu…", window.matters.ask_lock)
+        self._writing += [new, past, self._lock]
+        menu.addSeparator()
+        self._report(menu, "Tạo báo cáo &Word…", window.make_word)
+        self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)
+        self._report(menu, "I&n báo cáo…", window.print_report, Std.Print)
 
     def _help(self) -> None:
-        menu = self._menu("Trợ &giúp")
-        self._report(menu, "&Ý nghĩa của dòng", self._window.figures.show_meaning, QKeySequence("F1"))
+        menu, window = self._menu("Trợ &giúp"), self._window
+        self._report(menu, "&Ý nghĩa của dòng", window.figures.show_meaning, QKeySequence("F1"))
+        self._add(menu, "&Hướng dẫn", window.help.show_guide, QKeySequence("Ctrl+F1"))
+        self._add(menu, "&Bàn phím", window.help.show_keys)
+        menu.addSeparator()
+        self._add(menu, "&Giới thiệu", window.help.show_about)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path, name in self._window.opening.recent:
+            words = f"{name} – {path.parent}".replace("&", "&&")
+            self._add(self._recent, words, partial(self._window.opening.open, path))
+        if self._recent.isEmpty():
+            self._recent.addAction("Chưa mở tệp nào").setEnabled(False)
 
     def _menu(self, words: str) -> QMenu:
         menu = QMenu(words, self._bar)
@@ -99,8 +149,10 @@ class Menus:
 
     def _report(
         self, menu: QMenu, words: str, job: Callable[[], object], keys: QKeySequence | Std | None = None
-    ) -> None:
-        self._needing_report.append(self._add(menu, words, job, keys))
+    ) -> QAction:
+        action = self._add(menu, words, job, keys)
+        self._needing_report.append(action)
+        return action
 
     def _on_table(self, menu: QMenu, words: str, name: str, keys: QKeySequence | Std) -> None:
         def on_table() -> None:

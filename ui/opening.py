@@ -1,8 +1,7 @@
-"""The ways an office file and a report come onto the desk."""
+"""The ways an office file comes onto the desk."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +10,23 @@ from PySide6.QtCore import QObject, Signal
 
 from ui import producing
 from ui.dialogs import files
-from ui.dialogs.new_office import NewOffice
-from ui.dialogs.new_report import NewReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from cchc_desktop.errors import CchcError
     from cchc_desktop.form.profile import Profile
     from ui.desk import Desk
+    from ui.remembered import Remembered
     from ui.worker import Worker
 
 DEFAULT_SAMPLE = "phuong-mau"
 
 
 class Opening(QObject):
-    """Asks which file or period, and has the desk open it; an open editor is settled first."""
+    """Asks which file, and has the desk open it; an open editor is settled first."""
 
     waiting = Signal()
     """A file is being made ready beside the window."""
@@ -35,19 +34,32 @@ class Opening(QObject):
     """The waiting is over."""
 
     def __init__(
-        self, desk: Desk, worker: Worker, samples: Path, settle: Callable[[], bool], window: QWidget
+        self,
+        desk: Desk,
+        worker: Worker,
+        remembered: Remembered,
+        samples: Path,
+        settle: Callable[[], bool],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._worker = worker
+        self._remembered = remembered
         self._samples = samples
         self._settle = settle
         self._window = window
+        desk.in_use.connect(self._ask_to_look)
 
-    def open(self, path: Path) -> None:
+    @property
+    def recent(self) -> tuple[tuple[Path, str], ...]:
+        """The office files opened lately that are still there, with the names of their offices."""
+        return self._remembered.recent
+
+    def open(self, path: Path, *, look: bool = False) -> None:
         """Open an office file at its latest report."""
         if self._settle():
-            self._desk.open(path)
+            self._desk.open(path, look=look)
 
     def open_sample(self, name: str = DEFAULT_SAMPLE) -> None:
         """Open a sample office, made beside the window where it is not there yet."""
@@ -65,14 +77,10 @@ class Opening(QObject):
 
     def ask_create(self) -> None:
         """Ask who reports, then where the new office file goes."""
+        from ui.dialogs.office_details import NewOffice
+
         question = NewOffice(self._window)
         question.chosen.connect(self._create)
-        question.open()
-
-    def ask_new_report(self) -> None:
-        """Ask for the period of a new report."""
-        question = NewReport(datetime.now().astimezone().date(), self._window)
-        question.chosen.connect(self._desk.start)
         question.open()
 
     @property
@@ -85,5 +93,20 @@ class Opening(QObject):
     def _create(self, profile: Profile) -> None:
         proposed = self._folder / f"{producing.office_name(profile.name)}{files.SUFFIX}"
         path = files.choose_new_office(self._window, proposed)
-        if path and self._settle():
-            self._desk.create(path, profile)
+        if path and self._settle() and self._desk.create(path, profile):
+            self._desk.start_first()
+
+    def _open_as(self, path: Path, *, look: bool = False, take_over: bool = False) -> None:
+        self._desk.open(path, look=look, take_over=take_over)
+
+    def _ask_to_look(self, path: Path, holder: CchcError) -> None:
+        from cchc_desktop.office.refusals import OfficeFileLeftOpen
+        from ui.dialogs.question import Question
+
+        question = Question("Tệp đang mở ở nơi khác", holder.message, "", self._window)
+        question.add_button("Mở để xem", partial(self._open_as, path, look=True))
+        if isinstance(holder, OfficeFileLeftOpen):
+            question.add_button("Mở thay máy kia", partial(self._open_as, path, take_over=True))
+        question.add_button("Thôi")
+        question.finished.connect(self.ready)
+        question.open()

@@ -25,7 +25,7 @@ def word_report(path: Path, period: Period, out: Path, ticket: Ticket) -> Path:
     from cchc_desktop.office.office import Office
     from cchc_desktop.office.producing import write_word_report
 
-    with Office.open(path) as office:
+    with Office.look(path) as office:
         ticket.checkpoint(1, STEPS)
         return write_word_report(office, period, out)
 

@@ -1,10 +1,11 @@
-"""What the window remembers between two starts: the last office file, its own place, the last page."""
+"""What the window remembers between two starts: files, folders, its own place and looks."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 APP_NAME = "cchc-desktop"
+_MOST_RECENT = 8
 
 
 class Remembered:
@@ -16,7 +17,7 @@ class Remembered:
     @property
     def last_file(self) -> Path | None:
         """The office file that was open last, if it is still there."""
-        text = str(self._settings.value("last-file", ""))
+        text = self._text("last-file")
         return Path(text) if text and Path(text).is_file() else None
 
     @last_file.setter
@@ -24,13 +25,53 @@ class Remembered:
         self._settings.setValue("last-file", str(path))
 
     @property
+    def recent(self) -> tuple[tuple[Path, str], ...]:
+        """The office files opened lately that are still there, the last first, with their offices' names."""
+        pairs = [line.partition("\t") for line in self._text("recent").split("\n") if line]
+        return tuple((Path(path), name) for path, _, name in pairs if Path(path).is_file())
+
+    def remember_office(self, path: Path, name: str) -> None:
+        """Put an office file at the head of those opened lately."""
+        others = [(file, office) for file, office in self.recent if file != path]
+        lines = [f"{file}\t{office}" for file, office in [(path, name), *others][:_MOST_RECENT]]
+        self._settings.setValue("recent", "\n".join(lines))
+
+    @property
     def last_page(self) -> str:
         """The page that was shown last."""
-        return str(self._settings.value("last-page", ""))
+        return self._text("last-page")
 
     @last_page.setter
     def last_page(self, name: str) -> None:
         self._settings.setValue("last-page", name)
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        return self._text("theme") or "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def letters(self) -> int:
+        """Size of letters in percent of the system's."""
+        text = self._text("letters")
+        return int(text) if text.isdecimal() else 100
+
+    @letters.setter
+    def letters(self, percent: int) -> None:
+        self._settings.setValue("letters", str(percent))
+
+    def folder_of(self, kind: str) -> Path | None:
+        """Return the folder last used or set for that kind of file (`reports`, `backups`), if it is there."""
+        text = self._text(f"folder-{kind}")
+        return Path(text) if text and Path(text).is_dir() else None
+
+    def remember_folder(self, kind: str, folder: Path | None) -> None:
+        """Use the folder for that kind of file from now on; None: the usual one."""
+        self._settings.setValue(f"folder-{kind}", str(folder or ""))
 
     @property
     def geometry(self) -> QByteArray:
@@ -49,6 +90,27 @@ class Remembered:
     @figures_layout.setter
     def figures_layout(self, layout: QByteArray) -> None:
         self._settings.setValue("figures-layout", layout)
+
+    @property
+    def columns(self) -> str:
+        """Which columns of the figures are shown and how wide, as `ColumnChoice` writes it."""
+        return self._text("columns")
+
+    @columns.setter
+    def columns(self, written: str) -> None:
+        self._settings.setValue("columns", written)
+
+    @property
+    def has_cell_panel(self) -> bool:
+        """Whether the panel beside the figures is open."""
+        return self._text("cell-panel") == "open"
+
+    @has_cell_panel.setter
+    def has_cell_panel(self, is_open: bool) -> None:
+        self._settings.setValue("cell-panel", "open" if is_open else "closed")
+
+    def _text(self, name: str) -> str:
+        return str(self._settings.value(name, ""))
 
     def _bytes(self, name: str) -> QByteArray:
         value = self._settings.value(name)

@@ -62,7 +62,9 @@ def worker(qapp: QApplication) -> Iterator[Worker]:
 @pytest.fixture
 def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The whole window on that desk, shown and active."""
-    window = MainWindow(desk, worker, Remembered(tmp_path / "config"), tmp_path / "samples")
+    remembered = Remembered(tmp_path / "config")
+    remembered.last_page = "Số liệu"
+    window = MainWindow(desk, worker, remembered, tmp_path / "samples")
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()

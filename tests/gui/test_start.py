@@ -19,7 +19,7 @@ def titles(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) ->
 
     def run(_app: QApplication) -> int:
         (window,) = (each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow))
-        qtbot.waitUntil(window.figures.isVisible, timeout=20000)
+        qtbot.waitUntil(window.overview.isVisible, timeout=20000)
         seen.append(window.windowTitle())
         window.close()
         window.deleteLater()

@@ -1,6 +1,5 @@
 """The window as a whole: what it shows, where its buttons lead, how it opens and closes."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFrame,
-    QLabel,
     QLineEdit,
     QMenuBar,
     QPushButton,
@@ -33,8 +31,8 @@ from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 from ui.desk import Desk
-from ui.dialogs.new_office import NewOffice
-from ui.dialogs.new_report import NewReport, current_quarter
+from ui.dialogs.new_report import NewReport
+from ui.dialogs.office_details import NewOffice
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
@@ -47,7 +45,7 @@ SPEAKING = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 
 
 def page(window: MainWindow) -> str:
-    shown = (window.figures, window.findings, window.report)
+    shown = (window.overview, window.figures, window.findings, window.report)
     return next((name for name, each in zip(window.page_names, shown, strict=True) if each.isVisible()), "")
 
 
@@ -59,14 +57,14 @@ def test_the_title_names_office_and_period(window: MainWindow) -> None:
 
 def test_the_keyboard_leads_to_every_page(window: MainWindow) -> None:
     seen = []
-    for key in (Key.Key_2, Key.Key_3, Key.Key_1):
+    for key in (Key.Key_3, Key.Key_4, Key.Key_1, Key.Key_2):
         QTest.keyClick(window, key, CONTROL)
         seen.append(page(window))
-    assert seen == ["Kiểm tra", "Báo cáo", "Số liệu"]
+    assert seen == ["Kiểm tra", "Báo cáo", "Tổng quan", "Số liệu"]
 
 
 def test_every_control_has_a_name_to_be_heard(window: MainWindow) -> None:
-    questions: list[Question] = [NewOffice(window), NewReport(_today(), window)]
+    questions: list[Question] = [NewOffice(window), NewReport(Period.read("2026-Q4"), 2026, 2, window)]
     silent = [
         f"{type(each).__name__} in {type(each.parent()).__name__}"
         for root in (window, *questions)
@@ -127,7 +125,7 @@ def test_f1_tells_what_a_row_means(window: MainWindow) -> None:
 
 def test_a_finding_in_the_list_leads_to_its_cell(window: MainWindow, desk: Desk) -> None:
     desk.override("PL3.1", "7", "")
-    window.show_page(1)
+    window.show_page(2)
     finding = window.findings.model.index(1, 0)
     place = window.findings.table.visualRect(finding).center()
     QTest.mouseClick(window.findings.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -137,7 +135,7 @@ def test_a_finding_in_the_list_leads_to_its_cell(window: MainWindow, desk: Desk)
 
 
 def test_a_page_without_findings_says_what_belongs_there(window: MainWindow) -> None:
-    window.show_page(1)
+    window.show_page(2)
     assert window.findings.empty.isVisible()
 
 
@@ -163,14 +161,16 @@ def test_a_file_is_made_beside_the_window_with_what_was_just_typed(
     assert made.name in window.report.result.text()
     assert window.desk.report
     assert window.desk.report.form.number(next(iter(window.desk.report.template.indicators))) == 8
-    window.report.open_folder.click()
     assert opened == [QUrl.fromLocalFile(str(out))]
+    window.report.open_folder.click()
+    assert opened == [QUrl.fromLocalFile(str(out))] * 2
 
 
 def test_typing_goes_on_while_a_file_is_made(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, report: OpenReport
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     window.make_exchange()
     for number in range(20):
         window.desk.enter("PL2.1", str(number))
@@ -191,17 +191,18 @@ def test_a_new_file_and_its_first_report_are_made_from_the_window(
     window.opening.ask_create()
     question = window.findChild(NewOffice)
     assert question
-    assert not question.create_button.isEnabled()
-    question.name.setText("UBND xã Mới")
-    question.create_button.click()
+    assert not question.go_button.isEnabled()
+    QTest.keyClicks(question.name, "UBND xa Moi")
+    question.go_button.click()
     assert path.exists()
-    assert "Chưa có báo cáo nào" in _visible_texts(window)
-    window.opening.ask_new_report()
+    assert desk.report
+    assert page(window) == "Tổng quan"
+    assert window.overview.model.rowCount() == 1
+    window.overview.new_button.click()
     asked = window.findChild(NewReport)
     assert asked
     asked.findChildren(QPushButton)[0].click()
-    assert desk.report
-    assert page(window) == "Số liệu"
+    assert len(desk.heads) == 2
     window.close()
 
 
@@ -226,7 +227,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(
 ) -> None:
     bad = tmp_path / "hỏng.cchc"
     bad.write_bytes(b"not an office file")
-    window.show_page(2)
+    window.show_page(3)
     window.opening.open(bad)
     told = window.findChildren(Question)
     assert len(told) == 1
@@ -238,7 +239,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(
 def test_the_last_page_file_and_place_are_remembered(
     qtbot: QtBot, window: MainWindow, worker: Worker, tmp_path: Path, office_file: Path, qapp: QApplication
 ) -> None:
-    window.show_page(1)
+    window.show_page(2)
     window.resize(780, 640)
     window.close()
     again = MainWindow(Desk(qapp), worker, Remembered(tmp_path / "config"), tmp_path)
@@ -262,13 +263,6 @@ def test_qts_own_buttons_speak_vietnamese(qtbot: QtBot, qapp: QApplication) -> N
     assert texts == {"Đồng ý", "Thôi"}
 
 
-@pytest.mark.parametrize(
-    ("today", "period"), [("2026-11-21", "2026-Q4"), ("2026-09-15", "2026-Q3"), ("2026-01-05", "2026-Q1")]
-)
-def test_a_new_report_is_proposed_for_the_quarter_that_is_due_next(today: str, period: str) -> None:
-    assert current_quarter(date.fromisoformat(today)) == Period.read(period)
-
-
 def test_a_second_report_of_a_period_is_refused_in_words(window: MainWindow, desk: Desk) -> None:
     desk.start(Period.read("2026-Q3"))
     assert "Đã có báo cáo quý III năm 2026" in window.figures.strip.toPlainText()
@@ -285,14 +279,6 @@ def test_a_disk_that_refuses_is_told_and_the_cell_keeps_its_value(
     assert "Đĩa đầy" in window.figures.strip.toPlainText()
     assert "PL2.1" not in report.form.entries
     assert desk.undo.count() == 0
-
-
-def _today() -> date:
-    return date(2026, 11, 21)
-
-
-def _visible_texts(window: MainWindow) -> str:
-    return " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
 
 
 def _is_qts_own(widget: QWidget) -> bool:

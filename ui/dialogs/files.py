@@ -27,9 +27,17 @@ def choose_word(parent: QWidget, proposed: Path) -> Path | None:
     return _with_suffix(text, ".docx")
 
 
-def choose_folder(parent: QWidget, folder: Path) -> Path | None:
-    """Ask in which folder the exchange file goes."""
-    text = QFileDialog.getExistingDirectory(parent, "Thư mục đặt tệp trao đổi", str(folder))
+def choose_folder(parent: QWidget, folder: Path, title: str = "Thư mục đặt tệp trao đổi") -> Path | None:
+    """Ask for a folder, by default the one in which the exchange file goes."""
+    text = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(text) if text else None
+
+
+def choose_figures(parent: QWidget, folder: Path | None) -> Path | None:
+    """Ask which file holds a past report."""
+    text, _ = QFileDialog.getOpenFileName(
+        parent, "Đọc báo cáo kỳ trước", str(folder or Path.home()), "Báo cáo đã làm (*.xlsx *.tsv *.csv)"
+    )
     return Path(text) if text else None
 
 

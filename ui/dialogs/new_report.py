@@ -1,12 +1,10 @@
 """Which period a new report is for."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from cchc_desktop.office.deadline import default_deadline
-from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.period import Period, Span, short_date
 from ui.dialogs.question import Question
 from ui.look import GRID
 
@@ -17,6 +15,7 @@ _KINDS = {
     "Năm": [""],
     "Tháng": [f"{number:02}" for number in range(1, 13)],
 }
+_SPANS = (Span.QUARTER, Span.HALF, Span.NINE_MONTHS, Span.YEAR, Span.MONTH)
 _YEARS_AROUND = 3
 
 
@@ -26,13 +25,14 @@ class NewReport(Question):
     chosen = Signal(object)
     """`Period`."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, proposed: Period, year: int, working_days: int, parent: QWidget | None = None) -> None:
         super().__init__("Báo cáo mới", "Lập báo cáo cho kỳ nào?", "", parent)
+        self._working_days = working_days
         self.kind = _choice("Loại kỳ")
         self.kind.addItems(list(_KINDS))
         self.part = _choice("Kỳ")
         self.year = _choice("Năm")
-        self.year.addItems([str(today.year + step) for step in range(1, -_YEARS_AROUND - 1, -1)])
+        self.year.addItems([str(year + step) for step in range(1, -_YEARS_AROUND - 1, -1)])
         self.window_words = QLabel()
         self.window_words.setWordWrap(True)
         fields = QWidget()
@@ -48,7 +48,7 @@ class NewReport(Question):
         self.kind.currentIndexChanged.connect(self._fill_parts)
         self.year.currentIndexChanged.connect(self._fill_parts)
         self.part.currentIndexChanged.connect(self._tell)
-        self._propose(current_quarter(today))
+        self._propose(proposed)
 
     @property
     def period(self) -> Period:
@@ -57,6 +57,7 @@ class NewReport(Question):
 
     def _propose(self, period: Period) -> None:
         self.year.setCurrentText(str(period.year))
+        self.kind.setCurrentIndex(_SPANS.index(period.span))
         self._fill_parts()
         self.part.setCurrentIndex(self.part.findData(str(period)))
 
@@ -72,16 +73,8 @@ class NewReport(Question):
     def _tell(self) -> None:
         if self.part.currentIndex() >= 0:
             window = self.period.window
-            due = short_date(default_deadline(self.period, window))
+            due = short_date(default_deadline(self.period, window, self._working_days))
             self.window_words.setText(f"Tính {window}; hạn gửi {due}.")
-
-
-def current_quarter(today: date) -> Period:
-    """Return the quarter whose figures are due next: the first whose deadline has not passed."""
-    period = Period.read(f"{today.year - 1}-Q4")
-    while default_deadline(period, period.window) < today:
-        period = period.following
-    return period
 
 
 def _choice(name: str) -> QComboBox:

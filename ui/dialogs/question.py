@@ -24,11 +24,12 @@ class Question(QDialog):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._layout.setSpacing(GRID)
-        head = _label(question)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        self._layout.addWidget(head)
+        if question:
+            head = _label(question)
+            font = head.font()
+            font.setBold(True)
+            head.setFont(font)
+            self._layout.addWidget(head)
         if explanation:
             self._layout.addWidget(_label(explanation))
         self._buttons = QHBoxLayout()

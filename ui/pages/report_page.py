@@ -1,4 +1,4 @@
-"""Báo cáo: what leaves the program, where it goes, and what became of it."""
+"""Báo cáo: what will be printed, page by page; the files that leave the program and what became of them."""
 
 from __future__ import annotations
 
@@ -6,39 +6,64 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cchc_desktop.values.period import short_date
-from ui import producing
+from ui import producing, showing
 from ui.dialogs import files
 from ui.look import GRID
+from ui.widgets.cover_fields import CoverFields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
+    from ui.preview.preview_pane import PreviewPane
+    from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
+
+_LEFT_IN_DIGITS = 46
+_PAUSE = 300
+"""Milliseconds after the last change before the pages are set anew."""
 
 
 class ReportPage(QWidget):
-    """Says what will be produced, has it done beside the window, and shows where it lies."""
+    """Cover data at the left with the buttons above, the pages at the right; files are made beside it."""
 
     def __init__(
-        self, desk: Desk, worker: Worker, settle: Callable[[], bool], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        worker: Worker,
+        remembered: Remembered,
+        settle: Callable[[], bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._worker = worker
+        self._desk, self._worker, self._remembered = desk, worker, remembered
         self._settle = settle
         self._ticket: Ticket | None = None
         self._made: Path | None = None
+        self._preview: PreviewPane | None = None
         self.facts = _words()
         self.word = QPushButton("Tạo báo cáo Word…")
+        self.word.setToolTip("Báo cáo chính và phụ lục theo thể thức Nghị định 30/2020/NĐ-CP, để trình ký")
         self.exchange = QPushButton("Tạo tệp trao đổi…")
+        self.exchange.setToolTip("Một tệp .xlsx gửi cơ quan cấp trên qua thư điện tử; mở được bằng Excel")
+        self.cover = CoverFields()
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
@@ -47,48 +72,85 @@ class ReportPage(QWidget):
         self.result = _words()
         self.open_folder = QPushButton("Mở thư mục")
         self.open_file = QPushButton("Mở tệp")
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_PAUSE)
         self._arrange()
-        self.word.clicked.connect(self.make_word)
-        self.exchange.clicked.connect(self.make_exchange)
-        self.cancel.clicked.connect(self._stop)
-        self.open_folder.clicked.connect(self._show_folder)
-        self.open_file.clicked.connect(self._show_file)
-        desk.opened.connect(self._open)
-        desk.changed.connect(self._tell)
+        self._connect()
         self._open()
+
+    @property
+    def preview(self) -> PreviewPane:
+        """The pages; they are loaded when they are first seen."""
+        if self._preview is None:
+            from ui.preview.preview_pane import PreviewPane
+
+            self._preview = PreviewPane()
+            self._preview.refused.connect(self._desk.refused)
+            self._layout.addWidget(self._preview, 1)
+        return self._preview
+
+    def commit(self) -> None:
+        """Hand over what the fields of the cover hold."""
+        if self._desk.report and not self._desk.is_looking:
+            self.cover.commit()
 
     def make_word(self) -> None:
         """Ask where the Word report goes and have it made."""
         path, report = self._desk.path, self._desk.report
         if path and report and self._settle():
-            proposed = path.parent / producing.word_name(report.head.period)
-            if chosen := files.choose_word(self, proposed):
+            folder = self._remembered.folder_of("reports") or path.parent
+            if chosen := files.choose_word(self, folder / producing.word_name(report.head.period)):
                 self._start(partial(producing.word_report, path, report.head.period, chosen))
 
     def make_exchange(self) -> None:
         """Ask for a folder and have the exchange file made in it."""
         path, report = self._desk.path, self._desk.report
-        if path and report and self._settle() and (folder := files.choose_folder(self, path.parent)):
-            self._start(partial(producing.exchange_file, path, report.head.period, folder))
+        if path and report and self._settle():
+            folder = self._remembered.folder_of("reports") or path.parent
+            if chosen := files.choose_folder(self, folder):
+                self._start(partial(producing.exchange_file, path, report.head.period, chosen))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_pages()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addWidget(self.facts)
-        layout.addLayout(
-            _line(self.word, "Báo cáo chính và các phụ lục theo thể thức Nghị định 30/2020, để trình ký.")
-        )
-        layout.addLayout(
-            _line(self.exchange, "Một tệp .xlsx gửi cơ quan cấp trên qua thư điện tử; mở được bằng Excel.")
-        )
-        layout.addLayout(_row(self.progress, self.cancel))
-        layout.addWidget(self.result)
-        layout.addLayout(_row(self.open_folder, self.open_file))
-        layout.addStretch()
-        widest = max(self.word.sizeHint().width(), self.exchange.sizeHint().width())
-        self.word.setFixedWidth(widest)
-        self.exchange.setFixedWidth(widest)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.facts)
+        column.addLayout(_row(self.word, self.exchange))
+        column.addLayout(_row(self.progress, self.cancel))
+        column.addWidget(self.result)
+        column.addLayout(_row(self.open_folder, self.open_file))
+        column.addWidget(self.cover)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedWidth(self.fontMetrics().averageCharWidth() * _LEFT_IN_DIGITS)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        self._layout.setSpacing(2 * GRID)
+        self._layout.addWidget(scroll)
+        self.setFocusProxy(self.word)
+
+    def _connect(self) -> None:
+        self.word.clicked.connect(self.make_word)
+        self.exchange.clicked.connect(self.make_exchange)
+        self.cancel.clicked.connect(self._stop)
+        self.open_folder.clicked.connect(self._show_folder)
+        self.open_file.clicked.connect(self._show_file)
+        self.cover.settled.connect(self._desk.set_cover)
+        self._settling.timeout.connect(self._show_pages)
+        self._desk.opened.connect(self._open)
+        for happened in (self._desk.changed, self._desk.described):
+            happened.connect(self._tell)
 
     def _open(self) -> None:
         self._made = None
@@ -99,6 +161,19 @@ class ReportPage(QWidget):
     def _tell(self) -> None:
         if report := self._desk.report:
             self.facts.setText("\n".join(_facts(report)))
+        if self.isVisible():
+            self._settling.start()
+
+    def _show_pages(self) -> None:
+        report = self._desk.report
+        if report is None or not self.isVisible():
+            return
+        from cchc_desktop.office.covers import cover_of
+        from cchc_desktop.office.preview import preview_content
+
+        self.cover.show_cover(cover_of(report), report.archive.profile.level)
+        self.cover.setEnabled(not self._desk.is_looking)
+        self.preview.set_report(preview_content(report))
 
     def _start(self, work: Callable[[Ticket], Path]) -> None:
         self._made = None
@@ -118,6 +193,7 @@ class ReportPage(QWidget):
     def _tell_made(self, path: object) -> None:
         self._made = Path(str(path))
         self.result.setText(f"Đã tạo {self._made.name} trong thư mục {self._made.parent}")
+        showing.show_in_folder(self._made)
 
     def _tell_refused(self, refusal: CchcError) -> None:
         self.result.setText(refusal.message)
@@ -139,21 +215,19 @@ class ReportPage(QWidget):
 
     def _show_folder(self) -> None:
         if self._made:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
+            showing.show_in_folder(self._made)
 
     def _show_file(self) -> None:
         if self._made:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
+            showing.open_file(self._made)
 
 
 def _facts(report: OpenReport) -> list[str]:
     complete = report.form.completeness
     open_findings = sum(finding.code not in report.kept for finding in report.findings)
     lines = [
-        f"Báo cáo {report.head.period.name}, số liệu tính {report.head.window}.",
-        f"Đã trả lời {complete.answered}/{complete.required} dòng.",
-        f"Phát hiện chưa giải trình: {open_findings}.",
-        f"Hạn gửi: {short_date(report.head.deadline)}.",
+        f"Số liệu tính {report.head.window}, hạn gửi {short_date(report.head.deadline)}.",
+        f"Trả lời {complete.answered}/{complete.required} dòng, {open_findings} phát hiện chưa giải trình.",
     ]
     if complete.answered < complete.required:
         lines.append("Dòng chưa trả lời được in thành dấu chấm để điền tay.")
@@ -166,16 +240,6 @@ def _words() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _line(button: QPushButton, words: str) -> QHBoxLayout:
-    label = _words()
-    label.setText(words)
-    line = QHBoxLayout()
-    line.setSpacing(2 * GRID)
-    line.addWidget(button)
-    line.addWidget(label, 1)
-    return line
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

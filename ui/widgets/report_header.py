@@ -27,16 +27,20 @@ class ReportHeader(QFrame):
         self.reports.setToolTip("Chọn báo cáo của kỳ khác trong tệp này")
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.form_set = QLabel()
-        self.sample = QLabel("SỐ LIỆU MẪU")
+        self.stage, self.looking, self.sample = QLabel(), QLabel("CHỈ XEM"), QLabel("SỐ LIỆU MẪU")
+        self.looking.setToolTip("Tệp đang mở để sửa ở nơi khác, nên ở đây không sửa được.")
         font = self.sample.font()
         font.setBold(True)
-        self.sample.setFont(font)
+        for mark in (self.looking, self.sample):
+            mark.setFont(font)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.reports)
         layout.addWidget(self.form_set)
+        layout.addWidget(self.stage)
         layout.addStretch()
+        layout.addWidget(self.looking)
         layout.addWidget(self.sample)
         self.reports.activated.connect(self._choose)
 
@@ -55,6 +59,18 @@ class ReportHeader(QFrame):
         self.form_set.setText(_set_words(report.template))
         self.form_set.setToolTip(f"{report.template.name}. {report.template.source}")
         self.sample.setVisible(office.profile.is_sample)
+        self.looking.setVisible(desk.is_looking)
+        self.show_stage(desk)
+
+    def show_stage(self, desk: Desk) -> None:
+        """Show how far the report has come, and where its figures are final by whom and since when."""
+        if desk.report is None:
+            return
+        from cchc_desktop.office.locking import locked_by
+
+        lock = locked_by(desk.report)
+        self.stage.setText(desk.report.head.stage.label)
+        self.stage.setToolTip(lock.words if lock else "Bước của báo cáo")
 
     def _choose(self) -> None:
         self.chosen.emit(self.reports.currentData())

@@ -11,11 +11,12 @@ from cchc_desktop.values.period import short_date
 from ui.look import GRID
 
 if TYPE_CHECKING:
+    from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 
 
 class ReportStatus(QLabel):
-    """`Đã lưu 10:32 · còn 3 dòng chưa trả lời · hạn gửi 16/9/2026`."""
+    """`Đã lưu 10:32 · còn 3 dòng chưa trả lời · hạn gửi 16/9/2026 (còn 2 ngày làm việc)`."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,17 @@ class ReportStatus(QLabel):
         parts = [
             f"Đã lưu {saved:%H:%M}" if saved else "",
             f"còn {waiting} dòng chưa trả lời" if waiting else "đã trả lời mọi dòng",
-            f"hạn gửi {short_date(report.head.deadline)}",
+            f"hạn gửi {_due(report)}",
         ]
         self.setText(" · ".join(part for part in parts if part))
+
+
+def _due(report: OpenReport) -> str:
+    """The deadline; how far it is while the figures are not final."""
+    due = short_date(report.head.deadline)
+    if report.head.stage.holds_figures:
+        return due
+    from cchc_desktop.office.deadline import working_days_left
+    from cchc_desktop.office.next_step import due_words
+
+    return f"{due} ({due_words(working_days_left(datetime.now().astimezone().date(), report.head.deadline))})"

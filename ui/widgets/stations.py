@@ -42,6 +42,11 @@ class Stations(QFrame):
         """Show which page is the present one."""
         self._group.button(place).setChecked(True)
 
+    def enable(self, count: int) -> None:
+        """Let only the first so many pages be chosen."""
+        for place, button in enumerate(self._group.buttons()):
+            button.setEnabled(place < count)
+
     def set_number(self, place: int, text: str, spoken: str) -> None:
         """Show a station's number; `spoken` says it to a screen reader."""
         self._numbers[place].setText(text)

@@ -1,0 +1,59 @@
+"""The one thing to do next: what the office's latest report waits for."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.proposing import Proposal
+from cchc_desktop.office.summaries import Summary
+from cchc_desktop.rules.finding import Severity
+from cchc_desktop.values.period import Period
+
+
+class Step(Enum):
+    """What a person does next."""
+
+    BEGIN = auto()
+    ANSWER = auto()
+    SETTLE = auto()
+    LOCK = auto()
+    SEND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The step, the period it is about, and the sentence that says why."""
+
+    step: Step
+    period: Period
+    sentence: str
+
+
+def next_step(summaries: tuple[Summary, ...], proposal: Proposal) -> NextStep:
+    """Return what the latest report waits for; the report to begin where that one has left."""
+    if not summaries:
+        return NextStep(Step.BEGIN, proposal.period, f"Báo cáo cần lập: {proposal.words}")
+    latest = summaries[0]
+    period, name = latest.head.period, latest.head.period.name
+    waiting = latest.completeness.required - latest.completeness.answered
+    blocking, odd = latest.found.get(Severity.BLOCK, 0), latest.found.get(Severity.WARN, 0)
+    if latest.head.stage.holds_figures:
+        if latest.sent is None and latest.head.stage is Stage.LOCKED:
+            sentence = f"Số liệu {name} đã chốt. Tạo báo cáo Word để trình ký và tệp gửi cấp trên."
+            return NextStep(Step.SEND, period, sentence)
+        return NextStep(
+            Step.BEGIN, proposal.period, f"Báo cáo {name} đã xong. Báo cáo tiếp theo: {proposal.words}"
+        )
+    if waiting:
+        return NextStep(Step.ANSWER, period, f"Báo cáo {name} còn {waiting} dòng chưa trả lời.")
+    if blocking or odd:
+        sentence = f"Báo cáo {name} đã đủ số liệu, còn {blocking + odd} phát hiện cần sửa hoặc giải trình."
+        return NextStep(Step.SETTLE, period, sentence)
+    return NextStep(Step.LOCK, period, f"Số liệu {name} đã đủ và khớp. Chốt số liệu để gửi.")
+
+
+def due_words(working_days_left: int) -> str:
+    """Return how far a deadline is: `còn 2 ngày làm việc`, `hôm nay`, `quá 3 ngày làm việc`."""
+    if working_days_left < 0:
+        return f"quá {-working_days_left} ngày làm việc"
+    return f"còn {working_days_left} ngày làm việc" if working_days_left else "hôm nay"

@@ -1,0 +1,66 @@
+"""A past report read from a file: of which period, and what it would write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+
+from ui.dialogs.question import Question
+
+if TYPE_CHECKING:
+    from cchc_desktop.office.importing import PastReport
+    from cchc_desktop.values.period import Period
+
+_PERIODS = 8
+_LINES = 6
+
+
+class PastPeriod(Question):
+    """Asks of which period a file is that does not say it."""
+
+    chosen = Signal(object)
+    """`Period`."""
+
+    def __init__(self, file: str, likely: Period, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Đọc báo cáo kỳ trước",
+            f"Tệp {file} là số liệu của kỳ nào?",
+            "Bảng số liệu không tự ghi kỳ báo cáo.",
+            parent,
+        )
+        self.period = QComboBox()
+        self.period.setAccessibleName("Kỳ của số liệu")
+        period = likely
+        for _ in range(_PERIODS):
+            self.period.addItem(f"{period.name[0].upper()}{period.name[1:]}", period)
+            period = period.previous
+        self.add_field(self.period)
+        self.add_button("Đọc thử", lambda: self.chosen.emit(self.period.currentData()))
+        self.add_button("Thôi")
+
+
+class PastReportQuestion(Question):
+    """Tells how many rows were read before anything is written."""
+
+    agreed = Signal()
+
+    def __init__(self, file: str, past: PastReport, parent: QWidget | None = None) -> None:
+        filling, head = past.filling, past.prepared.head
+        super().__init__(
+            "Đọc báo cáo kỳ trước",
+            f"Đọc báo cáo {head.period.name} từ tệp {file}?",
+            f"{filling.new} dòng có số liệu, {filling.skipped} dòng để trống, {len(filling.unread)} dòng cần "
+            f"xem lại. Chưa có gì được ghi. {past.remark}".rstrip(),
+            parent,
+        )
+        if filling.unread:
+            told = QPlainTextEdit("\n".join(row.reason for row in filling.unread))
+            told.setReadOnly(True)
+            told.setAccessibleName("Những dòng cần xem lại")
+            told.setFixedHeight(self.fontMetrics().lineSpacing() * (_LINES + 1))
+            self.add_field(told)
+        self.read_button = self.add_button("Đọc vào", self.agreed.emit)
+        self.read_button.setEnabled(bool(filling.entries))
+        self.add_button("Thôi")

@@ -1,0 +1,41 @@
+"""The slow work of backups, done beside the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cchc_desktop.office.backups import Backup
+    from ui.worker import Ticket
+
+_PATIENCE = 2.0
+"""Seconds until whoever closes the file has let go of it."""
+
+
+def list_backups(path: Path, folder: Path | None, ticket: Ticket) -> tuple[Backup, ...]:
+    """Look into every backup of the office file."""
+    from cchc_desktop.office.backups import backups
+
+    ticket.checkpoint()
+    return backups(path, folder)
+
+
+def back_up(path: Path, folder: Path | None, ticket: Ticket) -> tuple[Backup, ...]:
+    """Make a backup now and list what there is."""
+    from cchc_desktop.office.backups import backups
+    from cchc_desktop.office.office import Office
+
+    ticket.checkpoint()
+    with Office.open(path, copies=folder) as office:
+        office.back_up()
+    return backups(path, folder)
+
+
+def restore(path: Path, backup: Path, ticket: Ticket) -> Path | None:
+    """Put the backup in the office file's place; return where the file of before lies now."""
+    from cchc_desktop.office.restoring import restore as put_back
+
+    ticket.checkpoint()
+    return put_back(path, backup, patience=_PATIENCE)

@@ -1,0 +1,55 @@
+"""Every key of the window on one page, made of the menus themselves and of what tables do by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
+_NAMES = {"Del": "Delete", "Ins": "Insert", "PgUp": "PageUp", "PgDown": "PageDown"}
+IN_TABLES = (
+    ("Gõ số hoặc chữ", "Ghi đè lên ô"),
+    ("F2", "Sửa tiếp nội dung ô"),
+    ("Esc", "Bỏ những gì vừa gõ, trả lại giá trị cũ"),
+    ("Enter", "Xuống ô cần trả lời kế tiếp"),
+    ("Shift+Enter", "Lên ô cần trả lời phía trên"),
+    ("Tab, Shift+Tab", "Sang ô nhập được kế tiếp, ô trước"),
+    ("Ctrl+mũi tên", "Tới mép bảng"),
+    ("Home, End", "Về đầu dòng, cuối dòng"),
+    ("Alt+↓", "Mở danh sách trạng thái của ô"),
+    ("kps, ktq, bcs", "Gõ trạng thái: không phát sinh, không thuộc thẩm quyền, báo cáo sau"),
+)
+"""What the tables of figures do with keys: as in Excel, so that no menu has it."""
+
+
+def keyboard_page(window: QMainWindow) -> str:
+    """Return all keys as Markdown: a table for each menu that has any, then what tables do."""
+    menus = ((_plain(action.text()), list(_keys_of(action))) for action in window.menuBar().actions())
+    tables = [_table(title, rows) for title, rows in menus if rows]
+    return "\n\n".join(["# Bàn phím", *tables, _table("Trong bảng số liệu", list(IN_TABLES))]) + "\n"
+
+
+def _keys_of(action: QAction) -> Iterator[tuple[str, str]]:
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        for inner in menu.actions():
+            yield from _keys_of(inner)
+    elif not action.shortcut().isEmpty():
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        yield "+".join(_NAMES.get(part, part) for part in key.split("+")), _plain(action.text())
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> str:
+    lines = [f"## {title}", "", "| Phím | Việc |", "|---|---|"]
+    return "\n".join([*lines, *(f"| {key} | {words} |" for key, words in rows)])
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "").rstrip("…")

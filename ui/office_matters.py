@@ -1,0 +1,140 @@
+"""What is asked of a person about the open office: who it is, what is set, backups, final figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cchc_desktop.errors import CchcError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from cchc_desktop.office.importing import PastReport
+    from cchc_desktop.office.office import Office
+    from cchc_desktop.values.period import Period
+    from ui.desk import Desk
+    from ui.remembered import Remembered
+    from ui.worker import Worker
+
+
+class OfficeMatters(QObject):
+    """Opens the dialogs about the office; what was typed is settled first."""
+
+    followed = Signal(str)
+    """Code of the row to show."""
+    restored = Signal(object)
+    """Path of an office file that was put back and has to be opened again."""
+    looked_different = Signal()
+    """Theme or size of letters were chosen anew."""
+
+    def __init__(
+        self, desk: Desk, worker: Worker, remembered: Remembered, settle: Callable[[], bool], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._worker = worker
+        self._remembered = remembered
+        self._settle = settle
+        self._window = window
+
+    def ask_new_report(self) -> None:
+        """Ask for the period of a new report; the one that is due is proposed."""
+        if not (self._desk.office and self._settle()):
+            return
+        from cchc_desktop.office.proposing import propose
+        from ui.dialogs.new_report import NewReport
+
+        office, today = self._desk.office, datetime.now().astimezone().date()
+        question = NewReport(
+            propose(office, today).period, today.year, office.settings.working_days, self._window
+        )
+        question.chosen.connect(self._desk.start)
+        question.open()
+
+    def ask_past(self) -> None:
+        """Ask for a file with a past report, tell its counts, and read it if that is wished."""
+        if not (self._desk.office and self._settle()):
+            return
+        from ui.dialogs import files
+
+        if path := files.choose_figures(self._window, self._remembered.folder_of("past")):
+            self._remembered.remember_folder("past", path.parent)
+            self.read_past(path)
+
+    def read_past(self, path: Path, period: Period | None = None) -> None:
+        """Look into a file with a past report; ask for its period where it does not say it."""
+        from cchc_desktop.office.figure_files import is_table
+        from cchc_desktop.office.importing import plan_past
+        from ui.dialogs.past_report import PastPeriod, PastReportQuestion
+
+        if self._desk.office is None:
+            return
+        if period is None and is_table(path):
+            question = PastPeriod(path.name, self._before_the_first(self._desk.office), self._window)
+            question.chosen.connect(partial(self.read_past, path))
+            question.open()
+            return
+        try:
+            past: PastReport = plan_past(self._desk.office, path, period)
+        except CchcError as refusal:
+            self._desk.refused.emit(refusal)
+            return
+        told = PastReportQuestion(path.name, past, self._window)
+        told.agreed.connect(partial(self._desk.take_in, past))
+        told.open()
+
+    def ask_details(self) -> None:
+        """Show who reports and signs, to be corrected."""
+        if self._desk.office and self._settle():
+            from ui.dialogs.office_details import OfficeDetails
+
+            question = OfficeDetails(self._desk.office.profile, self._window)
+            question.chosen.connect(self._desk.describe)
+            question.open()
+
+    def ask_settings(self) -> None:
+        """Show what can be set."""
+        if self._settle():
+            from ui.dialogs.settings import SettingsDialog
+
+            dialog = SettingsDialog(self._desk, self._remembered, self._window)
+            dialog.looked_different.connect(self.looked_different)
+            dialog.open()
+
+    def ask_backups(self) -> None:
+        """Show the copies of the office file, to make one or put one back."""
+        if self._desk.path and self._settle():
+            from ui.dialogs.backups import BackupsDialog
+
+            dialog = BackupsDialog(self._desk, self._worker, self._desk.path, self._window)
+            dialog.restored.connect(self.restored)
+            dialog.open()
+
+    def ask_lock(self) -> None:
+        """Show what stands between the figures and their lock, or lock them, or open them again."""
+        if not (self._desk.report and self._settle()):
+            return
+        from ui.dialogs.locking import LockQuestion, unlock_question
+
+        if self._desk.report.head.stage.holds_figures:
+            unlock_question(self._desk.report, self._desk.unlock, self._window).open()
+            return
+        question = LockQuestion(self._desk.report, self._window)
+        question.agreed.connect(self._desk.lock)
+        question.followed.connect(self.followed)
+        question.open()
+
+    def _before_the_first(self, office: Office) -> Period:
+        """The period just before the oldest report, whose figures are missing as a rule."""
+        from cchc_desktop.office.proposing import propose
+
+        if heads := self._desk.heads:
+            return heads[-1].period.previous
+        return propose(office, datetime.now().astimezone().date()).period.previous

@@ -1,0 +1,81 @@
+"""Light or dark, and the size of letters: as the system has them, or as a person chose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.look import is_dark
+
+Role = QPalette.ColorRole
+THEMES = {"system": "Theo hệ thống", "light": "Sáng", "dark": "Tối"}
+LETTERS = (90, 100, 110, 125, 150)
+"""Percent of the system's size."""
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_OWN = {
+    "light": {
+        Role.Window: "#f0f0f0",
+        Role.Base: "#ffffff",
+        Role.AlternateBase: "#f6f6f6",
+        Role.Button: "#f0f0f0",
+        Role.Mid: "#b8b8b8",
+        Role.WindowText: "#1b1b1b",
+        Role.ToolTipBase: "#ffffff",
+        Role.Highlight: "#1c5a9c",
+        Role.HighlightedText: "#ffffff",
+        Role.Link: "#1c5a9c",
+        Role.PlaceholderText: "#696969",
+    },
+    "dark": {
+        Role.Window: "#2b2b2b",
+        Role.Base: "#1f1f1f",
+        Role.AlternateBase: "#262626",
+        Role.Button: "#3a3a3a",
+        Role.Mid: "#555555",
+        Role.WindowText: "#f0f0f0",
+        Role.ToolTipBase: "#3a3a3a",
+        Role.Highlight: "#2f6db3",
+        Role.HighlightedText: "#ffffff",
+        Role.Link: "#8ec5ff",
+        Role.PlaceholderText: "#a6a6a6",
+    },
+}
+"""For systems that have no way of being asked for the other one."""
+_LETTERS_ALIKE = (Role.Text, Role.ButtonText, Role.ToolTipText)
+_GREY = {"light": "#8a8a8a", "dark": "#8f8f8f"}
+_usual: list[float] = []
+"""Size of the system's letters, as it was before anybody changed it."""
+
+
+def dress(theme: str, letters: int) -> None:
+    """Show the whole program in a theme of `THEMES`, with letters of so many percent of the system's."""
+    hints = QApplication.styleHints()
+    hints.setColorScheme(_SCHEMES[theme])
+    if theme == "system":
+        QApplication.setPalette(QPalette())
+    elif is_dark() != (theme == "dark"):
+        QApplication.setPalette(own_palette(theme))
+    font = QApplication.font()
+    if not _usual:
+        _usual.append(font.pointSizeF())
+    font.setPointSizeF(_usual[0] * letters / 100)
+    if font != QApplication.font():
+        QApplication.setFont(font)
+
+
+def own_palette(theme: str) -> QPalette:
+    """Return our own colours for `light` or `dark`; letters are at least 4.5 : 1 on their ground."""
+    colours = _OWN[theme]
+    palette = QPalette(QColor(colours[Role.Button]), QColor(colours[Role.Window]))
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    for role in _LETTERS_ALIKE:
+        palette.setColor(role, QColor(colours[Role.WindowText]))
+    for role in (Role.WindowText, *_LETTERS_ALIKE):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_GREY[theme]))
+    return palette
