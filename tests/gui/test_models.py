@@ -11,8 +11,9 @@ from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.codes import IndicatorCode
 from ui import look
 from ui.desk import Desk
+from ui.models.columns import Column
 from ui.models.findings_model import FindingsModel
-from ui.models.form_model import Column, FormModel
+from ui.models.form_model import FormModel
 
 Role = Qt.ItemDataRole
 CheckModel = Callable[[QAbstractItemModel], None]

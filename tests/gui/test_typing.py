@@ -17,7 +17,7 @@ from cchc_desktop.values.period import Period
 from ui.dialogs.readings import ReadingsQuestion
 from ui.dialogs.reason import ReasonQuestion
 from ui.main_window import MainWindow
-from ui.models.form_model import Column
+from ui.models.columns import Column
 from ui.widgets.entry_editor import EntryEditor
 from ui.widgets.entry_table import EntryTable
 from ui.widgets.state_menu import StateMenu
@@ -31,6 +31,7 @@ FIRST, RATIO, BELOW_RATIO, LAST_PART = (
 
 @pytest.fixture
 def table(window: MainWindow) -> EntryTable:
+    window.show_page(window.page_names.index("Số liệu"))
     table = window.figures.table
     assert table
     table.setFocus()
@@ -228,7 +229,7 @@ def test_a_paste_tells_how_many_cells_took_their_text_and_why_others_did_not(
     press(table, Key.Key_V, CONTROL)
     assert report.form.number(BELOW_RATIO) == 28
     told = window.figures.strip.toPlainText()
-    assert "Đã nhận 1 ô, không nhận 2 ô." in told
+    assert "1 ô nhận, 2 ô từ chối." in told
     assert "Dòng 2.2 Phụ lục 2: “hai mươi” không phải là số." in told
 
 

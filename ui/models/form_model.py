@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -13,6 +12,7 @@ from cchc_desktop.form.entry import write_answer
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.number import plain
 from ui import look
+from ui.models.columns import EXPLAINED, FIGURES, HEADINGS, Column, beside_words, trend_words
 from ui.models.marks import marks_of
 from ui.models.meaning import finding_lines, state_line
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Appendix, Indicator
     from cchc_desktop.values.codes import IndicatorCode
@@ -30,28 +31,8 @@ Role = Qt.ItemDataRole
 ROOT = QModelIndex()
 EMPTY_CELL = "trống"
 """What a screen reader says where nothing stands."""
-
-
-class Column(IntEnum):
-    """The columns, as printed forms have them, with the last period beside the figure."""
-
-    STT = 0
-    LABEL = 1
-    UNIT = 2
-    FIGURE = 3
-    PREVIOUS = 4
-    NOTE = 5
-
-
-HEADINGS = {
-    Column.STT: "STT",
-    Column.LABEL: "Chỉ tiêu",
-    Column.UNIT: "ĐVT",
-    Column.FIGURE: "Số liệu",
-    Column.PREVIOUS: "Kỳ trước",
-    Column.NOTE: "Ghi chú",
-}
-_RIGHT = (Column.FIGURE, Column.PREVIOUS)
+TREND_ROLE = Role.UserRole
+"""The row through its periods as floats, None where a period has no number."""
 
 
 class FormModel(QAbstractTableModel):
@@ -66,10 +47,21 @@ class FormModel(QAbstractTableModel):
     annotated = Signal(str, str)
     """Code of the cell, what was typed as its Ghi chú."""
 
-    def __init__(self, report: OpenReport, appendix: Appendix, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        report: OpenReport,
+        appendix: Appendix,
+        looking: LookingBack | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.report = report
         self.appendix = appendix
+        self.closed = ""
+        """Why nothing can be typed now, in a sentence or two; empty while it can."""
+        self._looking = looking
+        self.has_trends = False
+        """Whether rows are shown through their periods."""
         self._rows = appendix.indicators
         self._place = {row.code: place for place, row in enumerate(self._rows)}
         self._marks = marks_of(report.findings, report.kept)
@@ -82,7 +74,8 @@ class FormModel(QAbstractTableModel):
             Role.BackgroundRole: self._ground,
             Role.DecorationRole: self._sign,
             Role.ToolTipRole: self._tip,
-            Role.AccessibleTextRole: lambda row, column: self._text(row, column) or EMPTY_CELL,
+            Role.AccessibleTextRole: self._spoken,
+            TREND_ROLE: self._trend,
             Role.AccessibleDescriptionRole: self._description,
         }
 
@@ -97,7 +90,9 @@ class FormModel(QAbstractTableModel):
             if role == Role.DisplayRole:
                 return f"\u00a0{HEADINGS[Column(section)]}\u00a0"  # as far from the grid as the cells' text
             if role == Role.AccessibleTextRole:
-                return HEADINGS[Column(section)]
+                return EXPLAINED.get(Column(section), HEADINGS[Column(section)])
+            if role == Role.ToolTipRole:
+                return EXPLAINED.get(Column(section))
             if role == Role.TextAlignmentRole:
                 return _alignment(Column(section))
         return None
@@ -107,7 +102,7 @@ class FormModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         plain_cell = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         typed_into = index.column() in (Column.FIGURE, Column.NOTE)
-        if typed_into and self._rows[index.row()].kind is not Kind.HEADING:
+        if typed_into and not self.closed and self._rows[index.row()].kind is not Kind.HEADING:
             return plain_cell | Qt.ItemFlag.ItemIsEditable
         return plain_cell
 
@@ -132,6 +127,17 @@ class FormModel(QAbstractTableModel):
             if row.code in touched or (row.only_if and row.only_if.code in touched):
                 self.dataChanged.emit(self.index(place, Column.FIGURE), self.index(place, Column.NOTE))
 
+    def show_trends(self) -> None:
+        """Show the rows through their periods: more to read than the first paint can wait for."""
+        self.has_trends = True
+        self._tell_all(Column.TREND, Column.TREND)
+
+    def close(self, why: str) -> None:
+        """Close the cells to typing and say why; open them again where there is no reason."""
+        if why != self.closed:
+            self.closed = why
+            self._tell_all(Column.FIGURE, Column.NOTE)
+
     def row_at(self, index: Index) -> Indicator:
         """Return the row of the form that stands there."""
         return self._rows[index.row()]
@@ -149,6 +155,11 @@ class FormModel(QAbstractTableModel):
         return self.is_answerable(place) and self.report.form.answer(self._rows[place].code).is_blank
 
     @property
+    def waits(self) -> bool:
+        """Whether a row of the appendix still waits for a person's answer."""
+        return any(map(self.is_waiting, range(len(self._rows))))
+
+    @property
     def findings_here(self) -> int:
         """How many findings have their own cell in this appendix and no justification yet."""
         return sum(
@@ -157,7 +168,7 @@ class FormModel(QAbstractTableModel):
         )
 
     def _text(self, row: Indicator, column: Column) -> str:
-        form, previous = self.report.form, self.report.previous
+        form = self.report.form
         match column:
             case Column.STT:
                 return row.stt
@@ -169,11 +180,10 @@ class FormModel(QAbstractTableModel):
                 entry = form.entry(row.code)
                 unread = entry.said if entry.is_unread and not row.kind.is_computed else None
                 return unread or write_answer(row, form.answer(row.code))
-            case Column.PREVIOUS:
-                known = previous is not None and row.code in previous.template.indicators
-                return write_answer(row, previous.answer(row.code)) if previous and known else ""
             case Column.NOTE:
                 return form.entry(row.code).note
+            case _:
+                return beside_words(row, self._looking.beside(row.code), column) if self._looking else ""
 
     def _typed(self, row: Indicator, column: Column) -> str:
         """The text an editor starts from: every decimal, no grouping, so that it reads one way only."""
@@ -188,7 +198,7 @@ class FormModel(QAbstractTableModel):
         return plain(number).replace(".", ",")
 
     def _font(self, row: Indicator, column: Column) -> QFont | None:
-        if column in _RIGHT:
+        if column in FIGURES:
             return look.figures_font(QApplication.font())
         if row.kind is Kind.HEADING or row.italic:
             font = QApplication.font()
@@ -198,7 +208,7 @@ class FormModel(QAbstractTableModel):
         return None
 
     def _letters(self, row: Indicator, column: Column) -> object:
-        quiet = column in (Column.UNIT, Column.PREVIOUS)
+        quiet = column is Column.UNIT or column in EXPLAINED
         if quiet or (row.is_asked and not self.report.form.is_asked(row)):
             return look.quiet(QApplication.palette())
         if column is Column.FIGURE and self._is_state(row):
@@ -219,14 +229,35 @@ class FormModel(QAbstractTableModel):
 
     def _tip(self, row: Indicator, column: Column) -> str | None:
         if column is Column.FIGURE:
-            return "\n".join((*state_line(self.report, row), *finding_lines(self.report, row.code))) or None
-        return self._text(row, column) or None
+            return "\n".join(self._about(row)) or None
+        return self._spoken(row, column) if self._text(row, column) or column is Column.TREND else None
 
     def _description(self, row: Indicator, column: Column) -> str:
         place = f"{HEADINGS[column]}, dòng {row.stt}, {row.label}"
         if column is not Column.FIGURE:
             return place
-        return ". ".join((place, *state_line(self.report, row), *finding_lines(self.report, row.code)))
+        return ". ".join((place, *self._about(row)))
+
+    def _about(self, row: Indicator) -> list[str]:
+        lines = [*state_line(self.report, row), *finding_lines(self.report, row.code)]
+        return [*lines, self.closed] if self.closed else lines
+
+    def _spoken(self, row: Indicator, column: Column) -> str:
+        if column is Column.TREND:
+            points = self._looking.series(row.code) if self._looking and self.has_trends else ()
+            return trend_words(row, points) or EMPTY_CELL
+        return self._text(row, column) or EMPTY_CELL
+
+    def _trend(self, row: Indicator, column: Column) -> object:
+        if column is not Column.TREND or not self.has_trends or self._looking is None:
+            return None
+        if row.kind is Kind.HEADING or row.kind is Kind.CODE:
+            return None
+        numbers = (point.answer.number for point in self._looking.series(row.code))
+        return tuple(None if number is None else float(number) for number in numbers)
+
+    def _tell_all(self, first: Column, last: Column) -> None:
+        self.dataChanged.emit(self.index(0, first), self.index(len(self._rows) - 1, last))
 
     def _is_state(self, row: Indicator) -> bool:
         answer = self.report.form.answer(row.code)
@@ -234,5 +265,5 @@ class FormModel(QAbstractTableModel):
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -6,28 +6,44 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.old_encodings import looks_old
+from ui.dialogs.justification import justification
 from ui.dialogs.readings import ReadingsQuestion
 from ui.dialogs.reason import ReasonQuestion
-from ui.models.form_model import FormModel
-from ui.widgets.entry_table import EntryTable
+from ui.models.row_search import rows_with
+from ui.pages.pasting import Pasting
+from ui.widgets.appendix_tabs import AppendixTabs
+from ui.widgets.cell_panel import CellPanel
+from ui.widgets.column_choice import ColumnChoice
 from ui.widgets.findings_strip import FindingsStrip
+from ui.widgets.refused_list import RefusedList
+from ui.widgets.search_bar import SearchBar
 from ui.widgets.state_menu import StateMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from decimal import Decimal
 
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Indicator
     from cchc_desktop.values.number import AmbiguousNumber
     from ui.desk import Desk
     from ui.dialogs.question import Question
+    from ui.refused import Refused
+    from ui.widgets.entry_table import EntryTable
+
+_LOOKING = (
+    "Tệp đang mở để xem vì nơi khác đang sửa, nên chưa nhập được ở đây. Khi nơi kia đóng tệp, hãy mở lại "
+    "tệp này."
+)
+_PANEL_SHARE = 4
+"""The panel takes one part in so many of the page's width when it is first opened."""
 
 
 class FiguresPage(QWidget):
@@ -37,78 +53,78 @@ class FiguresPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._unsettled = False
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Các phụ lục")
+        self._looking: LookingBack | None = None
+        self._closed = ""
+        self.columns = ColumnChoice(self)
+        self.search = SearchBar()
+        self.tabs = AppendixTabs(self.columns)
         self.strip = FindingsStrip()
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.tabs)
-        self.split.addWidget(self.strip)
-        self.split.setStretchFactor(0, 1)
-        self.split.setSizes([10 * self.strip.wished_height, self.strip.wished_height])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.split)
-        self.strip.followed.connect(self.jump)
-        self.tabs.currentChanged.connect(self._tab_changed)
-        desk.opened.connect(self._open)
-        desk.changed.connect(self._refresh)
-        desk.refused.connect(self._tell_refusal)
-        desk.asked.connect(self._ask_reading)
-        desk.overriding.connect(self._ask_override)
+        self.refused = RefusedList()
+        self.panel = CellPanel()
+        self.split, self.sides = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
+        self._pasting = Pasting(desk, self)
+        self._arrange()
+        self._connect()
         self._open()
-
-    @property
-    def tables(self) -> list[EntryTable]:
-        """The tables in printed order of their appendices."""
-        shown = (self.tabs.widget(place) for place in range(self.tabs.count()))
-        return [table for table in shown if isinstance(table, EntryTable)]
 
     @property
     def table(self) -> EntryTable | None:
         """The table of the tab that is shown."""
-        shown = self.tabs.currentWidget()
-        return shown if isinstance(shown, EntryTable) else None
+        return self.tabs.table
 
     def commit(self) -> bool:
         """Hand over what an open editor holds; say whether it was taken without a question or refusal."""
         self._unsettled = False
-        for table in self.tables:
+        for table in self.tabs.tables:
             table.leave_cell()
         return not self._unsettled
 
     def jump(self, code: str) -> None:
-        """Make the row's figure the current cell, in whichever tab it is."""
-        for table in self.tables:
-            place = table.form.place_of(IndicatorCode(code))
-            if place is not None:
-                self.tabs.setCurrentWidget(table)
-                table.setFocus()
-                table.go_to(place)
+        """Make the row's figure the current cell, in whichever tab it is, and go on there."""
+        if self.tabs.show_row(IndicatorCode(code)) and self.table:
+            self.table.setFocus()
 
     def go_to_finding(self, *, forward: bool) -> None:
         """Jump to the next or previous row with a finding, in printed order; the last does not lead back."""
-        report, table = self._desk.report, self.table
-        if report is None or table is None:
+        report = self._desk.report
+        if report is None:
             return
-        order = {code: place for place, code in enumerate(report.template.indicators)}
-        here = order.get(table.current_code, -1) if table.current_code else -1
-        places = sorted({order[each.cell] for each in report.findings if each.code not in report.kept})
-        ahead = (
-            [each for each in places if each > here] if forward else [each for each in places if each < here]
-        )
-        if ahead:
-            codes = list(order)
-            self.jump(codes[ahead[0] if forward else ahead[-1]])
+        places = tuple(each.cell for each in report.findings if each.code not in report.kept)
+        if code := self._next(places, forward=forward):
+            self.jump(code)
         else:
             way = "phía sau" if forward else "phía trước"
             self.strip.show_messages([f"Không còn phát hiện nào ở {way} dòng này."])
+
+    def find_row(self) -> None:
+        """Offer the line to search rows with."""
+        self.search.begin()
 
     def show_meaning(self) -> None:
         """Tell what the current row means."""
         if self._desk.report and (row := self._current_row()):
             self.strip.show_meaning(self._desk.report, row)
+
+    def toggle_panel(self) -> None:
+        """Show all about the current cell beside the table, or put it away."""
+        self.show_panel(shown=self.panel.isHidden())
+
+    def show_panel(self, *, shown: bool) -> None:
+        """Show the side panel or put it away."""
+        self.panel.setVisible(shown)
+        if shown and self.isVisible():
+            width = self.width() // _PANEL_SHARE
+            self.sides.setSizes([self.width() - width, width])
+        self._tell_panel()
+
+    def justify_here(self) -> None:
+        """Ask for the justification of the first finding at the current row."""
+        report, row = self._desk.report, self._current_row()
+        if report and row and (found := report.findings_at(row.code)):
+            waiting = (finding for finding in found if finding.code not in report.kept)
+            self._justify(next(waiting, found[0]).code)
+        else:
+            self.strip.show_messages(["Dòng này không có phát hiện nào để giải trình."])
 
     def show_state_menu(self, where: QPoint) -> None:
         """Offer the states for the selected cells."""
@@ -122,45 +138,85 @@ class FiguresPage(QWidget):
         if table := self.table:
             table.answer(typed)
 
-    def _open(self) -> None:
-        for table in self.tables:
-            self.tabs.removeTab(0)
-            table.deleteLater()
-        report = self._desk.report
-        if report:
-            for appendix in report.template.appendices:
-                self._add_tab(FormModel(report, appendix, self), appendix.title)
-        self.strip.clear()
-        self._name_tabs()
+    def _arrange(self) -> None:
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.tabs)
+        self.split.addWidget(self.strip)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([10 * self.strip.wished_height, self.strip.wished_height])
+        left = QWidget()
+        rows = QVBoxLayout(left)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.search)
+        rows.addWidget(self.split, 1)
+        rows.addWidget(self.refused)
+        self.sides.setChildrenCollapsible(False)
+        self.sides.addWidget(left)
+        self.sides.addWidget(self.panel)
+        self.sides.setStretchFactor(0, 1)
+        self.panel.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.sides)
 
-    def _add_tab(self, form: FormModel, title: str) -> None:
-        form.entered.connect(self._desk.enter)
-        form.annotated.connect(self._desk.annotate)
-        table = EntryTable(form)
-        form.setParent(table)
+    def _connect(self) -> None:
+        desk = self._desk
+        self.tabs.made.connect(self._serve)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        for text in (self.strip, self.panel.text):
+            text.followed.connect(self.jump)
+            text.keep_asked.connect(self._justify)
+            text.restore_asked.connect(desk.take_back_override)
+        self.refused.followed.connect(self.jump)
+        self.search.wanted.connect(self._find)
+        self.search.stepped.connect(self._step_found)
+        self.search.left.connect(self._go_back)
+        self._pasting.told.connect(self._tell_pasted)
+        self._pasting.asked.connect(self._wait_for)
+        desk.opened.connect(self._open)
+        desk.changed.connect(self._refresh)
+        desk.refused.connect(self._tell_refusal)
+        desk.asked.connect(self._ask_reading)
+        desk.overriding.connect(self._ask_override)
+
+    def _serve(self, table: EntryTable) -> None:
+        table.form.entered.connect(self._desk.enter)
+        table.form.annotated.connect(self._annotate)
         table.moved.connect(self._tell_row)
         table.cleared.connect(self._desk.clear)
-        table.pasted.connect(self._paste)
+        table.pasted.connect(self._pasting.take)
+        table.paste_asked.connect(partial(self._pasting.paste, table))
         table.menu_asked.connect(self.show_state_menu)
-        self.tabs.addTab(table, title)
+        table.refused.connect(self._tell_closed)
+
+    def _open(self) -> None:
+        report = self._desk.report
+        self._looking = _looking_back(report) if report else None
+        self.refused.clear()
+        self.strip.clear()
+        self.tabs.show_report(report, self._looking)
+        self._weigh_lock()
+        self.setFocusProxy(self.tabs)
+        if row := self._current_row():
+            self._tell_row(row)
+        if self.isVisible():
+            self.setFocus()
 
     def _refresh(self, changes: Changes) -> None:
-        for table in self.tables:
-            table.form.refresh(changes)
-        self._name_tabs()
+        self.tabs.refresh(changes)
+        self.refused.drop(changes.cells)
+        if changes.head:
+            self._weigh_lock()
         if row := self._current_row():
             self._tell_row(row)
 
-    def _name_tabs(self) -> None:
-        for place, table in enumerate(self.tables):
-            count = table.form.findings_here
-            title = table.form.appendix.title
-            self.tabs.setTabText(place, f"{title} ({count})" if count else title)
-            names = " ".join(table.form.appendix.name_lines)
-            self.tabs.setTabToolTip(place, f"{names}: {count} phát hiện" if count else names)
+    def _weigh_lock(self) -> None:
+        report = self._desk.report
+        self._closed = _closed(report, is_looking=self._desk.is_looking) if report else ""
+        self.tabs.close_cells(self._closed)
 
     def _tab_changed(self) -> None:
-        self.setFocusProxy(self.tabs.currentWidget())  # where work goes on when the page is shown
         if self.commit() and (row := self._current_row()):
             self._tell_row(row)
 
@@ -172,17 +228,59 @@ class FiguresPage(QWidget):
 
     def _tell_row(self, row: Indicator) -> None:
         if report := self._desk.report:
-            self.strip.show_findings(report, row)
+            self.strip.show_findings(report, row, self._closed)
+        self._tell_panel()
 
-    def _paste(
-        self, figures: Mapping[IndicatorCode, str], notes: Mapping[IndicatorCode, str], lost: int
-    ) -> None:
-        taken, refused = self._desk.paste(figures, notes)
-        messages = [f"Đã nhận {taken} ô, không nhận {len(refused) + lost} ô."]
-        if lost:
-            messages.append(f"{lost} ô rơi vào chỗ không nhập được (tiêu đề, tên chỉ tiêu, kỳ trước).")
-        if refused or lost or taken > 1:
-            self.strip.show_messages([*messages, *refused])
+    def _tell_panel(self) -> None:
+        report, row = self._desk.report, self._current_row()
+        if report and row and self._looking and not self.panel.isHidden():
+            self.panel.show_cell(report, row, self._looking, self._closed)
+
+    def _tell_closed(self) -> None:
+        self.strip.show_messages([self._closed])
+
+    def _annotate(self, code: str, note: str) -> None:
+        self._desk.annotate(code, note)
+        if encoding := looks_old(note):
+            self._pasting.ask_old(note, encoding, partial(self._desk.annotate, code))
+
+    def _tell_pasted(self, told: str, refused: tuple[Refused, ...]) -> None:
+        self.strip.show_messages([told, *(each.reason for each in refused)])
+        self.refused.keep(refused)
+
+    def _find(self, text: str) -> None:
+        found = self._found(text)
+        table = self.table
+        if found and not (table and table.current_code in found):
+            self._step_found(True)
+        self._tell_found(text)
+
+    def _step_found(self, forward: bool) -> None:
+        text = self.search.field.whole_text
+        if code := self._next(self._found(text), forward=forward):
+            self.tabs.show_row(code)
+        self._tell_found(text)
+
+    def _tell_found(self, text: str) -> None:
+        found = self._found(text)
+        here = self.table.current_code if self.table else None
+        self.search.tell(found.index(here) + 1 if here in found else 0, len(found))
+
+    def _found(self, text: str) -> tuple[IndicatorCode, ...]:
+        return rows_with(self._desk.report.template, text) if self._desk.report else ()
+
+    def _next(self, wanted: tuple[IndicatorCode, ...], *, forward: bool) -> IndicatorCode | None:
+        """The wanted row next to the current one in printed order, over all tabs."""
+        order = {code: place for place, code in enumerate(self._open_report().template.indicators)}
+        here = order.get(self.table.current_code, -1) if self.table and self.table.current_code else -1
+        ahead = [code for code in wanted if (order[code] > here if forward else order[code] < here)]
+        return (min if forward else max)(ahead, key=order.__getitem__, default=None)
+
+    def _justify(self, finding: str) -> None:
+        about = next((each for each in self._open_report().findings if each.code == finding), None)
+        if about and (question := justification(self._desk, about, self)):
+            question.finished.connect(self._go_back)
+            question.open()
 
     def _tell_refusal(self, refusal: CchcError) -> None:
         self._settle_later()
@@ -216,8 +314,11 @@ class FiguresPage(QWidget):
 
     def _pose(self, question: Question) -> None:
         self._settle_later()
-        question.finished.connect(self._go_back)
+        self._wait_for(question)
         question.open()
+
+    def _wait_for(self, question: Question) -> None:
+        question.finished.connect(self._go_back)
 
     def _go_back(self) -> None:
         self.setFocus()
@@ -231,3 +332,18 @@ class FiguresPage(QWidget):
         if self._desk.report is None:
             raise LookupError("no report is open")  # cells exist only while one is
         return self._desk.report
+
+
+def _looking_back(report: OpenReport) -> LookingBack:
+    from cchc_desktop.office.looking_back import LookingBack
+
+    return LookingBack(report)
+
+
+def _closed(report: OpenReport, *, is_looking: bool) -> str:
+    from cchc_desktop.office.locked import lock_on
+
+    if is_looking:
+        return _LOOKING
+    lock = lock_on(report.archive, report.head)
+    return lock.words if lock else ""

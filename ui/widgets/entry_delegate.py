@@ -7,15 +7,18 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.look import AIR
-from ui.models.form_model import HEADINGS, Column
+from ui.look import AIR, quiet
+from ui.models.columns import HEADINGS, Column
+from ui.models.form_model import TREND_ROLE
 from ui.widgets.entry_editor import EntryEditor
+from ui.widgets.sparkline import draw_sparkline
 
 Index = QModelIndex | QPersistentModelIndex
 _RING = 2
@@ -100,6 +103,9 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(whole, _veil(highlight))
         option.rect = whole.adjusted(AIR, 0, -AIR, 0)
         super().paint(painter, option, index)
+        if numbers := index.data(TREND_ROLE):
+            letters = option.palette.text().color()
+            draw_sparkline(painter, QRectF(whole), numbers, quiet(option.palette), letters)
         option.rect = whole
         if option.state & QStyle.StateFlag.State_HasFocus:
             _draw_ring(painter, whole, highlight)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ui.look import GRID
-from ui.models.form_model import Column
+from ui.look import AIR, GRID
+from ui.models.columns import Column
+from ui.widgets.column_menu import ColumnMenu
 
 if TYPE_CHECKING:
+    from ui.widgets.column_choice import ColumnChoice
     from ui.widgets.entry_table import EntryTable
 
 _SAMPLES = {
@@ -19,6 +21,9 @@ _SAMPLES = {
     Column.UNIT: "Đơn vị, cơ",
     Column.FIGURE: "8.888.888,88  ",
     Column.PREVIOUS: "8.888.888,88",
+    Column.YEAR_EARLIER: "8.888.888,88",
+    Column.DIFFERENCE: "▲ +88.888,88",
+    Column.TREND: "Qua các kỳ",
     Column.NOTE: "Đến ngày 14",
 }
 """The longest text each column holds on one line as a rule."""
@@ -26,7 +31,7 @@ _NARROWEST_LABEL = 32
 """In digits: below it the table scrolls sideways."""
 _SHARES = {Column.UNIT: 9, Column.NOTE: 4}
 """Of the room left over each takes one part in so many, the label what remains."""
-_WRAPPED = (Column.LABEL, Column.UNIT, Column.FIGURE, Column.PREVIOUS, Column.NOTE)
+_WRAPPED = tuple(column for column in Column if column not in (Column.STT, Column.TREND))
 _SIGN = 3 * GRID
 """What a finding's sign takes of the figure's width."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -39,10 +44,12 @@ class EntryLayout(QObject):
     tables would hold up the first paint.
     """
 
-    def __init__(self, table: EntryTable) -> None:
+    def __init__(self, table: EntryTable, choice: ColumnChoice) -> None:
         super().__init__(table)
         self._table = table
+        self._choice = choice
         self._fitted: tuple[int, ...] = ()
+        self._is_fitting = False
         table.setWordWrap(True)
         table.setAlternatingRowColors(False)
         table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
@@ -56,7 +63,11 @@ class EntryLayout(QObject):
         columns.setSectionsMovable(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.viewport().installEventFilter(self)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(self._offer_columns)
+        columns.sectionResized.connect(self._remember)
         table.form.dataChanged.connect(self._refit)
+        choice.changed.connect(self.fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange):
@@ -67,22 +78,48 @@ class EntryLayout(QObject):
         """Give the columns their widths and, if those changed, the rows their heights."""
         if not self._table.isVisible():
             return
+        widths = self._widths()
+        fitted = tuple(widths[column] for column in Column)
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        self._is_fitting = True
+        for column, width in widths.items():
+            self._table.setColumnHidden(column, width == 0)
+            if width:
+                self._table.setColumnWidth(column, width)
+        self._is_fitting = False
+        self._fit_rows(range(self._table.form.rowCount()))
+
+    def _widths(self) -> dict[Column, int]:
+        """What a person drew, else what the font needs; the room left over is shared. 0: not shown."""
         metrics = self._table.fontMetrics()
-        widths = {column: metrics.horizontalAdvance(text) + 4 * GRID for column, text in _SAMPLES.items()}
+        widths = {
+            column: (self._choice.width_of(column) or metrics.horizontalAdvance(text) + 2 * GRID + AIR)
+            if self._choice.is_shown(column)
+            else 0
+            for column, text in _SAMPLES.items()
+        }
         narrowest = metrics.averageCharWidth() * _NARROWEST_LABEL
         free = self._table.viewport().width() - sum(widths.values()) - narrowest
         for column, share in _SHARES.items():
-            widths[column] += max(free // share, 0)
-        widths[Column.LABEL] = narrowest + max(free - sum(free // share for share in _SHARES.values()), 0)
-        fitted = tuple(widths[column] for column in Column)
-        if fitted != self._fitted:
-            self._fitted = fitted
-            for column, width in widths.items():
-                self._table.setColumnWidth(column, width)
-            self._fit_rows(range(self._table.form.rowCount()))
+            if widths[column] and self._choice.width_of(column) is None:
+                widths[column] += max(free // share, 0)
+        rest = self._table.viewport().width() - sum(widths.values())
+        widths[Column.LABEL] = self._choice.width_of(Column.LABEL) or max(narrowest, rest)
+        return widths
+
+    def _remember(self, place: int, _old: int, width: int) -> None:
+        if not self._is_fitting and width:
+            self._choice.widen(Column(place), width)
+
+    def _offer_columns(self, where: QPoint) -> None:
+        menu = ColumnMenu(self._choice, self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._table.horizontalHeader().mapToGlobal(where))
 
     def _refit(self, first: QModelIndex, last: QModelIndex) -> None:
-        if self._fitted:
+        if self._fitted and first.column() != Column.TREND:
             self._fit_rows(range(first.row(), last.row() + 1))
 
     def _fit_rows(self, places: range) -> None:
@@ -101,6 +138,7 @@ class EntryLayout(QObject):
                     self._fitted[column] - (_SIGN if column is Column.FIGURE else 0),
                 )
                 for column in _WRAPPED
+                if self._fitted[column]
             )
             rows.resizeSection(place, max(lowest, needed + GRID))
 

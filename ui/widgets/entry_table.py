@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ui.models.form_model import Column, FormModel, Index
+from ui.models.columns import Column
 from ui.widgets import range_texts, steps
 from ui.widgets.entry_delegate import EntryDelegate
 from ui.widgets.entry_layout import EntryLayout
+from ui.widgets.ranges import range_html, range_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from cchc_desktop.values.codes import IndicatorCode
+    from ui.models.form_model import FormModel, Index
+    from ui.widgets.column_choice import ColumnChoice
 
 Key = Qt.Key
 Trigger = QAbstractItemView.EditTrigger
@@ -31,12 +34,16 @@ class EntryTable(QTableView):
     """Another row is the current one: its indicator."""
     cleared = Signal(object, object)
     """Codes of the figures and of the notes to empty."""
-    pasted = Signal(object, object, int)
-    """Texts for figures and for notes, by code; how many fell on cells that nobody types into."""
+    paste_asked = Signal(str)
+    """Text of the clipboard that was asked to be pasted here."""
+    pasted = Signal(object, object, object)
+    """Texts for figures and for notes, by code; a tuple of `Refused` on cells that nobody types into."""
+    refused = Signal()
+    """Somebody typed, pasted or deleted although the cells are closed."""
     menu_asked = Signal(object)
     """Where on the screen the state menu was asked for."""
 
-    def __init__(self, form: FormModel, parent: QWidget | None = None) -> None:
+    def __init__(self, form: FormModel, choice: ColumnChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = form
         self.entry = EntryDelegate(self)
@@ -48,7 +55,8 @@ class EntryTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self._layout = EntryLayout(self)
+        self._layout = EntryLayout(self, choice)
+        self.go_to(steps.first(form))
 
     @property
     def current_code(self) -> IndicatorCode | None:
@@ -72,8 +80,12 @@ class EntryTable(QTableView):
         self.entry.hold()
 
     def copy(self) -> None:
-        """Put the selected cells on the clipboard."""
-        QGuiApplication.clipboard().setText(range_texts.copied(self._chosen))
+        """Put the selected cells on the clipboard, for Excel as text and for Word as a table."""
+        cells = range_texts.copied(self._shown)
+        copied = QMimeData()
+        copied.setText(range_text(cells))
+        copied.setHtml(range_html(cells))
+        QGuiApplication.clipboard().setMimeData(copied)
 
     def cut(self) -> None:
         """Put the selected cells on the clipboard and empty them."""
@@ -82,23 +94,34 @@ class EntryTable(QTableView):
 
     def clear_cells(self) -> None:
         """Ask to empty the selected cells that can be typed into."""
+        if self._refuse_closed():
+            return
         wishes = range_texts.sorted_out(self.form, {(each.row(), each.column()): "" for each in self._chosen})
         if wishes.figures or wishes.notes:
             self.cleared.emit(tuple(wishes.figures), tuple(wishes.notes))
 
     def paste(self) -> None:
-        """Ask to put the clipboard's cells here, the first one into the upper left cell of the selection."""
-        self._hand_over(range_texts.pasted(QGuiApplication.clipboard().text(), self._chosen))
+        """Ask to paste what is on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text and not self._refuse_closed():
+            self.paste_asked.emit(text)
+
+    def put_text(self, text: str) -> None:
+        """Ask to put a text's cells here, the first one into the upper left cell of the selection."""
+        self._hand_over(range_texts.pasted(text, self._chosen))
 
     def fill_down(self) -> None:
         """Ask to put the uppermost selected cell of each column into those below it.
 
         With a single row selected, the cell above comes down.
         """
-        self._hand_over(range_texts.filled_down(self.form, self._chosen))
+        if not self._refuse_closed():
+            self._hand_over(range_texts.filled_down(self.form, self._chosen))
 
     def answer(self, typed: str) -> None:
         """Ask to put one text into every selected figure, or into the current row's if none is selected."""
+        if self._refuse_closed():
+            return
         rows = {each.row() for each in self._chosen if each.column() == Column.FIGURE}
         if len(rows) > 1:
             self._hand_over({(row, Column.FIGURE): typed for row in rows})
@@ -113,6 +136,8 @@ class EntryTable(QTableView):
             self.menu_asked.emit(self._below_current())
         elif key in _EDGES and modifiers == _CONTROL:
             self._go_to_edge(key)
+        elif self.form.closed and (key == Key.Key_F2 or event.text().strip()):
+            self.refused.emit()
         else:
             super().keyPressEvent(event)
             if key == Key.Key_F2 and self.entry.editor:
@@ -120,6 +145,8 @@ class EntryTable(QTableView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Open the editor for a composed word; one that comes complete, Qt alone would swallow."""
+        if self._refuse_closed():
+            return
         complete = event.commitString() and not event.preeditString()
         if complete and self.state() != QAbstractItemView.State.EditingState:
             self.edit(self.currentIndex())
@@ -133,12 +160,6 @@ class EntryTable(QTableView):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes over what can be typed into, and out of the table at either end."""
         return self._tab(forward) or super().focusNextPrevChild(forward)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        is_first_time = not self.currentIndex().isValid()
-        super().focusInEvent(event)  # goes to the upper left cell
-        if is_first_time:
-            self.go_to(steps.first(self.form))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
@@ -183,18 +204,32 @@ class EntryTable(QTableView):
             case Key.Key_Down:
                 self.go_to(self.form.rowCount() - 1, index.column())
             case Key.Key_Left:
-                self.go_to(index.row(), 0)
+                self.go_to(index.row(), min(self._seen_columns))
             case _:
-                self.go_to(index.row(), self.form.columnCount() - 1)
+                self.go_to(index.row(), max(self._seen_columns))
 
     @property
     def _chosen(self) -> list[QModelIndex]:
         return self.selectedIndexes() or [self.currentIndex()]
 
+    @property
+    def _shown(self) -> list[QModelIndex]:
+        """The chosen cells but those of columns that were put away."""
+        return [each for each in self._chosen if not self.isColumnHidden(each.column())]
+
+    @property
+    def _seen_columns(self) -> list[int]:
+        return [column for column in range(self.form.columnCount()) if not self.isColumnHidden(column)]
+
+    def _refuse_closed(self) -> bool:
+        if self.form.closed:
+            self.refused.emit()
+        return bool(self.form.closed)
+
     def _hand_over(self, texts: range_texts.Texts) -> None:
         wishes = range_texts.sorted_out(self.form, texts)
         if wishes.figures or wishes.notes or wishes.misplaced:
-            self.pasted.emit(wishes.figures, wishes.notes, wishes.misplaced)
+            self.pasted.emit(wishes.figures, wishes.notes, tuple(wishes.misplaced))
 
     def _below_current(self) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from ui.models.form_model import Column, FormModel
+from cchc_desktop.values.text import normal
+from ui.models.columns import HEADINGS, Column
+from ui.refused import Refused
 from ui.widgets import steps
-from ui.widgets.ranges import range_text, read_range
+from ui.widgets.ranges import read_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cchc_desktop.values.codes import IndicatorCode
+    from ui.models.form_model import FormModel
 
 Texts = dict[tuple[int, int], str]
 """Text by row and column of the table."""
@@ -26,15 +29,15 @@ class Wishes:
 
     figures: dict[IndicatorCode, str] = field(default_factory=dict)
     notes: dict[IndicatorCode, str] = field(default_factory=dict)
-    misplaced: int = 0
+    misplaced: list[Refused] = field(default_factory=list)
     """Texts that fell on cells nobody types into."""
 
 
-def copied(chosen: Sequence[QModelIndex]) -> str:
+def copied(chosen: Sequence[QModelIndex]) -> list[list[str]]:
     """Return the chosen cells as they are shown; a gap in the choice is an empty cell."""
     taken = {(each.row(), each.column()): str(each.data() or "") for each in chosen}
     rows, columns = (sorted({cell[axis] for cell in taken}) for axis in (0, 1))
-    return range_text([taken.get((row, column), "") for column in columns] for row in rows)
+    return [[taken.get((row, column), "") for column in columns] for row in rows]
 
 
 def pasted(text: str, chosen: Sequence[QModelIndex]) -> Texts:
@@ -72,12 +75,22 @@ def sorted_out(form: FormModel, texts: Mapping[tuple[int, int], str]) -> Wishes:
     for (place, column), text in texts.items():
         cell = form.index(place, column)
         if not takes_text(form, cell):
-            wishes.misplaced += bool(text.strip())
+            if text.strip():
+                wishes.misplaced.append(_misplaced(form, place, column, text))
         elif column == Column.FIGURE:
             wishes.figures[form.row_at(cell).code] = text
         else:
             wishes.notes[form.row_at(cell).code] = text
     return wishes
+
+
+def _misplaced(form: FormModel, place: int, column: int, text: str) -> Refused:
+    told = f"“{normal(text)}” rơi vào chỗ không nhập được"
+    if place >= form.rowCount() or column >= form.columnCount():
+        return Refused(text, None, f"{told}: ngoài bảng {form.appendix.title}.")
+    row = form.row_at(form.index(place, column))
+    where = f"cột {HEADINGS[Column(column)]}, dòng {row.stt or row.label}"
+    return Refused(text, row.code, f"{told}: {where} {form.appendix.title}.")
 
 
 def takes_text(form: FormModel, cell: QModelIndex) -> bool:

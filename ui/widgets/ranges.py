@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from html import escape
 
 
 def range_text(rows: Iterable[Sequence[str]]) -> str:
@@ -10,6 +11,12 @@ def range_text(rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO()
     csv.writer(text, dialect="excel-tab", lineterminator="\n").writerows(rows)
     return text.getvalue().removesuffix("\n")
+
+
+def range_html(rows: Iterable[Sequence[str]]) -> str:
+    """Return the cells as a table for Word and for mail programs."""
+    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
 
 def read_range(text: str) -> list[list[str]]:

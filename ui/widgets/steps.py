@@ -1,6 +1,7 @@
 """Where a key goes from a cell of the form."""
 
-from ui.models.form_model import Column, FormModel
+from ui.models.columns import Column
+from ui.models.form_model import FormModel
 
 
 def downward(form: FormModel, place: int, column: int) -> int | None:

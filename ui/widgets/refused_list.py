@@ -1,0 +1,96 @@
+"""Pasted texts that no cell took, kept until somebody has worked them off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from cchc_desktop.values.codes import IndicatorCode
+    from ui.refused import Refused
+
+_HELD = Qt.ItemDataRole.UserRole
+_LINES = 4
+
+
+class RefusedList(QWidget):
+    """A line each: Enter leads to the cell, Delete drops it; it goes by itself when its cell is answered."""
+
+    followed = Signal(str)
+    """Code of the row to show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = QLabel()
+        self.list = QListWidget()
+        self.list.setAccessibleName("Các nội dung dán chưa nhận")
+        self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * GRID)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.activated.connect(self._follow)
+        self.list.clicked.connect(self._follow)
+        drop = QPushButton("Bỏ danh sách")
+        drop.clicked.connect(self.clear)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(drop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(head)
+        layout.addWidget(self.list)
+        self.hide()
+
+    def keep(self, refused: Iterable[Refused]) -> None:
+        """Add what a paste left over; a row's earlier text makes place for its later one."""
+        new = tuple(refused)
+        self.drop({each.code for each in new if each.code})
+        for each in new:
+            item = QListWidgetItem(each.reason)
+            item.setData(_HELD, each)
+            item.setToolTip(each.reason)
+            self.list.addItem(item)
+        self._weigh()
+
+    def drop(self, answered: Collection[IndicatorCode]) -> None:
+        """Let go of the texts of rows that have their answer now."""
+        for place in reversed(range(self.list.count())):
+            if self.list.item(place).data(_HELD).code in answered:
+                self.list.takeItem(place)
+        self._weigh()
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self.list.clear()
+        self._weigh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self.list.takeItem(self.list.currentRow())
+            self._weigh()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, index: QModelIndex) -> None:
+        if code := index.data(_HELD).code:
+            self.followed.emit(code)
+
+    def _weigh(self) -> None:
+        count = self.list.count()
+        self._head.setText(f"{count} nội dung dán chưa nhận. Enter: tới ô để nhập lại. Delete: bỏ khỏi đây.")
+        self.setVisible(count > 0)
