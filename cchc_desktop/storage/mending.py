@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.storage.cells import compact
+from cchc_desktop.storage.covers import load_cover
 from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.profile import load_profile, save_profile
-from cchc_desktop.storage.replay import NARROW, SPOILT, WIDE, Narrow, disagreements, held, played, something
+from cchc_desktop.storage.replay import (
+    NARROW,
+    NOTHING,
+    SPOILT,
+    WIDE,
+    Narrow,
+    disagreements,
+    held,
+    played,
+    something,
+)
 from cchc_desktop.storage.reports import load_report
-from cchc_desktop.storage.sets import load_set_files, save_set
+from cchc_desktop.storage.sets import list_sets, load_set_files, save_set
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.template.files import digest
 from cchc_desktop.template.model import Level
@@ -21,22 +33,38 @@ from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
 
     from sqlite_utils import Database
 
+    from cchc_desktop.storage.replay import Row
+
 SpareSets: TypeAlias = "Mapping[tuple[str, str], Mapping[str, bytes]]"
 """Files of form sets the program has, by id and version."""
+Told: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+"""What the journal says of wide rows: by subject, period and column."""
 
 UNNAMED = "(chưa rõ tên cơ quan)"
-_CHILDREN = ("cover", "answer", "prose", "kept_finding", "submission")
-"""Tables whose rows belong to a report."""
+
+
+def makes_sense(row: Row) -> bool:
+    """Whether a row of the journal can be played: spoilt words would mislead whoever reads them."""
+    try:
+        datetime.fromisoformat(row["at"])
+        subject, _ = Subject(row["subject"]), Source(row["source"])
+        for said in (row["old"], row["new"]):
+            narrow = NARROW.get(subject)
+            if said not in NOTHING and narrow:
+                narrow.columns(said)
+            json.loads(said)
+    except (ValueError, TypeError, ArithmeticError):
+        return False
+    return _is_place(row["period"])
 
 
 def mend(db: Database, name: str, now: datetime, spare_sets: SpareSets) -> list[str]:
     """Make a file whole that was read out of the damaged one of that name; return a sentence for each gap."""
     with writing(db):
-        gaps = [*_wide_rows(db), *_orphans(db), *_cells(db), *_sets(db, spare_sets)]
+        gaps = [*_wide_rows(db, spare_sets), *_orphans(db), *_cells(db), *_sets(db, spare_sets)]
         if not fetch(db, "SELECT id FROM profile"):
             save_profile(db, Profile(UNNAMED, Level.COMMUNE), who="", now=now)
             gaps.append("Không đọc được thông tin cơ quan. Hãy khai lại tên và cấp của cơ quan.")
@@ -46,30 +74,65 @@ def mend(db: Database, name: str, now: datetime, spare_sets: SpareSets) -> list[
     return gaps
 
 
-def _wide_rows(db: Database) -> Iterator[str]:
-    """Bring back lost rows of which the journal tells column by column."""
-    for (period,) in fetch(db, "SELECT period FROM report"):
-        if not _is_report(db, period):
-            db.execute("DELETE FROM report WHERE period = ?", (period,))
+def _wide_rows(db: Database, spare_sets: SpareSets) -> Iterator[str]:
+    """Bring back rows that are lost or spoilt where the journal tells of them column by column."""
+    told = _told_by_row(db)
     for subject, table in WIDE.items():
         key = "id" if subject is Subject.PROFILE else "period"
+        _drop_unreadable(db, subject, told, spare_sets)
         there = {row[key] for row in db.table(table).rows}
-        rows: dict[str, dict[str, Any]] = {}
-        for (period, spoken_of, column), said in played(db).items():
-            if spoken_of == subject.value:
-                rows.setdefault(period, {})[column] = json.loads(said)
-        for period, columns in rows.items():
-            whose = period or 1
-            if whose not in there and _is_place(period) and _insert(db, table, {key: whose, **columns}):
-                yield f"{_words(period)}: thông tin chung đã lấy lại từ nhật ký. Hãy xem lại."
+        lost = {period or 1: columns for period, columns in told[subject.value].items()}
+        for whose, columns in lost.items():
+            if whose not in there:
+                _insert(db, table, {key: whose, **columns})
+        _drop_unreadable(db, subject, told, spare_sets)
+        for row in db.table(table).rows:
+            if row[key] not in there:
+                place = _words(row.get("period", ""))
+                yield f"{place}: thông tin chung đã lấy lại từ nhật ký. Hãy xem lại."
+
+
+def _drop_unreadable(db: Database, subject: Subject, told: Told, spare_sets: SpareSets) -> None:
+    key = "id" if subject is Subject.PROFILE else "period"
+    table = db.table(WIDE[subject])
+    for row in list(table.rows):
+        if not _is_readable(db, subject, row, told, spare_sets):
+            table.delete_where(f"{key} = ?", [row[key]])
+
+
+def _told_by_row(db: Database) -> Told:
+    """Return what the journal says by subject, period and column."""
+    rows: Told = {}
+    for (period, subject, column), said in played(db).items():
+        rows.setdefault(subject, {}).setdefault(period, {})[column] = json.loads(said)
+    return {subject: rows.get(subject, {}) for subject in (each.value for each in WIDE)}
+
+
+def _is_readable(db: Database, subject: Subject, row: Row, told: Told, spare_sets: SpareSets) -> bool:
+    try:
+        if subject is Subject.PROFILE:
+            return bool(load_profile(db))
+        period = Period.read(row["period"])
+        if subject is Subject.COVER:
+            return load_cover(db, period) is not None
+        head = load_report(db, period)
+    except (PeriodRefused, ValueError):  # a spoilt period, day, stage, level or list of lines
+        return False
+    if head is None:  # its period is written otherwise than the program writes it
+        return False
+    known = set(spare_sets) | {(kept.id, kept.version) for kept in list_sets(db)}
+    journal = {**row, **told[subject.value].get(str(period), {})}
+    answers = (head.template_id, head.template_version)
+    return answers in known or answers == (journal["template_id"], journal["template_version"])
 
 
 def _orphans(db: Database) -> Iterator[str]:
     """Drop what belongs to reports that are lost for good."""
     for (period,) in fetch(db, "SELECT period FROM answer EXCEPT SELECT period FROM report"):
         yield f"{_words(period)}: không đọc được thông tin chung của báo cáo nên bỏ cả báo cáo."
-    for table in _CHILDREN:
-        db.table(table).delete_where("period NOT IN (SELECT period FROM report)")
+    for table in db.tables:
+        if any(key.other_table == "report" for key in table.foreign_keys):
+            table.delete_where("period NOT IN (SELECT period FROM report)")
 
 
 def _cells(db: Database) -> Iterator[str]:
@@ -100,23 +163,23 @@ def _brought_back(db: Database, narrow: Narrow, period: str, key: str, said: str
 
 
 def _sets(db: Database, spare_sets: SpareSets) -> Iterator[str]:
-    """Put the program's own set in the place of one that reports need and that is not whole."""
-    needed = fetch(
-        db,
-        "SELECT template_id, template_version, digest FROM report LEFT JOIN template_set"
-        " ON id = template_id AND version = template_version GROUP BY 1, 2",
-    )
-    for key, version, known in needed:
-        if known is not None and known == digest(load_set_files(db, key, version)):
+    """Put the program's own set in the place of one that is not whole; drop one that nobody has whole."""
+    stored = {(kept.id, kept.version): kept.digest for kept in list_sets(db)}
+    needed = fetch(db, "SELECT DISTINCT template_id, template_version FROM report")
+    for key, version in sorted(stored.keys() | set(needed)):
+        if stored.get((key, version)) == digest(load_set_files(db, key, version)):
             continue
+        db.execute("DELETE FROM template_file WHERE set_id = ? AND set_version = ?", (key, version))
+        db.execute("DELETE FROM template_set WHERE id = ? AND version = ?", (key, version))
         name = f"Bộ biểu mẫu {key} phiên bản {version}"
         if files := spare_sets.get((key, version)):
-            db.execute("DELETE FROM template_file WHERE set_id = ? AND set_version = ?", (key, version))
-            db.execute("DELETE FROM template_set WHERE id = ? AND version = ?", (key, version))
             save_set(db, key, version, digest(files), files)
             yield f"{name}: đã lấy lại từ chương trình."
         else:
             yield f"{name}: không đọc được trọn vẹn. Hãy cài lại bộ do cơ quan cấp trên gửi."
+    db.table("template_file").delete_where(
+        "(set_id, set_version) NOT IN (SELECT id, version FROM template_set)"
+    )
 
 
 def _journal_the_rest(db: Database, origin: Origin) -> None:
@@ -126,13 +189,6 @@ def _journal_the_rest(db: Database, origin: Origin) -> None:
         place = (period, subject, key)
         change = (key, told.get(place, compact(None)), stands.get(place, compact(None)))
         record(db, Period.read(period) if period else None, Subject(subject), [change], origin)
-
-
-def _is_report(db: Database, period: str) -> bool:
-    try:
-        return _is_place(period) and load_report(db, Period.read(period)) is not None
-    except ValueError:  # a spoilt day or stage
-        return False
 
 
 def _insert(db: Database, table: str, row: dict[str, Any]) -> bool:
@@ -153,6 +209,6 @@ def _words(period: str) -> str:
 def _is_place(period: str) -> bool:
     """Whether the text is a period, or stands for the whole office."""
     try:
-        return not period or bool(Period.read(period))
+        return not period or str(Period.read(period)) == period
     except PeriodRefused:
         return False

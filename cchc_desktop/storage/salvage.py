@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from cchc_desktop.storage.file import create
 from cchc_desktop.storage.grafting import graft_description, graft_header
-from cchc_desktop.storage.mending import SpareSets, mend
+from cchc_desktop.storage.mending import SpareSets, makes_sense, mend
 from cchc_desktop.storage.migrations import STEPS, schema_version, upgrade
 from cchc_desktop.storage.refusals import CANNOT_OPEN, NEWER, NOTHING_READ, refusal, speaking_errors
 from cchc_desktop.storage.transactions import writing
@@ -37,12 +37,14 @@ TABLES = {
     "cover": "phần đầu và ký của báo cáo",
     "answer": "số liệu",
     "prose": "lời văn",
+    "prose_mark": "tình trạng lời văn",
     "kept_finding": "giải trình",
     "submission": "lần gửi",
-    "journal": "nhật ký",
     "register_entry": "sổ theo dõi",
+    "journal": "nhật ký",
 }
 """Every table, in Vietnamese; those that others refer to stand first."""
+_KINDS = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 _MOST_LOOKED_FOR = 200_000
 """Row numbers that are asked for one by one where a table has a hole."""
@@ -155,7 +157,7 @@ class _Reading:
 
     def __init__(self, source: Database, db: Database, table: str) -> None:
         self._source, self._target = source.table(table), db.table(table)
-        self._columns = [column.name for column in self._target.columns]
+        self._columns = {column.name: column.type for column in self._target.columns}
         self._key = self._target.pks if "WITHOUT ROWID" in self._target.schema else ["rowid"]
         self.has_hole = False
 
@@ -180,13 +182,14 @@ class _Reading:
                 yield from (cells for _, cells in self._walk("", "rowid = ?", number))
 
     def put(self, cells: Cells) -> bool:
-        """Put the row into its table, unless its text is garbled or it cannot stand there; say which."""
-        if len(cells) != len(self._columns) or any(
-            isinstance(cell, str) and "\ufffd" in cell for cell in cells
-        ):
+        """Put the row into its table, unless it is garbled or cannot stand there; say which."""
+        if len(cells) != len(self._columns) or not all(map(_fits, self._columns.values(), cells)):
+            return False
+        row = dict(zip(self._columns, cells, strict=True))
+        if self._target.name == "journal" and not makes_sense(row):
             return False
         try:
-            self._target.insert(dict(zip(self._columns, cells, strict=True)))
+            self._target.insert(row)
         except sqlite3.IntegrityError:
             return False
         return True
@@ -202,3 +205,8 @@ class _Reading:
                 yield cells[: len(self._key)], cells[len(self._key) :]
         except UNREADABLE:
             self.has_hole = True
+
+
+def _fits(kind: str, cell: object) -> bool:
+    """Whether the cell is what its column declares, and a text all of letters."""
+    return cell is None or (isinstance(cell, _KINDS[kind]) and "\ufffd" not in str(cell))
