@@ -62,13 +62,14 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
 
 
 def _citation(document: Document) -> Citation:
+    """The document within the lengths of the format: a register may tell more of it."""
     return Citation(
-        TypeName=document.type_name,
-        CodeNumber=document.number,
-        CodeNotation=document.notation,
+        TypeName=document.type_name[:100],
+        CodeNumber=document.number[:11],
+        CodeNotation=document.notation[:30],
         IssuedDate=document.issued,
-        OrganName=document.organ,
-        Subject=document.subject,
+        OrganName=document.organ[:200],
+        Subject=document.subject[:500],
     )
 
 
