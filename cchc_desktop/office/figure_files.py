@@ -1,6 +1,7 @@
 """Files that figures are read from: tables somebody typed, and workbooks as exported or filled by hand."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from cchc_desktop.errors import CchcError
@@ -50,9 +51,14 @@ def plan_from_workbook(report: Fillable, found: Inspection) -> Filling:
         if row.kind is not Kind.HEADING and (entry := _entry(row, sent.get(code), found))
     }
     present = report.form.entry
-    kept = {code: entry for code, entry in entries.items() if not present(code).reason}
+    taken = {
+        code: replace(entry, note=entry.note or present(code).note)
+        for code, entry in entries.items()
+        if not present(code).reason  # a person's override outlasts an import
+    }
     unread = [_unread(question) for question in found.questions]
-    unread += [_still_unread(rows[code], entry) for code, entry in kept.items() if entry.is_unread]
+    unread += [_still_unread(rows[code], entry) for code, entry in taken.items() if entry.is_unread]
+    kept = {c: each for c, each in taken.items() if present(c).answer.is_blank or not each.is_unread}
     return counted(report, kept, len(rows) - len(entries), tuple(unread))
 
 

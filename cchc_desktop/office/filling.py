@@ -123,7 +123,8 @@ def counted(
 ) -> Filling:
     """Return the filling of these entries, told apart by what stands in the report now."""
     present = report.form.entry
-    same = [code for code, entry in entries.items() if present(code) == entry]
+    rows = report.form.template.indicators
+    same = [code for code, entry in entries.items() if _is_same(rows[code], present(code), entry)]
     new = sum(present(code) == EMPTY for code in entries)
     return Filling(
         entries={code: entry for code, entry in entries.items() if code not in same},
@@ -133,6 +134,13 @@ def counted(
         skipped=skipped,
         unread=unread,
     )
+
+
+def _is_same(indicator: Indicator, present: Entry, entry: Entry) -> bool:
+    """Whether nothing would change: an answer to an asked row is the same in any writing, `6` or `06`."""
+    if indicator.is_asked and not entry.answer.is_blank:
+        return replace(entry, said=present.said) == present
+    return entry == present
 
 
 def _unknown(row: SourceRow) -> UnreadRow:

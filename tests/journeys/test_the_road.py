@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.journeys.calling import SAMPLES, Cchc, child
 
@@ -166,3 +168,55 @@ def test_all_but_the_district_set_say_that_they_are_reconstructed(cchc: Cchc) ->
     for name in ("D21", "X21", "X25", "T21", "T25"):
         assert cchc("templates", "show", name, "--json").json["reconstructed"] is (name != "D21")
         assert ("phục dựng" in cchc("templates", "show", name).out) is (name != "D21")
+
+
+def _typed_over(file: Path, key: str, value: float | str) -> str:
+    """Change the cell of that row as a person in Excel would; return what stood there."""
+    book = load_workbook(file)
+    for sheet in book.worksheets:
+        header, column = _figures_of(sheet)
+        for row in sheet.iter_rows(min_row=header):
+            if any(cell.value == key for cell in row):
+                cell = row[column]
+                old, cell.value = str(cell.value), value
+                book.save(file)
+                return old
+    raise AssertionError(key)
+
+
+def _figures_of(sheet: Worksheet) -> tuple[int, int]:
+    """Where the forms' figures stand: the first row after the header, and the column from 0."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value == "Số liệu":
+                return cell.row + 1, cell.column - 1
+    return 1, 0
+
+
+def test_a_figure_typed_over_in_the_exchange_file_is_shown_and_taken_only_knowingly(
+    cchc: Cchc, report: Report, tmp_path: Path
+) -> None:
+    cchc("set", *report, "PL2.1", "6")
+    file = Path(str(cchc("export", *report, "--out", tmp_path, "--json").json["file"]))
+    assert _typed_over(file, "PL2.1", 8) == "6"
+    looked = cchc("inspect", file, "--json")
+    assert looked.status == 1
+    assert looked.json["differences"] == [{"cell": "PL2.1", "payload": "6", "sheet": "8"}]
+    told = cchc("inspect", file)
+    assert "PL2.1: tệp gửi 6, trang tính ghi 8" in told.out
+    assert cchc("show", *report, "--json").json.at("cells", "PL2.1", "value") == "6"
+    filled = cchc("fill", *report, file, "--json")
+    assert filled.json["changed"] == 1
+    assert cchc("show", *report, "--json").json.at("cells", "PL2.1", "value") == "8"
+
+
+def test_words_nobody_can_read_in_the_exchange_file_are_listed_and_change_nothing(
+    cchc: Cchc, report: Report, tmp_path: Path
+) -> None:
+    cchc("set", *report, "PL2.1", "6")
+    file = Path(str(cchc("export", *report, "--out", tmp_path, "--json").json["file"]))
+    _typed_over(file, "PL2.1", "khoảng sáu")
+    filled = cchc("fill", *report, file, "--json")
+    assert filled.status == 1
+    assert [row["cell"] for row in filled.json.rows("unread")] == ["PL2.1"]
+    assert cchc("show", *report, "--json").json.at("cells", "PL2.1", "value") == "6"

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.errors import FileRefused
+from cchc_desktop.form.entry import Entry
 from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import Filling, lines_of, plan_filling
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.producing import write_exchange_file
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.tables import SourceRow
 from cchc_desktop.template.model import Kind, Level
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from cchc_desktop.values.source import Source
 from tests.unit.office.an_office import Q3, new_office, reopened, says
 
 _SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
@@ -47,7 +50,7 @@ def test_every_row_of_the_published_report_is_found_and_only_two_figures_are_ask
     filling = plan_from_file(district, _HUONG_TRA)
     assert [row.code for row in filling.unread] == ["PL7.1.1", "PL7.1.2"]
     assert len(filling.entries) + filling.same + filling.skipped == 127
-    assert not plan_from_file(district, _HUONG_TRA).same
+    assert filling.same == 2  # the states that the set proposes, in the words of the report
     filling.apply(district)
     printed = {code: district.form.entry(code).said for code in district.template.indicators}
     assert printed[IndicatorCode("PL4.3.H")] == "95,9%"
@@ -101,6 +104,39 @@ def test_new_changed_same_and_skipped_rows_are_counted(report: OpenReport) -> No
     )
     assert (filling.new, filling.changed, filling.same, filling.skipped) == (1, 1, 1, 2)
     assert next(iter(lines_of(filling))) == "Mới 1, thay đổi 1, giữ nguyên 1, bỏ qua 2, cần xem 0."
+
+
+def test_the_same_number_in_another_writing_changes_nothing(report: OpenReport) -> None:
+    report.enter("PL2.1", "1.234")
+    filling = fill(report, row(report, "PL2.1", "01234"))
+    assert (filling.same, filling.entries) == (1, {})
+    assert report.form.entry(IndicatorCode("PL2.1")).said == "1.234"
+
+
+def test_an_exported_file_filled_back_changes_nothing(
+    office: Office, report: OpenReport, tmp_path: Path
+) -> None:
+    for code, text in (("PL2.1", "06"), ("PL2.2.1", "33"), ("PL2.2", "100%"), ("PL7.1.1", "30162,50")):
+        report.enter(code, text, note="Ước")
+    report.enter("PL7.2.4", "5", "Theo quyết định")
+    report.put({IndicatorCode("PL7.1.2"): Entry(said="5,161")}, Source.IMPORTED)
+    filling = plan_from_file(report, write_exchange_file(office, Q3, tmp_path).path)
+    assert (filling.new, filling.changed, filling.entries) == (0, 0, {})
+
+
+def test_a_file_takes_neither_notes_nor_answers_away(
+    office: Office, report: OpenReport, tmp_path: Path
+) -> None:
+    report.enter("PL2.1", "6")
+    report.put({IndicatorCode("PL7.1.1"): Entry(said="30,162")}, Source.IMPORTED)
+    file = write_exchange_file(office, Q3, tmp_path).path
+    report.enter("PL2.1", "7", note="Ước")
+    report.enter("PL7.1.1", "30162")
+    filling = plan_from_file(report, file)
+    assert [unread.code for unread in filling.unread] == ["PL7.1.1"]
+    filling.apply(report)
+    assert report.form.entry(IndicatorCode("PL2.1")).note == "Ước"
+    assert (says(report, "PL2.1"), says(report, "PL7.1.1")) == ("6", "30162")
 
 
 def test_a_blank_figure_changes_nothing(report: OpenReport) -> None:
