@@ -28,7 +28,7 @@ def self_test(app: QApplication, sample: str) -> int:
 
 def _files() -> Iterator[tuple[str, str]]:
     """Open every shipped file; a folder of the program that came without its files is a fault."""
-    for room in ("calendar", "samples", "templates", "word"):
+    for room in ("calendar", "help", "samples", "templates", "word"):
         shipped = list(_leaves(bundled.resource(room)))
         yield f"resources/{room}: {len(shipped)} tệp", "" if shipped else "không có tệp nào"
         for file in shipped:

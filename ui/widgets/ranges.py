@@ -13,6 +13,16 @@ def range_text(rows: Iterable[Sequence[str]]) -> str:
     return text.getvalue().removesuffix("\n")
 
 
+def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return the cells as a .csv file that Excel opens with its Vietnamese letters whole.
+
+    A cell that Excel would take for a formula is written with an apostrophe before it.
+    """
+    text = io.StringIO()
+    csv.writer(text).writerows([_no_formula(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
 def range_html(rows: Iterable[Sequence[str]]) -> str:
     """Return the cells as a table for Word and for mail programs."""
     lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
@@ -28,3 +38,7 @@ def read_range(text: str) -> list[list[str]]:
         row or [""]
         for row in csv.reader(io.StringIO(text.removesuffix("\n"), newline=""), dialect="excel-tab")
     ]
+
+
+def _no_formula(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

@@ -1,0 +1,58 @@
+"""Write a picture of every page and dialog to `build/pictures/`: `python -m tests.pictures`.
+
+Light and dark at 1366 × 768, and once more at 150 %. The window is painted without a display. Sizes are those
+a maximised window has on a notebook with a task bar.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parents[2]
+OUT = CHECKOUT / "build" / "pictures"
+SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
+PATIENCE = 60
+"""Seconds for one scene."""
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures of one scene, or have each scene taken by a process of its own."""
+    if arguments:
+        theme, percent = arguments
+        return take(theme, int(percent))
+    OUT.mkdir(parents=True, exist_ok=True)
+    begun = time.monotonic()
+    running = [_scene(theme, factor) for theme, factor in SCENES]
+    failed = [process.wait(PATIENCE) for process in running]
+    made = len(list(OUT.glob("*.png")))
+    sys.stdout.write(f"{made} hình trong {OUT}, {time.monotonic() - begun:.0f} giây.\n")
+    return max(failed)
+
+
+def _scene(theme: str, factor: float) -> subprocess.Popen[bytes]:
+    scaled = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(factor)}
+    command = [sys.executable, "-m", "tests.pictures", theme, str(round(factor * 100))]
+    return subprocess.Popen(command, cwd=CHECKOUT, env={**os.environ, **scaled})
+
+
+def take(theme: str, percent: int) -> int:
+    """Take the pictures in this process, whose scaling Qt knows from the environment."""
+    from tests.pictures.scenes import Scenes
+
+    with tempfile.TemporaryDirectory() as scratch:
+        scenes = Scenes(theme, percent, Path(scratch))
+        for name, picture in scenes.pictures():
+            if not picture.save(str(OUT / f"{name}-{theme}-{percent}.png")):
+                sys.stderr.write(f"Không ghi được hình {name}.\n")
+                return 1
+        scenes.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,117 @@
+"""Every page and dialog of the window on the sample office, one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTabWidget
+
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.backups import Why
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.samples import make_sample
+from cchc_desktop.template.model import Level
+from cchc_desktop.values.period import Period
+from ui.__main__ import application
+from ui.desk import Desk
+from ui.dialogs.question import Question
+from ui.main_window import MainWindow
+from ui.remembered import Remembered
+from ui.theme import dress
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QPixmap
+
+_SCREEN = (1366, 728)
+"""A cheap notebook's, without the task bar, in real pixels."""
+_TITLE_BAR = 32
+_SETTLING = 60
+"""Milliseconds for layouts and delayed work."""
+PAGES = ("tong-quan", "so-lieu", "kiem-tra", "bao-cao")
+
+
+class Scenes:
+    """A window of its own on a fresh sample, and ways to show each of its faces."""
+
+    def __init__(self, theme: str, percent: int, scratch: Path) -> None:
+        self.app: QApplication = application()
+        dress(theme, 100)
+        self._scratch = scratch
+        self.desk, self.worker = Desk(), Worker()
+        self.window = MainWindow(self.desk, self.worker, Remembered(scratch / "config"), scratch)
+        width, height = _SCREEN
+        self.window.resize(width * 100 // percent, (height - _TITLE_BAR) * 100 // percent)
+        self.window.show()
+
+    def pictures(self) -> Iterator[tuple[str, QPixmap]]:
+        """Yield the name and picture of each page, then of each dialog."""
+        yield "bat-dau", self._picture()
+        yield from self._empty_office()
+        self.desk.open(make_sample("phuong-mau", self._scratch / "phuong-mau.cchc"))
+        with Office.open(self._scratch / "phuong-mau.cchc") as office:
+            office.back_up(Why.ASKED)
+        for place, name in enumerate(PAGES):
+            self.window.show_page(place)
+            yield name, self._picture()
+        yield from self._dialogs()
+        self.desk.leave()
+        self.desk.open(make_sample("huong-tra", self._scratch / "huong-tra.cchc"))
+        self.window.show_page(1)
+        yield "so-lieu-huong-tra", self._picture()
+        self.window.show_page(2)
+        yield "kiem-tra-huong-tra", self._picture()
+
+    def close(self) -> None:
+        """Close the window and end its worker."""
+        self.window.close()
+        self.window.deleteLater()
+        self.app.processEvents()
+
+    def _empty_office(self) -> Iterator[tuple[str, QPixmap]]:
+        empty = self._scratch / "moi.cchc"
+        with Office.create(empty, Profile("UBND xã Mới", Level.COMMUNE)):
+            pass
+        self.desk.open(empty)
+        yield "tong-quan-trong", self._picture()
+        self.desk.start(Period.read("2026-Q4"))
+        self.window.show_page(2)
+        yield "kiem-tra-trong", self._picture()
+        self.desk.leave()
+
+    def _dialogs(self) -> Iterator[tuple[str, QPixmap]]:
+        matters, helps = self.window.matters, self.window.help
+        asked: dict[str, Callable[[], object]] = {
+            "hoi-bao-cao-moi": matters.ask_new_report,
+            "hoi-tep-moi": self.window.opening.ask_create,
+            "hoi-thong-tin": matters.ask_details,
+            "hoi-chot": matters.ask_lock,
+            "hoi-thiet-lap": matters.ask_settings,
+            "hoi-sao-luu": matters.ask_backups,
+            "hoi-huong-dan": helps.show_guide,
+            "hoi-ban-phim": helps.show_keys,
+            "hoi-gioi-thieu": helps.show_about,
+        }
+        for name, ask in asked.items():
+            ask()
+            (dialog,) = (each for each in self.window.findChildren(Question) if each.isVisible())
+            yield name, self._picture(dialog)
+            for tabs in dialog.findChildren(QTabWidget):
+                tabs.setCurrentIndex(tabs.count() - 1)
+                yield f"{name}-2", self._picture(dialog)
+            dialog.close()
+            self._settle()
+
+    def _picture(self, dialog: Question | None = None) -> QPixmap:
+        self._settle()
+        return (dialog or self.window).grab()
+
+    def _settle(self) -> None:
+        QTest.qWait(_SETTLING)
+        while self.worker.is_busy:
+            QTest.qWait(_SETTLING)
+        self.app.processEvents()
