@@ -16,7 +16,12 @@ def backup(arguments: Namespace) -> int:
     """`backup`: make a backup, or list those there are."""
     if arguments.list:
         found = backups(arguments.office, arguments.out)
-        answer(arguments, [_document(each) for each in found], [_line(each) for each in found])
+        none = [f"Chưa có bản sao lưu nào của {arguments.office}."]
+        answer(
+            arguments,
+            {"backups": [_document(each) for each in found]},
+            [_line(each) for each in found] or none,
+        )
         return DONE
     with Office.look(arguments.office, copies=arguments.out) as office:
         made = office.back_up()
