@@ -13,10 +13,12 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.narrative.citing import Documents
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
+from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
@@ -58,6 +60,8 @@ class Office:
         self.archive = Archive(db, clock)
         self._reports: dict[Period, OpenReport] = {}
         self._summaries = Summaries(self.archive)
+        self.registers = Registers(self.archive, self._look_back)
+        """The documents, tasks, inspections … that the office keeps."""
 
     @property
     def profile(self) -> Profile:
@@ -221,6 +225,10 @@ class Office:
             self._reports[period] = OpenReport(self.archive, head)
         return self._reports[period]
 
+    def documents(self) -> Documents:
+        """Return the documents of the register that prose can cite, by the id of their entry."""
+        return self.archive.documents()
+
     def last_export(self, period: Period) -> Submission | None:
         """Return what was last exported of the period's report, or None."""
         return last_submission(self._db, period)
@@ -248,6 +256,10 @@ class Office:
         template = read_files(files)
         self._install(template, files)
         return template
+
+    def _look_back(self) -> None:
+        for report in self._reports.values():
+            report.look_back()
 
     def _back_up_for_today(self) -> None:
         try:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class SourceRow:
 
 def read_table(path: Path) -> tuple[SourceRow, ...]:
     """Return the rows of a `.tsv` or `.csv` file; see `table_rows`."""
-    return table_rows(path.name, _content(path))
+    return table_rows(path.name, content_of(path))
 
 
 def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
@@ -53,9 +53,24 @@ def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
             for row in lines
         )
     except csv.Error as error:
-        raise FileRefused(
-            f"Tệp {name} hỏng ở dòng {lines.line_num + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại."
-        ) from error
+        raise _broken(name, lines.line_num) from error
+
+
+def table_lines(name: str, content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield number and cells of every line of a table of text that holds something; `name` is the file's.
+
+    A file that cannot be read raises `FileRefused`.
+    """
+    text = _text(name, content)
+    lines = csv.reader(io.StringIO(text, newline=""), dialect=_dialect(name, text))
+    try:
+        yield from ((lines.line_num, tuple(line)) for line in lines if any(line))
+    except csv.Error as error:
+        raise _broken(name, lines.line_num) from error
+
+
+def _broken(name: str, line: int) -> FileRefused:
+    return FileRefused(f"Tệp {name} hỏng ở dòng {line + 1}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại.")
 
 
 def _refuse_missing_columns(name: str, header: Collection[str]) -> None:
@@ -67,7 +82,8 @@ def _refuse_missing_columns(name: str, header: Collection[str]) -> None:
         )
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a table file, or raise `FileRefused` where it cannot be read or is no table."""
     try:
         if path.stat().st_size > _LARGEST:
             raise FileRefused(f"Tệp {path.name} lớn hơn 2 MB nên không phải bảng số liệu. Hãy chọn đúng tệp.")

@@ -23,6 +23,11 @@ class RegisterEntry:
     values: Values = field(default_factory=dict)
     """By column name."""
 
+    @property
+    def number_in_id(self) -> int:
+        """The id without its letters: the order in which entries were made."""
+        return int(self.id[2:])
+
     def text(self, column: str) -> str:
         """Return the text or the word of a choice; empty where the column is blank."""
         value = self.values.get(column)

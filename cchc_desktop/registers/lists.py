@@ -26,7 +26,7 @@ def ordered(
 ) -> tuple[RegisterEntry, ...]:
     """Return the entries in the order of a column, by default the register's own; blank ones come last."""
     by = register.by_name[column or register.sorted_by]
-    numbered = sorted(entries, key=lambda entry: _number(entry.id))
+    numbered = sorted(entries, key=lambda entry: entry.number_in_id)
     filled = [entry for entry in numbered if by.name in entry.values]
     blank = [entry for entry in numbered if by.name not in entry.values]
     filled.sort(key=lambda entry: _key(by, entry.values[by.name]), reverse=descending)
@@ -70,7 +70,3 @@ def _key(column: Column, value: Value) -> tuple[int, Decimal, CollationKey]:
             return 0, Decimal(value.toordinal()), _NO_TEXT
         case _:
             return 1, Decimal(), collation_key(write_value(column, value))
-
-
-def _number(entry_id: str) -> int:
-    return int(entry_id[2:])

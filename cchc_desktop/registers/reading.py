@@ -45,7 +45,7 @@ def write_value(column: Column, value: Value | None) -> str:
         case bool():
             return _YES_NO_WORDS[value]
         case Decimal():
-            return write_number(value)
+            return plain(value) if column.is_year else write_number(value)
         case date():
             return short_date(value)
         case _:
@@ -68,7 +68,7 @@ def _from_text(column: Column, text: str, order: DayOrder) -> Value:
         case ColumnType.DATE:
             return read_date(text, order)
         case ColumnType.NUMBER:
-            return _fitting(column, read_number(text, whole=column.is_whole))
+            return _fitting(column, read_number(text, whole=True))
         case ColumnType.CHOICE:
             return _choice(column, text)
         case ColumnType.YES_NO:
@@ -100,7 +100,7 @@ def _yes_or_no(column: Column, text: str) -> bool:
 def _fitting(column: Column, number: Decimal) -> Decimal:
     if not number.is_finite() or number < 0:
         raise RegisterRefused(f"Cột “{column.label}” không nhận {number}. Hãy nhập số từ 0 trở lên.")
-    if column.is_whole and number != number.to_integral_value():
+    if number != number.to_integral_value():
         raise RegisterRefused(
             f"Cột “{column.label}” đếm số nguyên, không nhận {write_number(number)}. Hãy nhập số nguyên."
         )

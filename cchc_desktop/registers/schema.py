@@ -25,7 +25,7 @@ class ColumnType(Enum):
     DATE = "date"
     """`datetime.date`."""
     NUMBER = "number"
-    """`Decimal`, not negative."""
+    """`Decimal`, whole and not negative."""
     CHOICE = "choice"
     """`str`: the stable word of one of the column's choices."""
     YES_NO = "yes-no"
@@ -50,8 +50,8 @@ class Column:
     """Stable words of a choice and how they print."""
     has_happened: bool = False
     """Whether the date is one of something done: not in the future."""
-    is_whole: bool = True
-    """Whether the number counts things."""
+    is_year: bool = False
+    """Whether the number is a year, whose digits are never grouped."""
 
 
 @dataclass(frozen=True)

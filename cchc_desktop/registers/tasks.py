@@ -31,6 +31,7 @@ TASKS = Register(
             "Năm kế hoạch",
             ColumnType.NUMBER,
             width=9,
+            is_year=True,
             help="Cho nhiệm vụ của kế hoạch năm; để trống thì lấy năm của thời hạn, rồi của ngày giao.",
         ),
         Column("unit", "Đơn vị chủ trì", width=22),

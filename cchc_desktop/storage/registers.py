@@ -37,18 +37,15 @@ def load_registers(db: Database) -> dict[str, dict[str, RegisterEntry]]:
     return found
 
 
-def new_id(db: Database, register: Register, further: int = 0) -> str:
-    """Return an id that no entry of the register ever had; `further` counts those given out and not kept.
-
-    The journal remembers the entries that are gone.
-    """
-    highest = fetch(
+def last_number(db: Database, register: Register) -> int:
+    """Return the highest number an id of the register ever had: the journal remembers what is gone."""
+    rows = fetch(
         db,
         "SELECT COALESCE(MAX(CAST(SUBSTR(key, 3) AS INTEGER)), 0) FROM journal"
         " WHERE period = '' AND key GLOB ? AND subject = 'register-entry'",
         f"{register.prefix}[1-9]*",
     )
-    return f"{register.prefix}{highest[0][0] + 1 + further}"
+    return int(rows[0][0])
 
 
 def save_register_entries(
