@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
-_LEFT_IN_DIGITS = 46
+_LEFT_IN_DIGITS = 40
 _PAUSE = 300
 """Milliseconds after the last change before the pages are set anew."""
 
@@ -72,6 +72,9 @@ class ReportPage(QWidget):
         self.result = _words()
         self.open_folder = QPushButton("Mở thư mục")
         self.open_file = QPushButton("Mở tệp")
+        self._busy, self._after = QWidget(), QWidget()
+        self._busy.setLayout(_row(self.progress, self.cancel))
+        self._after.setLayout(_row(self.open_folder, self.open_file))
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_PAUSE)
@@ -122,9 +125,8 @@ class ReportPage(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.facts)
         column.addLayout(_row(self.word, self.exchange))
-        column.addLayout(_row(self.progress, self.cancel))
-        column.addWidget(self.result)
-        column.addLayout(_row(self.open_folder, self.open_file))
+        for part in (self._busy, self.result, self._after):
+            column.addWidget(part)
         column.addWidget(self.cover)
         column.addStretch()
         scroll = QScrollArea()
@@ -133,7 +135,9 @@ class ReportPage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFixedWidth(self.fontMetrics().averageCharWidth() * _LEFT_IN_DIGITS)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        wished = self.fontMetrics().averageCharWidth() * _LEFT_IN_DIGITS
+        scroll.setFixedWidth(max(wished, inside.minimumSizeHint().width()) + bar + GRID)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         self._layout.setSpacing(2 * GRID)
@@ -197,6 +201,7 @@ class ReportPage(QWidget):
 
     def _tell_refused(self, refusal: CchcError) -> None:
         self.result.setText(refusal.message)
+        self._show_state()
 
     def _end(self) -> None:
         self._ticket = None
@@ -208,10 +213,9 @@ class ReportPage(QWidget):
         busy = self._ticket is not None
         for button in (self.word, self.exchange):
             button.setEnabled(not busy and self._desk.report is not None)
-        for part in (self.progress, self.cancel):
-            part.setVisible(busy)
-        for part in (self.open_folder, self.open_file):
-            part.setVisible(self._made is not None)
+        self._busy.setVisible(busy)
+        self._after.setVisible(self._made is not None)
+        self.result.setVisible(bool(self.result.text()))
 
     def _show_folder(self) -> None:
         if self._made:
@@ -244,6 +248,7 @@ def _words() -> QLabel:
 
 def _row(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GRID)
     for part in parts:
         row.addWidget(part)

@@ -62,6 +62,7 @@ class PreviewPane(QWidget):
 
     def _arrange(self) -> None:
         remark = QLabel("Word có thể ngắt trang khác đôi chút.")
+        remark.setWordWrap(True)  # in a narrow window it takes two lines
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self.position)
@@ -69,8 +70,7 @@ class PreviewPane(QWidget):
         for control in (self.smaller, self.sizes, self.larger):
             bar.addWidget(control)
         bar.addSpacing(GRID)
-        bar.addWidget(remark)
-        bar.addStretch()
+        bar.addWidget(remark, 1)
         bar.addWidget(self.print_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

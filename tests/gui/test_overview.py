@@ -1,0 +1,166 @@
+"""Tổng quan: every report at a glance, one next step, and the ways from there."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.values.period import Period
+from ui.desk import Desk
+from ui.dialogs.locking import LockQuestion
+from ui.dialogs.new_report import NewReport
+from ui.dialogs.reason import ReasonQuestion
+from ui.main_window import MainWindow
+from ui.models.reports_model import ReportColumn
+
+Key = Qt.Key
+
+
+def shown(window: MainWindow, row: int, column: ReportColumn) -> str:
+    return str(window.overview.model.index(row, column).data())
+
+
+@pytest.fixture
+def overview(window: MainWindow) -> MainWindow:
+    QTest.keyClick(window, Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    return window
+
+
+def answer_all(report: OpenReport, desk: Desk) -> None:
+    """Answer every row that asks, so that nothing blocks the lock."""
+    waiting = [code for code, row in report.template.indicators.items() if report.form.is_asked(row)]
+    desk.paste(dict.fromkeys(waiting, "kps"), {})
+
+
+def test_a_report_tells_its_stage_completeness_deadline_and_last_change(
+    overview: MainWindow, desk: Desk, report: OpenReport
+) -> None:
+    desk.enter("PL2.1", "8")
+    done = report.form.completeness
+    assert shown(overview, 0, ReportColumn.PERIOD) == "Quý III năm 2026"
+    assert shown(overview, 0, ReportColumn.STAGE) == "Đang nhập"
+    assert shown(overview, 0, ReportColumn.ANSWERED) == f"{done.answered}/{done.required}"
+    assert shown(overview, 0, ReportColumn.DEADLINE).startswith("16/9/2026 (")
+    assert "ngày làm việc" in shown(overview, 0, ReportColumn.DEADLINE)
+    assert shown(overview, 0, ReportColumn.SAVED) != "–"
+    assert shown(overview, 0, ReportColumn.SENT) == "–"
+
+
+def test_the_next_step_leads_to_the_figures_that_wait(overview: MainWindow) -> None:
+    assert "chưa trả lời" in overview.overview.sentence.text()
+    assert overview.overview.step_button.hasFocus()
+    QTest.keyClick(overview.overview.step_button, Key.Key_Space)
+    assert overview.figures.isVisible()
+
+
+def test_enter_opens_the_chosen_report(overview: MainWindow, desk: Desk) -> None:
+    desk.start(Period.read("2026-Q4"))
+    overview.show_page(0)
+    table = overview.overview.table
+    table.setFocus()
+    QTest.keyClick(table, Key.Key_End)
+    table.setCurrentIndex(overview.overview.model.index(1, 0))
+    QTest.keyClick(table, Key.Key_Return)
+    assert desk.report
+    assert desk.report.head.period == Period.read("2026-Q3")
+    assert overview.figures.isVisible()
+
+
+def test_a_double_click_opens_a_report(overview: MainWindow, desk: Desk) -> None:
+    desk.start(Period.read("2026-Q4"))
+    overview.show_page(0)
+    table = overview.overview.table
+    place = table.visualRect(overview.overview.model.index(1, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.report
+    assert desk.report.head.period == Period.read("2026-Q3")
+
+
+def test_a_new_report_is_proposed_with_its_days_in_words(overview: MainWindow, desk: Desk) -> None:
+    overview.overview.new_button.click()
+    question = overview.findChild(NewReport)
+    assert question
+    assert "Tính từ ngày" in question.window_words.text()
+    assert "hạn gửi" in question.window_words.text()
+    proposed = question.period
+    question.findChildren(QPushButton)[0].click()
+    assert desk.report
+    assert desk.report.head.period == proposed
+
+
+def test_an_office_without_reports_is_told_what_belongs_here(
+    overview: MainWindow, desk: Desk, tmp_path: Path
+) -> None:
+    empty = tmp_path / "trống.cchc"
+    assert desk.office
+    with Office.create(empty, desk.office.profile):
+        pass
+    overview.opening.open(empty)
+    assert overview.overview.empty.isVisible()
+    assert overview.overview.step_button.text() == "Lập báo cáo…"
+
+
+def test_what_blocks_the_lock_is_listed_and_leads_to_its_cell(
+    overview: MainWindow, report: OpenReport
+) -> None:
+    overview.matters.ask_lock()
+    question = overview.findChild(LockQuestion)
+    assert question
+    assert question.places.count() == report.form.completeness.required - report.form.completeness.answered
+    question.places.setCurrentRow(3)
+    wanted = question.places.currentItem().data(Qt.ItemDataRole.UserRole)
+    question.go_button.click()
+    assert overview.figures.isVisible()
+    assert overview.figures.table
+    assert overview.figures.table.current_code == wanted
+    assert report.head.stage is Stage.DRAFT
+
+
+def test_locked_figures_stay_until_a_reason_opens_them(
+    overview: MainWindow, desk: Desk, report: OpenReport, office_file: Path
+) -> None:
+    answer_all(report, desk)
+    overview.matters.ask_lock()
+    question = overview.findChild(LockQuestion)
+    assert question
+    question.lock_button.click()
+    assert report.head.stage is Stage.LOCKED
+    assert overview.header.stage.text() == "Đã chốt số liệu"
+    assert "người chốt: Lan" in overview.header.stage.toolTip()
+    assert any((office_file.parent / "sao-luu").glob("*chot-so-lieu*"))
+    desk.enter("PL2.1", "8")
+    assert report.form.number(next(iter(report.template.indicators))) is None
+    overview.matters.ask_lock()
+    reason = overview.findChild(ReasonQuestion)
+    assert reason
+    button = reason.findChildren(QPushButton)[0]
+    assert not button.isEnabled()
+    QTest.keyClicks(reason.field, "Sua theo y kien")
+    button.click()
+    assert report.head.stage is Stage.DRAFT
+
+
+def test_the_model_of_reports_keeps_qts_rules(window: MainWindow, qtmodeltester: ModelTester) -> None:
+    window.show_page(0)
+    qtmodeltester.check(window.overview.model)
+
+
+def test_reports_are_checked_only_while_they_are_looked_at(
+    qtbot: QtBot, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.office
+    asked: list[None] = []
+    whole = desk.office.report_summaries
+    monkeypatch.setattr(desk.office, "report_summaries", lambda: asked.append(None) or whole())
+    desk.enter("PL2.1", "8")
+    assert not asked
+    window.show_page(0)
+    assert asked
