@@ -49,6 +49,11 @@ def sign_of(severity: Severity, *, own: bool = True) -> QIcon:
     return _sign(severity, own, is_dark())
 
 
+def hand_sign() -> QIcon:
+    """Return the sign of a computed cell that a person overrode: a pen."""
+    return _hand_sign(is_dark())
+
+
 def quiet(palette: QPalette) -> QColor:
     """Return the colour of what is there but not asked for: units, the last period."""
     colour = QColor(palette.color(QPalette.ColorRole.Text))
@@ -78,6 +83,25 @@ def _sign(severity: Severity, own: bool, dark: bool) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(size / 16, size / 16)
         _draw(painter, severity, own, _colour(severity, dark))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+@cache
+def _hand_sign(dark: bool) -> QIcon:
+    icon = QIcon()
+    colour = QColor(Qt.GlobalColor.white if dark else Qt.GlobalColor.black)
+    for size in _ICON_SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / 16, size / 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        shaft = [QPointF(10.5, 2.5), QPointF(13.5, 5.5), QPointF(6, 13), QPointF(2.5, 13.5), QPointF(3, 10)]
+        painter.drawPolygon(QPolygonF(shaft))
         painter.end()
         icon.addPixmap(pixmap)
     return icon

@@ -13,6 +13,7 @@ Lines = Sequence[Sequence[str]]
 _FIGURE_HEADS = ("solieu", "kynay", "ketqua", "soluong")
 _NOTE_HEADS = ("ghichu",)
 _LABEL_HEADS = ("chitieu", "tenchitieu", "noidung", "tieuchi")
+"""How offices head these columns, as `likeness` writes it."""
 
 
 def labelled_rows(template: Template, here: Appendix, lines: Lines) -> tuple[SourceRow, ...]:
@@ -25,7 +26,7 @@ def labelled_rows(template: Template, here: Appendix, lines: Lines) -> tuple[Sou
     label = _label_column(lines, known)
     if label is None:
         return ()
-    heads = [likeness(cell) for cell in lines[0]]
+    heads = next(([likeness(cell) for cell in line] for line in lines if _is_head(line)), [])
     figure = _headed(heads, _FIGURE_HEADS)
     figure = _figure_column(lines, label, known) if figure is None else figure
     if figure is None:
@@ -34,7 +35,7 @@ def labelled_rows(template: Template, here: Appendix, lines: Lines) -> tuple[Sou
     named = [
         (place, line)
         for place, line in enumerate(lines, start=1)
-        if (name := likeness(_cell(line, label))) and name not in _LABEL_HEADS
+        if _cell(line, label) and not _is_head(line)
     ]
     return tuple(
         SourceRow(
@@ -57,7 +58,7 @@ def _by_label(template: Template, here: Appendix) -> Mapping[str, Indicator]:
 
 
 def _label_column(lines: Lines, known: Mapping[str, Indicator]) -> int | None:
-    filled = [line for line in lines if any(map(normal, line))]
+    filled = [line for line in lines if any(map(normal, line)) and not _is_head(line)]
     width = max(map(len, filled), default=0)
     if width < 2:
         return None
@@ -93,6 +94,10 @@ def _appendix(
 ) -> str:
     row = known.get(likeness(_cell(line, label)))
     return str((template.appendix_of(row.code) if row else here).number)
+
+
+def _is_head(line: Sequence[str]) -> bool:
+    return any(likeness(cell) in _LABEL_HEADS for cell in line)
 
 
 def _headed(heads: Sequence[str], names: Sequence[str]) -> int | None:

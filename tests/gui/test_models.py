@@ -61,10 +61,10 @@ def test_findings_stand_in_groups_with_the_heaviest_first(desk: Desk, report: Op
     model = FindingsModel()
     model.show(report)
     headings = [str(model.index(row, 0).data()) for row in model.headings]
-    assert headings == ["Phải sửa (1)", "Cần xem (2)"]
+    assert headings == ["Phải sửa · Phụ lục 2 (1)", "Cần xem · Phụ lục 2 (2)"]
     desk.keep("R9-PL2.4.1", "Chưa đến hạn")
     model.show(report)
-    assert str(model.index(model.headings[-1], 0).data()) == "Đã giải trình (1)"
+    assert str(model.index(model.headings[-1], 0).data()) == "Đã giải trình · Phụ lục 2 (1)"
     assert model.open_count == 2
 
 

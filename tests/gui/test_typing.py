@@ -225,12 +225,13 @@ def test_a_paste_tells_how_many_cells_took_their_text_and_why_others_did_not(
     window: MainWindow, table: EntryTable, report: OpenReport
 ) -> None:
     go(table, BELOW_RATIO)
-    QGuiApplication.clipboard().setText("28\tx\r\nhai mươi\t")
+    QGuiApplication.clipboard().setText("28\tx\r\nhai mươi\ty")
     press(table, Key.Key_V, CONTROL)
     assert report.form.number(BELOW_RATIO) == 28
-    told = window.figures.strip.toPlainText()
-    assert "1 ô nhận, 2 ô từ chối." in told
-    assert "Dòng 2.2 Phụ lục 2: “hai mươi” không phải là số." in told
+    assert report.form.entry(BELOW_RATIO).note == "x"
+    assert "3 ô nhận, 1 ô từ chối." in window.figures.strip.toPlainText()
+    kept = window.figures.refused.list.item(0)
+    assert kept.text().startswith("Dòng 2.2 Phụ lục 2: “hai mươi” không phải là số.")
 
 
 def test_control_d_fills_down(table: EntryTable, report: OpenReport) -> None:

@@ -41,6 +41,14 @@ def choose_figures(parent: QWidget, folder: Path | None) -> Path | None:
     return Path(text) if text else None
 
 
+def choose_list(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a list of findings goes."""
+    text, _ = QFileDialog.getSaveFileName(
+        parent, "Nơi đặt danh sách phát hiện", str(proposed), "Bảng cho Excel (*.csv)"
+    )
+    return _with_suffix(text, ".csv")
+
+
 def _with_suffix(text: str, suffix: str) -> Path | None:
     if not text:
         return None

@@ -1,4 +1,4 @@
-"""All findings of the report, the heaviest first, under a heading for each weight."""
+"""Findings of the report, the heaviest first, under a heading for each weight and appendix."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.wording import in_words
 from ui import look
 from ui.models.meaning import place_name
+from ui.models.row_search import plain_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cchc_desktop.office.report import OpenReport
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +37,8 @@ class FindingColumn(IntEnum):
 
 
 HEADINGS = ("Ở dòng", "Phát hiện", "Nên làm", "Mã")
+GROUPS = (*(severity.label for severity in Severity), _KEPT)
+"""What findings are told apart by, the heaviest first; those with a justification come last."""
 
 
 class FindingsModel(QAbstractTableModel):
@@ -43,13 +48,38 @@ class FindingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._report: OpenReport | None = None
         self._lines: list[Finding | str] = []
+        self._group, self._text = "", ""
 
     def show(self, report: OpenReport | None) -> None:
         """Show the report's findings as they are now."""
         self.beginResetModel()
         self._report = report
-        self._lines = list(_grouped(report)) if report else []
+        self._lines = list(_grouped(report, self._wanted(report))) if report else []
         self.endResetModel()
+
+    def filter(self, group: str, text: str) -> None:
+        """Show only findings of that group, or of all where it is empty, that hold the text."""
+        self._group, self._text = group, plain_words(text)
+        self.show(self._report)
+
+    @property
+    def table(self) -> list[list[str]]:
+        """The findings shown, as a table with a heading row, to be copied or written to a file."""
+        report = self._report
+        if report is None:
+            return []
+        shown = [line for line in self._lines if not isinstance(line, str)]
+        rows = ([_text(report, each, column) for column in FindingColumn] for each in shown)
+        groups = ([_group(report, each)] for each in shown)
+        return [["Mức", *HEADINGS], *(group + row for group, row in zip(groups, rows, strict=True))]
+
+    def _wanted(self, report: OpenReport) -> list[Finding]:
+        return [
+            finding
+            for finding in report.findings
+            if self._group in ("", _group(report, finding))
+            and (not self._text or self._text in _plain(report, finding))
+        ]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -101,20 +131,29 @@ class FindingsModel(QAbstractTableModel):
     @property
     def open_count(self) -> int:
         """How many findings have no justification."""
-        kept = self._report.kept if self._report else {}
-        return sum(not isinstance(line, str) and line.code not in kept for line in self._lines)
+        report = self._report
+        return sum(finding.code not in report.kept for finding in report.findings) if report else 0
 
 
-def _grouped(report: OpenReport) -> list[Finding | str]:
-    groups: dict[str, list[Finding]] = {severity.label: [] for severity in Severity}
-    groups[_KEPT] = []
-    for finding in report.findings:
-        groups[_KEPT if finding.code in report.kept else finding.severity.label].append(finding)
-    lines: list[Finding | str] = []
-    for label, findings in groups.items():
-        if findings:
-            lines += [f"{label} ({len(findings)})", *findings]
-    return lines
+def _group(report: OpenReport, finding: Finding) -> str:
+    return _KEPT if finding.code in report.kept else finding.severity.label
+
+
+def _grouped(report: OpenReport, findings: list[Finding]) -> Iterator[Finding | str]:
+    """The findings by weight, then by appendix in printed order, each part under its heading."""
+    parts: dict[tuple[str, str], list[Finding]] = {
+        (group, appendix.title): [] for group in GROUPS for appendix in report.template.appendices
+    }
+    for finding in findings:
+        parts[_group(report, finding), report.template.appendix_of(finding.cell).title].append(finding)
+    for (group, title), part in parts.items():
+        if part:
+            yield f"{group} · {title} ({len(part)})"
+            yield from part
+
+
+def _plain(report: OpenReport, finding: Finding) -> str:
+    return plain_words(" ".join(_text(report, finding, column) for column in FindingColumn))
 
 
 def _heading(line: str, column: FindingColumn, role: int) -> object:

@@ -60,6 +60,8 @@ class FormModel(QAbstractTableModel):
         self.closed = ""
         """Why nothing can be typed now, in a sentence or two; empty while it can."""
         self._looking = looking
+        self.empty_columns = _empty_columns(report, appendix, looking)
+        """Columns beside the figure that no report has anything for."""
         self.has_trends = False
         """Whether rows are shown through their periods."""
         self._rows = appendix.indicators
@@ -224,8 +226,11 @@ class FormModel(QAbstractTableModel):
         return None
 
     def _sign(self, row: Indicator, column: Column) -> QIcon | None:
-        mark = self._marks.get(row.code) if column is Column.FIGURE else None
-        return look.sign_of(mark.severity, own=mark.own) if mark else None
+        if column is not Column.FIGURE:
+            return None
+        if mark := self._marks.get(row.code):
+            return look.sign_of(mark.severity, own=mark.own)
+        return look.hand_sign() if self.report.form.is_overridden(row.code) else None
 
     def _tip(self, row: Indicator, column: Column) -> str | None:
         if column is Column.FIGURE:
@@ -267,3 +272,15 @@ class FormModel(QAbstractTableModel):
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _empty_columns(report: OpenReport, appendix: Appendix, looking: LookingBack | None) -> frozenset[Column]:
+    empty = set(EXPLAINED)
+    if looking and report.previous:
+        empty -= {Column.PREVIOUS, Column.DIFFERENCE}
+    if looking and any(looking.beside(row.code).a_year_earlier for row in appendix.indicators):
+        empty.discard(Column.YEAR_EARLIER)
+    span = report.head.period.span
+    if looking and sum(head.period.span is span for head in report.archive.heads()) > 1:
+        empty.discard(Column.TREND)
+    return frozenset(empty)

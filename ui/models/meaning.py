@@ -55,10 +55,11 @@ def finding_lines(report: OpenReport, code: IndicatorCode) -> Iterator[str]:
         yield f"{finding.severity.label}: {in_words(finding, report.form).message} ({finding.code})"
 
 
-def meaning_lines(report: OpenReport, row: Indicator) -> Iterator[str]:
+def meaning_lines(report: OpenReport, row: Indicator, *, with_origin: bool = True) -> Iterator[str]:
     """Yield what F1 tells of a row: what to type, what it is worked out from, what rests on it."""
     if row.kind.is_computed:
-        yield from _computed_line(report, row)
+        if with_origin:
+            yield from _computed_line(report, row)
     elif row.kind is Kind.CODE:
         yield f"Nhập một trong các mã {', '.join(write_number(code) for code in row.codes)}: {row.unit}"
     else:

@@ -245,7 +245,7 @@ class FiguresPage(QWidget):
             self._pasting.ask_old(note, encoding, partial(self._desk.annotate, code))
 
     def _tell_pasted(self, told: str, refused: tuple[Refused, ...]) -> None:
-        self.strip.show_messages([told, *(each.reason for each in refused)])
+        self.strip.show_messages([told])
         self.refused.keep(refused)
 
     def _find(self, text: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -18,12 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.rules.wording import in_words
-from ui.dialogs.reason import ReasonQuestion
+from cchc_desktop.errors import CchcError
+from cchc_desktop.values.codes import slug
+from ui.dialogs import files
+from ui.dialogs.justification import justification
 from ui.look import GRID
-from ui.models.findings_model import FindingColumn, FindingsModel
+from ui.models.findings_model import GROUPS, FindingColumn, FindingsModel
+from ui.widgets.ranges import csv_bytes, range_html, range_text
+from ui.widgets.search_bar import SearchField
 
 if TYPE_CHECKING:
+    from cchc_desktop.office.report import OpenReport
     from cchc_desktop.rules.finding import Finding
     from ui.desk import Desk
 
@@ -42,23 +48,60 @@ class FindingsPage(QWidget):
         self.model = FindingsModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.empty = QLabel(
-            "Chưa có phát hiện nào. Mỗi khi một ô được nhập, điều sai hoặc lạ được liệt kê ở đây."
-        )
+        self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.group = QComboBox()
+        self.group.setAccessibleName("Loại phát hiện")
+        for words, group in (("Tất cả", ""), *((group, group) for group in GROUPS)):
+            self.group.addItem(words, group)
+        self.text = SearchField()
+        self.text.setPlaceholderText("Lọc theo chữ, có dấu hoặc không dấu")
+        self.text.setAccessibleName("Lọc phát hiện")
         self.go = QPushButton("Tới ô")
+        self.go.setToolTip("Tới ô (Enter)")
         self.keep = QPushButton("Giải trình…")
+        self.copy = QPushButton("Sao chép danh sách")
+        self.export = QPushButton("Xuất danh sách…")
         self._set_table()
         self._arrange()
-        self.table.clicked.connect(self._follow)
+        self._connect()
+        self.setFocusProxy(self.table)
+        self._show()
+
+    def _connect(self) -> None:
+        self.table.clicked.connect(self._click)
         self.table.activated.connect(self._follow)
         self.table.selectionModel().currentChanged.connect(self._weigh)
+        self.group.currentIndexChanged.connect(self._filter)
+        self.text.told.connect(self._filter)
         self.go.clicked.connect(lambda: self._follow(self.table.currentIndex()))
         self.keep.clicked.connect(self._justify)
-        desk.opened.connect(self._show)
-        desk.changed.connect(self._show)
-        self._show()
+        self.copy.clicked.connect(self.copy_list)
+        self.export.clicked.connect(self.export_list)
+        self._desk.opened.connect(self._show)
+        self._desk.changed.connect(self._show)
+
+    def copy_list(self) -> None:
+        """Put the list that is shown on the clipboard, for Excel as text and for Word as a table."""
+        copied = QMimeData()
+        copied.setText(range_text(self.model.table))
+        copied.setHtml(range_html(self.model.table))
+        QGuiApplication.clipboard().setMimeData(copied)
+
+    def export_list(self) -> None:
+        """Ask for a place and write the list that is shown there, as a table that Excel opens."""
+        from cchc_desktop.office.writing import write_whole
+
+        report, path = self._desk.report, self._desk.path
+        if report is None or path is None:
+            return
+        chosen = files.choose_list(self, path.parent / f"{slug(f'phát hiện {report.head.period.name}')}.csv")
+        if chosen:
+            try:
+                write_whole(chosen, csv_bytes(self.model.table))
+            except CchcError as refusal:
+                self._desk.refused.emit(refusal)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.table.viewport():
@@ -82,15 +125,23 @@ class FindingsPage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(GRID, GRID, GRID, 0)
+        filters.setSpacing(GRID)
+        filters.addWidget(self.group)
+        filters.addWidget(self.text, 1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(GRID, 0, GRID, GRID)
         buttons.setSpacing(GRID)
         buttons.addWidget(self.go)
         buttons.addWidget(self.keep)
         buttons.addStretch()
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
+        layout.addLayout(filters)
         layout.addLayout(self._stack)
         layout.addLayout(buttons)
 
@@ -100,6 +151,7 @@ class FindingsPage(QWidget):
         self.table.clearSpans()
         for row in self.model.headings:
             self.table.setSpan(row, 0, 1, len(FindingColumn))
+        self.empty.setText(_empty_words(self._desk.report))
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
         if chosen:
             self._choose(chosen)
@@ -135,25 +187,31 @@ class FindingsPage(QWidget):
         chosen = self._chosen()
         self.go.setEnabled(chosen is not None)
         self.keep.setEnabled(chosen is not None)
+        for button in (self.copy, self.export):
+            button.setEnabled(self.model.rowCount() > 0)
+
+    def _filter(self) -> None:
+        self.model.filter(self.group.currentData(), self.text.whole_text)
+        self._show()
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.column() == FindingColumn.PLACE:
+            self._follow(index)
 
     def _follow(self, index: QModelIndex) -> None:
         if index.isValid() and (finding := self.model.finding_at(index)):
             self.followed.emit(finding.cell)
 
     def _justify(self) -> None:
-        finding, report = self._chosen(), self._desk.report
-        if finding is None or report is None:
-            return
-        words = in_words(finding, report.form)
-        question = ReasonQuestion(
-            f"Giải trình {finding.code}",
-            words.title,
-            f"{words.message} {words.why} Số liệu được giữ nguyên; lời giải trình đi kèm báo cáo.",
-            reason=report.kept.get(finding.code, ""),
-            parent=self,
-        )
-        question.add_decision("Giữ nguyên số liệu", partial(self._desk.keep, finding.code))
-        if finding.code in report.kept:
-            question.add_button("Bỏ giải trình", partial(self._desk.keep, finding.code, ""))
-        question.add_button("Thôi")
-        question.open()
+        if (finding := self._chosen()) and (question := justification(self._desk, finding, self)):
+            question.open()
+
+
+def _empty_words(report: OpenReport | None) -> str:
+    """What an empty list means: all is well, nothing is in yet, or the filter hides what there is."""
+    if report and report.findings:
+        return "Không có phát hiện nào khớp bộ lọc. Chọn “Tất cả” và xóa chữ lọc để xem đủ."
+    done = report.form.completeness if report else None
+    if done and done.answered == done.required:
+        return "Mọi dòng đã trả lời và không có phát hiện nào. Có thể chốt số liệu."
+    return "Chưa có phát hiện nào. Mỗi khi một ô được nhập, điều sai hoặc lạ được liệt kê ở đây."

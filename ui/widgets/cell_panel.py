@@ -56,7 +56,7 @@ class CellPanel(QWidget):
         place = self.text.verticalScrollBar().value()
         parts = [row_heading(row), *([paragraph(closed)] if closed else [])]
         parts += [finding_words(report, finding, row) for finding in report.findings_at(row.code)]
-        parts += _section("Ý nghĩa", [escape(line) for line in meaning_lines(report, row)])
+        parts += _section("Ý nghĩa", [escape(line) for line in meaning_lines(report, row, with_origin=False)])
         parts += _section("Nguồn của số", [*_computed(report, row), *_derived(report, row)])
         parts += _section("In trong Ghi chú", _printed(report, row))
         parts += _section("Đã thay đổi", _history(report, row))

@@ -13,6 +13,8 @@ from ui.models.columns import Column
 from ui.widgets.column_menu import ColumnMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ui.widgets.column_choice import ColumnChoice
     from ui.widgets.entry_table import EntryTable
 
@@ -27,6 +29,15 @@ _SAMPLES = {
     Column.NOTE: "Đến ngày 14",
 }
 """The longest text each column holds on one line as a rule."""
+_TIGHT = {
+    Column.UNIT: "Đơn vị",
+    Column.FIGURE: "888.888,88  ",
+    Column.PREVIOUS: "888.888,8",
+    Column.YEAR_EARLIER: "Năm trước",
+    Column.DIFFERENCE: "▲ +8.888",
+    Column.NOTE: "Ghi chú",
+}
+"""The same in a narrow window."""
 _NARROWEST_LABEL = 32
 """In digits: below it the table scrolls sideways."""
 _SHARES = {Column.UNIT: 9, Column.NOTE: 4}
@@ -93,21 +104,27 @@ class EntryLayout(QObject):
 
     def _widths(self) -> dict[Column, int]:
         """What a person drew, else what the font needs; the room left over is shared. 0: not shown."""
-        metrics = self._table.fontMetrics()
-        widths = {
-            column: (self._choice.width_of(column) or metrics.horizontalAdvance(text) + 2 * GRID + AIR)
-            if self._choice.is_shown(column)
-            else 0
-            for column, text in _SAMPLES.items()
-        }
-        narrowest = metrics.averageCharWidth() * _NARROWEST_LABEL
-        free = self._table.viewport().width() - sum(widths.values()) - narrowest
+        narrowest = self._table.fontMetrics().averageCharWidth() * _NARROWEST_LABEL
+        room = self._table.viewport().width() - narrowest
+        widths = self._needed(_SAMPLES)
+        if sum(widths.values()) > room:
+            widths = self._needed(_SAMPLES | _TIGHT)
+        free = room - sum(widths.values())
         for column, share in _SHARES.items():
             if widths[column] and self._choice.width_of(column) is None:
                 widths[column] += max(free // share, 0)
         rest = self._table.viewport().width() - sum(widths.values())
         widths[Column.LABEL] = self._choice.width_of(Column.LABEL) or max(narrowest, rest)
         return widths
+
+    def _needed(self, samples: Mapping[Column, str]) -> dict[Column, int]:
+        metrics, empty = self._table.fontMetrics(), self._table.form.empty_columns
+        return {
+            column: self._choice.width_of(column) or metrics.horizontalAdvance(text) + 2 * GRID + AIR
+            if self._choice.is_shown(column) and column not in empty
+            else 0
+            for column, text in samples.items()
+        }
 
     def _remember(self, place: int, _old: int, width: int) -> None:
         if not self._is_fitting and width:

@@ -108,7 +108,7 @@ class EntryTable(QTableView):
 
     def put_text(self, text: str) -> None:
         """Ask to put a text's cells here, the first one into the upper left cell of the selection."""
-        self._hand_over(range_texts.pasted(text, self._chosen))
+        self._hand_over(range_texts.pasted(text, self._shown, self._seen_columns))
 
     def fill_down(self) -> None:
         """Ask to put the uppermost selected cell of each column into those below it.

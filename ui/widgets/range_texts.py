@@ -40,14 +40,18 @@ def copied(chosen: Sequence[QModelIndex]) -> list[list[str]]:
     return [[taken.get((row, column), "") for column in columns] for row in rows]
 
 
-def pasted(text: str, chosen: Sequence[QModelIndex]) -> Texts:
-    """Return the text's cells laid out from the choice's upper left; a single one fills the whole choice."""
+def pasted(text: str, chosen: Sequence[QModelIndex], columns: Sequence[int]) -> Texts:
+    """Return the text's cells laid out from the choice's upper left; a single one fills the whole choice.
+
+    `columns` are those that are seen; what goes beyond the last of them falls outside the table.
+    """
     lines = read_range(text)
     if len(lines) == 1 and len(lines[0]) == 1:
         return {(each.row(), each.column()): lines[0][0] for each in chosen}
     top, left = min(each.row() for each in chosen), min(each.column() for each in chosen)
+    beside = [column for column in columns if column >= left]
     return {
-        (top + down, left + right): words
+        (top + down, beside[right] if right < len(beside) else columns[-1] + right): words
         for down, line in enumerate(lines)
         for right, words in enumerate(line)
     }

@@ -49,7 +49,7 @@ class TrendChart(QWidget):
         if row is None:
             return
         line = self.fontMetrics().lineSpacing()
-        room = QRectF(self.rect()).adjusted(3 * look.GRID, 2 * line, -3 * look.GRID, -2 * line)
+        room = QRectF(self.rect()).adjusted(3 * look.GRID, 2 * line, -3 * look.GRID, -2.5 * line)
         numbers = [point.answer.number for point in self._points]
         places = points_within(room, [None if number is None else float(number) for number in numbers])
         painter = QPainter(self)
@@ -64,7 +64,8 @@ class TrendChart(QWidget):
         }
         for place in told:
             if point := places[place]:
-                self._write_figure(painter, point, write_answer(row, self._points[place].answer), room)
+                words = write_answer(row, self._points[place].answer)
+                self._write_figure(painter, point, words, below=point.y() >= room.bottom())
         painter.end()
 
     def _draw_line(self, painter: QPainter, room: QRectF, places: list[QPointF | None]) -> None:
@@ -80,13 +81,16 @@ class TrendChart(QWidget):
 
     def _write_ends(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(look.quiet(self.palette()))
-        below = QRectF(0, room.bottom() + look.GRID, self.width(), self.fontMetrics().lineSpacing())
+        below = QRectF(
+            0, room.bottom() + self.fontMetrics().height(), self.width(), self.fontMetrics().lineSpacing()
+        )
         below.adjust(look.GRID, 0, -look.GRID, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(self._points[0].period))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(self._points[-1].period))
 
-    def _write_figure(self, painter: QPainter, point: QPointF, words: str, room: QRectF) -> None:
+    def _write_figure(self, painter: QPainter, point: QPointF, words: str, *, below: bool) -> None:
         painter.setPen(self.palette().text().color())
         width = self.fontMetrics().horizontalAdvance(words)
         left = min(max(point.x() - width / 2, 2.0), self.width() - width - 2.0)
-        painter.drawText(QPointF(left, point.y() - look.GRID), words)
+        away = self.fontMetrics().ascent() + look.GRID // 2 if below else -look.GRID
+        painter.drawText(QPointF(left, point.y() + away), words)
