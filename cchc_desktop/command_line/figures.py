@@ -1,7 +1,6 @@
-"""Commands on the figures and the prose of one report."""
+"""Commands on the figures of one report."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import (
@@ -13,7 +12,7 @@ from cchc_desktop.command_line.output import (
     findings_summary,
     say,
 )
-from cchc_desktop.errors import FileRefused
+from cchc_desktop.command_line.prose import prose_finding_document, prose_finding_lines
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.office.deadline import window_warning
@@ -21,6 +20,7 @@ from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import lines_of
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
+from cchc_desktop.office.prose import findings_in_prose
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.number import plain, round_half_up
@@ -83,31 +83,27 @@ def check(arguments: Namespace) -> int:
     """`check`: print every finding."""
     with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
+        in_prose = findings_in_prose(report)
     form, findings = report.form, report.findings
     complete = form.completeness
     document = {
         "answered": complete.answered,
         "required": complete.required,
-        "findings": [finding_document(finding, form) for finding in findings],
+        "findings": [
+            *(finding_document(finding, form) for finding in findings),
+            *(prose_finding_document(finding, form) for finding in in_prose),
+        ],
     }
     lines = [
-        f"Đã trả lời {complete.answered}/{complete.required} dòng. {findings_summary(findings)}",
+        f"Đã trả lời {complete.answered}/{complete.required} dòng. "
+        + findings_summary((*findings, *in_prose)),
         *finding_lines(findings, form),
+        *prose_finding_lines(in_prose, form),
         *filter(None, [window_warning(report.head)]),
     ]
     answer(arguments, document, lines)
     blocked = any(finding.severity is Severity.BLOCK for finding in findings)
     return NEEDS_A_PERSON if blocked else DONE
-
-
-def prose(arguments: Namespace) -> int:
-    """`prose`: write the text of one section."""
-    text = _text(arguments.file)
-    with to_write(arguments.office) as office:
-        report = office.report(Period.read(arguments.period))
-        report.write(arguments.section, text)
-    say([f"Đã ghi lời văn mục {arguments.section}."])
-    return DONE
 
 
 def _cell(form: Form, row: Indicator) -> dict[str, object]:
@@ -124,14 +120,3 @@ def _cell(form: Form, row: Indicator) -> dict[str, object]:
         "overridden": form.is_overridden(row.code),
         "note": entry.note,
     }
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileRefused(
-            f"Tệp {path.name} không phải chữ Unicode (UTF-8). Hãy lưu lại dạng UTF-8."
-        ) from error
-    except OSError as error:
-        raise FileRefused(f"Không đọc được tệp {path.name}. Hãy kiểm tra tên và quyền đọc tệp.") from error

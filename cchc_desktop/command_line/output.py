@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.finding import Finding, Severity
+from cchc_desktop.rules.prose import ProseFinding
 from cchc_desktop.rules.wording import in_words
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.number import plain, round_half_up
@@ -64,7 +65,7 @@ def finding_lines(findings: Iterable[Finding], form: Form) -> Iterable[str]:
         yield f"    {words.remedy}"
 
 
-def findings_summary(findings: tuple[Finding, ...]) -> str:
+def findings_summary(findings: tuple[Finding | ProseFinding, ...]) -> str:
     """Return how many findings there are of each severity, in one sentence."""
     counts = [(severity, sum(each.severity is severity for each in findings)) for severity in Severity]
     parts = ", ".join(f"{count} {severity.label.lower()}" for severity, count in counts)

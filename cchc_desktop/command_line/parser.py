@@ -9,6 +9,12 @@ from cchc_desktop.command_line.vietnamese import VietnameseParser
 
 Command = Callable[[Namespace], int]
 _AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+_PROSE = (
+    "Mỗi dòng là một đoạn; “- ” mở một mục liệt kê, “### ” mở một tiêu đề nhỏ, **đậm**, *nghiêng*, bảng kẻ "
+    "bằng dấu |. {PL2.1} in số liệu của dòng, {PL2.1 dv} kèm đơn vị, {PL2.1 sosanh} so với kỳ trước, "
+    "{PL2.1 @truoc} là số kỳ trước, {A - B} và {A / B %} là phép tính; {{ in dấu ngoặc. [^vb1] trích văn bản "
+    "trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. Mọi chữ khác in như đã gõ."
+)
 _LEVELS = ("commune", "district", "province", "department")
 
 
@@ -101,10 +107,16 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     _report(unlock)
     unlock.add_argument("--reason", required=True, metavar="T", help="lý do mở")
 
-    prose = _command(commands, "prose", "figures:prose", "ghi lời văn của một mục")
+    prose = _command(commands, "prose", "prose:prose", "ghi lời văn của một mục, hoặc xem lời văn")
+    prose.epilog = _PROSE
     _report(prose)
-    prose.add_argument("section", metavar="SECTION", help="mã mục, ví dụ I.1")
-    prose.add_argument("file", metavar="FILE", type=Path, help="tệp văn bản UTF-8")
+    prose.add_argument("section", metavar="SECTION", nargs="?", default="", help="mã mục, ví dụ I.1")
+    prose.add_argument("file", metavar="FILE", nargs="?", type=Path, help="tệp văn bản UTF-8")
+    prose.add_argument("--done", action="store_true", help="ghi nhận mục này đã xong")
+    prose.add_argument(
+        "--carry-over", action="store_true", help="chép lời văn kỳ trước vào các mục còn trống"
+    )
+    _json(prose)
 
 
 def _file_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:

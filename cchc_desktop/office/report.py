@@ -21,7 +21,7 @@ from cchc_desktop.storage.justifications import load_kept, save_kept
 from cchc_desktop.storage.prose import load_prose, load_states, save_prose, save_state
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.storage.transactions import writing
-from cchc_desktop.template.model import Indicator, Template
+from cchc_desktop.template.model import Indicator, Section, Template
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
@@ -81,6 +81,15 @@ class OpenReport:
                 f"bằng lệnh “cchc templates show {self.template.id}”."
             )
         return found
+
+    def section(self, section: str) -> Section:
+        """Return the section of the outline; `ReportRefused` where there is none, or none with prose."""
+        known = {part.id: part for part in self.template.outline.sections if part.has_text}
+        if section not in known:
+            raise ReportRefused(
+                f"Đề cương không có mục lời văn “{section}”. Các mục có thể viết: {', '.join(known)}."
+            )
+        return known[section]
 
     def findings_at(self, code: IndicatorCode) -> tuple[Finding, ...]:
         """Return the findings that concern the cell, its own or another row's."""
@@ -188,7 +197,7 @@ class OpenReport:
 
         A text carried over from the last period is marked so until somebody touches or confirms it.
         """
-        self._refuse_unknown(section)
+        self.section(section)
         written = composed(text).strip("\n")
         if self.prose.get(section, "") == written:
             return Changes(self.head.period)
@@ -208,7 +217,7 @@ class OpenReport:
 
     def mark_section(self, section: str, *, is_done: bool) -> Changes:
         """Say that a section's prose is done, written or not, or that it is not; either confirms it."""
-        self._refuse_unknown(section)
+        self.section(section)
         state = SectionState.DONE if is_done else SectionState.EDITED
         changed = save_state(
             self.archive.db,
@@ -257,13 +266,6 @@ class OpenReport:
         if moved:
             self.look_back()
         return Changes(head.period, head=True)
-
-    def _refuse_unknown(self, section: str) -> None:
-        known = {part.id: part for part in self.template.outline.sections}
-        part = known.get(section)
-        if part is None or not part.has_text:
-            names = ", ".join(name for name, each in known.items() if each.has_text)
-            raise ReportRefused(f"Đề cương không có mục lời văn “{section}”. Các mục có thể viết: {names}.")
 
 
 def _without(kept: Mapping[str, str], finding: str) -> dict[str, str]:
