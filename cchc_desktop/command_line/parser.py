@@ -15,6 +15,7 @@ _PROSE = (
     "{PL2.1 @truoc} là số kỳ trước, {A - B} và {A / B %} là phép tính; {{ in dấu ngoặc. [^vb1] trích văn bản "
     "trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. Mọi chữ khác in như đã gõ."
 )
+_REGISTERS = "tên sổ: documents, tasks, inspections, surveys, outreach, initiatives, contacts"
 _LEVELS = ("commune", "district", "province", "department")
 
 
@@ -30,6 +31,7 @@ def build_parser() -> VietnameseParser:
     _file_commands(commands)
     _keeping_commands(commands)
     _template_commands(commands)
+    _register_commands(commands)
     return parser
 
 
@@ -158,6 +160,65 @@ def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     _office(salvage)
     salvage.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp cơ quan mới sẽ ghi")
     _json(salvage)
+
+
+def _register_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    about = "sổ theo dõi: văn bản, nhiệm vụ, kiểm tra, khảo sát, danh bạ"
+    registers = commands.add_parser("register", help=about, prog="cchc register")
+    registers.add_argument("--office", default=None, metavar="F", type=Path, help="tệp cơ quan")
+    actions = registers.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
+
+    listing = _register_action(actions, "list", "listing", "xem các sổ, hoặc các dòng của một sổ")
+    listing.add_argument("register", nargs="?", default="", metavar="REGISTER", help=_REGISTERS)
+    listing.add_argument(
+        "--search", default="", metavar="T", help="chỉ các dòng có những chữ này, không cần dấu"
+    )
+    _chosen_entries(listing)
+
+    add = _register_action(actions, "add", "add", "thêm một dòng")
+    add.add_argument("register", metavar="REGISTER", help=_REGISTERS)
+    add.add_argument("values", nargs="+", metavar="COLUMN=VALUE", help="tên hoặc nhãn cột, rồi giá trị")
+
+    put = _register_action(actions, "set", "put", "sửa một dòng")
+    put.add_argument("id", metavar="ID", help="mã dòng, ví dụ vb12")
+    put.add_argument("values", nargs="+", metavar="COLUMN=VALUE", help="giá trị để trống thì xóa ô đó")
+
+    remove = _register_action(actions, "remove", "remove", "xóa các dòng")
+    remove.add_argument("register", metavar="REGISTER", help=_REGISTERS)
+    remove.add_argument("ids", nargs="+", metavar="ID", help="mã dòng, ví dụ vb12")
+
+    take_in = _register_action(actions, "import", "take_in", "đọc các dòng từ tệp .xlsx, .csv hoặc .tsv")
+    take_in.add_argument("register", metavar="REGISTER", help=_REGISTERS)
+    take_in.add_argument("file", metavar="FILE", type=Path, help="tệp danh sách, dòng đầu là tên cột")
+    take_in.add_argument(
+        "--dates", default="", choices=("dmy", "mdy"), help="tệp ghi ngày trước (dmy) hay tháng trước (mdy)"
+    )
+    take_in.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ thay đổi gì, không ghi")
+
+    export = _register_action(actions, "export", "export", "ghi các dòng ra tệp .xlsx hoặc .csv")
+    export.add_argument("register", metavar="REGISTER", help=_REGISTERS)
+    export.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp sẽ ghi")
+    _chosen_entries(export)
+
+    feed = _register_action(actions, "fed", "feed", "xem số liệu đếm được từ sổ cho một báo cáo")
+    feed.add_argument("keys", nargs="*", metavar="KEY", help="mã dòng của biểu mẫu; để trống là mọi dòng")
+    _period(feed)
+    feed.add_argument("--take", action="store_true", help="ghi các số đó vào báo cáo")
+
+
+def _register_action(
+    actions: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str
+) -> VietnameseParser:
+    parser = _command(actions, name, f"registers:{run}", about, "cchc register")
+    parser.add_argument("--office", default=SUPPRESS, metavar="F", type=Path, help="tệp cơ quan")
+    parser.set_defaults(wrong_use=parser.error)
+    _json(parser)
+    return parser
+
+
+def _chosen_entries(parser: VietnameseParser) -> None:
+    parser.add_argument("--period", default="", metavar="P", help="chỉ các dòng thuộc kỳ báo cáo này")
+    parser.add_argument("--sort", default="", metavar="COLUMN", help="xếp theo cột này")
 
 
 def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
