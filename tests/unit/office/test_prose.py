@@ -1,6 +1,7 @@
 """The prose of an open report: printed, exchanged, carried over, its state kept."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,9 @@ from cchc_desktop.office.prose import (
 from cchc_desktop.office.report import OpenReport, ReportRefused
 from cchc_desktop.office.settings import PercentStyle, Settings
 from cchc_desktop.office.sheets import report_sheets
-from cchc_desktop.storage.journal import Subject, history
+from cchc_desktop.registers.entry import RegisterEntry, Values
+from cchc_desktop.storage.journal import Origin, Subject, history
+from cchc_desktop.storage.registers import save_register_entries
 from cchc_desktop.storage.replay import disagreements
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
@@ -145,3 +148,34 @@ def test_findings_and_suggestions_look_at_this_and_the_last_quarter(report: Open
     assert [finding.case for finding in findings_in_prose(report)] == ["blank"]
     (sentence,) = suggested_sentences(report, "I.2")
     assert "{PL2.1 sosanh}" in sentence
+
+
+def test_a_document_of_the_register_is_cited_by_the_id_of_its_entry(office: Office) -> None:
+    values: Values = {
+        "direction": "received",
+        "code": "05/KH-UBND",
+        "issued": date(2026, 1, 5),
+        "type_name": "Kế hoạch",
+        "organ": "UBND tỉnh Mẫu",
+        "subject": "Cải cách hành chính năm 2026",
+    }
+    report = office.start(Q3)
+    save_register_entries(
+        report.archive.db, {"vb1": RegisterEntry("vb1", values)}, Origin("Mẫu", clock())
+    )
+    report.write("I.1", "Theo kế hoạch[^vb1].")
+    with Office.look(office.path) as again:
+        payload = report_payload(again.report(Q3), 1)
+        assert [(cited.CodeNumber, cited.Subject) for cited in payload.citations] == [
+            ("05", "Cải cách hành chính năm 2026")
+        ]
+        notes = [
+            inline.runs[0].text
+            for block in printed_report(again.report(Q3)).blocks
+            if isinstance(block, Paragraph)
+            for inline in block.inlines
+            if isinstance(inline, Footnote)
+        ]
+    assert notes == [
+        "Kế hoạch số 05/KH-UBND ngày 05/01/2026 của UBND tỉnh Mẫu về cải cách hành chính năm 2026"
+    ]
