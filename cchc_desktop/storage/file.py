@@ -106,12 +106,18 @@ def copy_whole(db: Database, target: Path) -> None:
             db.conn.backup(copy)
             if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
                 raise refusal(DAMAGED, path_of(db))
+        journal_of(target).unlink(missing_ok=True)  # a kill left it: it is not to be played into the copy
         unfinished.replace(target)
     except OSError as error:
         raise refusal(CANNOT_OPEN, target) from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what it needs to take back a write that was cut off."""
+    return path.with_name(f"{path.name}-journal")
 
 
 def _sound(path: Path, steps: Sequence[Step], *, read_only: bool) -> tuple[int, Database]:

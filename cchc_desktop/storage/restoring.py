@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.copies import UNFINISHED
-from cchc_desktop.storage.file import connected, copy_whole, open_to_look
+from cchc_desktop.storage.file import connected, copy_whole, journal_of, open_to_look
 from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.migrations import STEPS, upgrade
 from cchc_desktop.storage.profile import load_profile
@@ -45,18 +45,18 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     A write that was cut off is taken back first. Where the file is too damaged for that, the journal of that
     write is copied along and then removed: it must not be played into the file that comes.
     """
-    if not path.exists():
-        return None
     with suppress(OfficeFileRefused):
         open_to_look(path).close()
-    aside, journal = _free_name(path, now), path.with_name(f"{path.name}-journal")
+    journal = journal_of(path)
+    aside = _free_name(path, now) if path.exists() else None
     try:
-        if journal.exists():
-            _copy_bytes(journal, aside.with_name(f"{aside.name}-journal"))
-        _copy_bytes(path, aside)
+        if aside:
+            if journal.exists():
+                _copy_bytes(journal, journal_of(aside))
+            _copy_bytes(path, aside)
         journal.unlink(missing_ok=True)
     except OSError as error:
-        raise refusal(CANNOT_OPEN, aside) from error
+        raise refusal(CANNOT_OPEN, aside or journal) from error
     return aside
 
 

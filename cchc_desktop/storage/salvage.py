@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlite_utils import Database
 
-from cchc_desktop.storage.file import create
+from cchc_desktop.storage.file import create, journal_of
 from cchc_desktop.storage.grafting import graft_description, graft_header
 from cchc_desktop.storage.mending import SpareSets, makes_sense, mend
 from cchc_desktop.storage.migrations import STEPS, schema_version, upgrade
@@ -100,17 +100,17 @@ def _counts(db: Database) -> dict[str, int]:
 
 def _copy_with_journal(path: Path, working_copy: Path) -> None:
     """Copy the bytes with those of a write that was cut off: SQLite takes it back on the copy."""
+    _remove(working_copy)
     try:
         shutil.copyfile(path, working_copy)
-        journal = path.with_name(f"{path.name}-journal")
-        if journal.exists():
-            shutil.copyfile(journal, working_copy.with_name(f"{working_copy.name}-journal"))
+        if journal_of(path).exists():
+            shutil.copyfile(journal_of(path), journal_of(working_copy))
     except OSError as error:
         raise refusal(CANNOT_OPEN, path) from error
 
 
 def _remove(working_copy: Path) -> None:
-    for file in (working_copy, working_copy.with_name(f"{working_copy.name}-journal")):
+    for file in (working_copy, journal_of(working_copy)):
         file.unlink(missing_ok=True)
 
 

@@ -13,6 +13,7 @@ import pytest
 from cchc_desktop.errors import CchcError
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.restoring import restore
+from cchc_desktop.office.verification import verify
 from tests.unit.office.an_office import Q3, WARD, clock, says
 
 ROOT = Path(__file__).parents[3]
@@ -87,6 +88,51 @@ def test_whichever_step_fails_the_file_is_the_old_one_or_the_restored_one(
     fault.countdown = 0
     assert n > 30
     assert figure(office_file) == "6"
+
+
+CUT_OFF = """
+import os, sys
+from pathlib import Path
+from cchc_desktop.storage.file import open_file
+
+db = open_file(Path(sys.argv[1]))
+db.execute("PRAGMA cache_size = 1")  # pages go to the disk before the commit
+db.execute("BEGIN")
+db.execute("UPDATE template_file SET content = zeroblob(length(content))")
+db.execute("UPDATE answer SET value = '99' WHERE state = 'number'")
+for _ in range(200):
+    db.execute("INSERT INTO prose VALUES ('2026-Q3', hex(randomblob(8)), hex(randomblob(3000)))")
+os._exit(9)
+"""
+
+
+def cut_off_while_writing(path: Path) -> None:
+    """Leave the journal of a write that a power cut ended."""
+    assert subprocess.run([sys.executable, "-c", CUT_OFF, str(path)], cwd=ROOT, check=False).returncode == 9
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 512
+
+
+def test_what_a_cut_off_restore_left_is_not_played_into_the_next_one(office_file: Path, backup: Path) -> None:
+    ready = office_file.with_name(f".{office_file.name}.dang-khoi-phuc")
+    ready.write_bytes(office_file.read_bytes())
+    cut_off_while_writing(ready)
+    restore(office_file, backup, clock=clock)
+    assert figure(office_file) == "6"
+    assert verify(office_file).problems == ()
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_write_that_was_cut_off_is_not_played_into_the_restored_file(
+    office_file: Path, backup: Path, gone: bool
+) -> None:
+    cut_off_while_writing(office_file)
+    if gone:
+        office_file.unlink()
+    aside = restore(office_file, backup, clock=clock)
+    assert figure(office_file) == "6"
+    assert verify(office_file).problems == ()
+    assert (aside is None) == gone
+    assert aside is None or figure(aside) == "7"  # the write was taken back first
 
 
 KILLED = """
