@@ -38,6 +38,10 @@ class EntryEditor(QLineEdit):
         if word:
             self.insert(word)
 
+    def takes(self, key: int) -> bool:
+        """Whether a key that leaves a cell does something in the line instead, and have it done."""
+        return False
+
     def take_over(self, text: str) -> None:
         """Start with a text that was typed before the editor was there."""
         self.setText(text)
