@@ -10,12 +10,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cchc_desktop.storage.ownership import Holder, claim
 from cchc_desktop.storage.refusals import OfficeFileInUse, OfficeFileLeftOpen, OfficeFileRefused
-from cchc_desktop.storage.side_file import side_file_of
+from cchc_desktop.storage.side_file import locked, side_file_of
 
 ROOT = Path(__file__).parents[3]
 
@@ -179,6 +180,22 @@ def test_a_folder_that_cannot_be_written_offers_to_look(file: Path, monkeypatch:
 
 def test_an_owner_without_a_name_has_words() -> None:
     assert Holder().words == "máy không rõ tên"
+
+
+def test_a_side_file_taken_away_while_it_was_being_opened_is_not_held(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, opened = side_file_of(file), os.open
+
+    def opened_too_late(*arguments: Any) -> int:
+        monkeypatch.setattr(os, "open", opened)
+        descriptor = opened(*arguments)
+        place.unlink()  # its owner leaves now
+        return descriptor
+
+    monkeypatch.setattr(os, "open", opened_too_late)
+    with locked(place) or pytest.fail("nobody holds it") as held:
+        assert os.path.samestat(os.fstat(held.fileno()), place.stat())
 
 
 RACE = """
