@@ -50,7 +50,7 @@ def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decima
     written = normal(text)
     if percent_sign:
         written = written.removesuffix("%").rstrip()
-    if len(written) > _LONGEST or not written.isascii():
+    if len(written) > _LONGEST:
         raise _unreadable(text)
     readings = _readings(written, whole=whole)
     if not readings:

@@ -439,3 +439,23 @@ def test_all_words_are_whole_sentences_without_exclamation(name: str) -> None:
     for sentence in (words.why, words.message, words.remedy):
         assert sentence.endswith(".")
         assert "!" not in sentence
+
+
+def test_a_ratio_off_by_more_than_a_unit_of_its_last_digit_is_no_matter_of_rounding() -> None:
+    rows = {"PL8.6.1.2": "179", "PL8.6.2.2": "150", "PL8.6.3.2": "139"}
+    assert [f.case for f in check(a_form({**rows, "PL8.6.3": "42,1%"}))] == ["ratio-differs"]
+    assert [f.case for f in check(a_form({**rows, "PL8.6.3": "42,3%"}))] == ["rounded-wrongly"]
+
+
+def test_another_denominator_is_looked_for_among_rows_of_the_same_unit() -> None:
+    stated = {**_PLAN, "PL2.2": "20%"}
+    people, tasks = {"PL5.2.1": "70"}, {"PL2.4.1": "70"}
+    assert [f.case for f in check(a_form({**stated, **people}))] == ["ratio-differs"]
+    assert [f.case for f in check(a_form({**stated, **tasks}))] == ["ratio-differs", "other-denominator"]
+
+
+def test_too_many_other_denominators_suggest_nothing() -> None:
+    stated = {**_ONLINE, "PL4.1.4.3": "396", "PL8.6.1": "45,2%"}
+    many = {"PL4.2.1": "396", "PL4.2.2": "396"}
+    assert "other-denominator" in [f.case for f in check(a_form(stated))]
+    assert "other-denominator" not in [f.case for f in check(a_form({**stated, **many}))]
