@@ -15,7 +15,7 @@ READY := .venv/.ready
 LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --strip-extras \
     --no-emit-package pip --no-annotate --custom-compile-command 'make lock' pyproject.toml
 
-.PHONY: help setup run test check bench bench-full bundle format lock clean
+.PHONY: help setup run test check bench bench-full pictures bundle format lock clean
 
 help: ## In danh sách lệnh này
 	@echo 'Cách dùng: make LỆNH'
@@ -52,6 +52,9 @@ bench: setup ## Đo tốc độ so với các cách làm khác (dưới một ph
 
 bench-full: setup ## Đo kỹ hơn, nhiều cỡ dữ liệu hơn
 	@$(PY) -m tests.benchmarks --full
+
+pictures: setup ## Chụp mọi trang của cửa sổ, hai màu, hai cỡ, vào build/pictures
+	@$(PY) -m tests.pictures
 
 bundle: setup ## Đóng gói hai chương trình vào build/dist/cchc-desktop và chạy thử
 	@$(PY) .ci/bundle.py

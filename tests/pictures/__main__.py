@@ -1,5 +1,7 @@
 """Write a picture of every page and dialog to `build/pictures/`: `python -m tests.pictures`.
 
+With `docs`, also what is kept of them: the pictures the README shows, and the page of all keys.
+
 Light and dark at 1366 × 768, and once more at 150 %. The window is painted without a display. Sizes are those
 a maximised window has on a notebook with a task bar.
 """
@@ -13,7 +15,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
 CHECKOUT = Path(__file__).parents[2]
+DOCS = CHECKOUT / "docs"
+KEPT = ("tong-quan-light-100", "so-lieu-light-100", "bao-cao-dark-100")
+"""What `docs/pictures` has."""
 OUT = CHECKOUT / "build" / "pictures"
 SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
 PATIENCE = 60
@@ -22,7 +30,7 @@ PATIENCE = 60
 
 def main(arguments: list[str]) -> int:
     """Take the pictures of one scene, or have each scene taken by a process of its own."""
-    if arguments:
+    if len(arguments) > 1:
         theme, percent = arguments
         return take(theme, int(percent))
     OUT.mkdir(parents=True, exist_ok=True)
@@ -31,7 +39,27 @@ def main(arguments: list[str]) -> int:
     failed = [process.wait(PATIENCE) for process in running]
     made = len(list(OUT.glob("*.png")))
     sys.stdout.write(f"{made} hình trong {OUT}, {time.monotonic() - begun:.0f} giây.\n")
+    if arguments == ["docs"]:
+        keep()
     return max(failed)
+
+
+def keep() -> None:
+    """Put the pictures and the page that the documents show into `docs`."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    (DOCS / "pictures").mkdir(exist_ok=True)
+    for name in KEPT:
+        few_colours = QImage(str(OUT / f"{name}.png")).convertToFormat(
+            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+        )
+        few_colours.save(str(DOCS / "pictures" / f"{name}.png"))
+    from tests.pictures.scenes import Scenes
+    from ui.keyboard import keyboard_page
+
+    with tempfile.TemporaryDirectory() as scratch:
+        scenes = Scenes("light", 100, Path(scratch))
+        (DOCS / "phim-tat.md").write_text(keyboard_page(scenes.window), encoding="utf-8")
+        scenes.close()
 
 
 def _scene(theme: str, factor: float) -> subprocess.Popen[bytes]:

@@ -1,0 +1,165 @@
+"""The frame: recent files, dropped files, files somebody else has, sizes, what is remembered."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.office import Office
+from cchc_desktop.template.model import Level
+from cchc_desktop.values.period import Period
+from ui.desk import Desk
+from ui.dialogs.question import Question
+from ui.main_window import MainWindow
+from ui.remembered import Remembered
+
+_NARROWEST, _LOWEST = 1366 * 100 // 150, (768 - 40 - 32) * 100 // 150
+"""Of 1366 × 768 at 150 %, without task bar and title."""
+_OWNER = """
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from cchc_desktop.office.office import Office
+with Office.open(Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@pytest.fixture
+def other_file(tmp_path: Path) -> Path:
+    path = tmp_path / "khác.cchc"
+    with Office.create(path, Profile("UBND xã Khác", Level.COMMUNE)) as office:
+        office.start(Period.read("2026-Q3"))
+    return path
+
+
+@pytest.fixture
+def taken(other_file: Path) -> Iterator[Path]:
+    """The other file, open for writing in another process until the test ends."""
+    owner = subprocess.Popen(
+        [sys.executable, "-c", _OWNER, str(other_file)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert owner.stdout
+    assert owner.stdin
+    assert owner.stdout.readline() == "open\n"
+    yield other_file
+    owner.communicate("\n", timeout=10)
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Drag files over the window and let them go if it takes them; say whether it did."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), copy, mime, left, none)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, mime, left, none))
+    return enter.isAccepted()
+
+
+def test_a_dropped_office_file_opens(window: MainWindow, other_file: Path) -> None:
+    assert drop(window, other_file)
+    assert window.windowTitle().startswith("UBND xã Khác")
+
+
+def test_anything_else_that_is_dropped_is_not_taken(
+    window: MainWindow, other_file: Path, tmp_path: Path
+) -> None:
+    assert not drop(window, tmp_path / "ảnh.png")
+    assert not drop(window, other_file, other_file)
+
+
+def test_offices_opened_lately_are_in_the_menu_under_their_names(
+    window: MainWindow, desk: Desk, other_file: Path
+) -> None:
+    window.opening.open(other_file)
+    recent = next(menu for menu in window.menuBar().findChildren(QMenu) if "gần đây" in menu.title())
+    recent.aboutToShow.emit()
+    names = [action.text().partition(" – ")[0] for action in recent.actions()]
+    assert names == ["UBND xã Khác", "UBND phường Thử"]
+    recent.actions()[1].trigger()
+    assert desk.office
+    assert desk.office.profile.name == "UBND phường Thử"
+
+
+def test_files_that_are_gone_are_not_offered(tmp_path: Path) -> None:
+    remembered = Remembered(tmp_path / "config")
+    gone, there = tmp_path / "mất.cchc", tmp_path / "còn.cchc"
+    there.touch()
+    remembered.remember_office(gone, "UBND xã Mất")
+    remembered.remember_office(there, "UBND xã Còn")
+    assert Remembered(tmp_path / "config").recent == ((there, "UBND xã Còn"),)
+
+
+def test_a_file_somebody_has_is_told_with_name_and_time_and_may_be_looked_at(
+    window: MainWindow, desk: Desk, taken: Path
+) -> None:
+    window.opening.open(taken)
+    (told,) = window.findChildren(Question)
+    words = " ".join(label.text() for label in told.findChildren(QLabel))
+    assert "đang mở để sửa ở máy" in words
+    assert ", từ " in words
+    look = next(button for button in told.findChildren(QPushButton) if button.text() == "Mở để xem")
+    look.click()
+    assert window.windowTitle().endswith("(CHỈ XEM)")
+    assert window.header.looking.isVisible()
+    before = taken.read_bytes()
+    desk.enter("PL2.1", "8")
+    assert "chỉ để xem" in window.figures.strip.toPlainText()
+    assert taken.read_bytes() == before
+    window.show_page(3)
+    assert not window.report.cover.isEnabled()
+
+
+def test_a_file_somebody_has_leaves_the_open_one_as_it_is(
+    window: MainWindow, desk: Desk, office_file: Path, taken: Path
+) -> None:
+    window.opening.open(taken)
+    (told,) = window.findChildren(Question)
+    told.close()
+    assert desk.path == office_file
+    assert not desk.is_looking
+
+
+def test_every_page_fits_a_cheap_notebook_at_150_percent(window: MainWindow) -> None:
+    for place in range(len(window.page_names)):
+        window.show_page(place)
+        smallest = window.minimumSizeHint()
+        assert (smallest.width() <= _NARROWEST, smallest.height() <= _LOWEST) == (True, True), place
+
+
+def test_the_status_tells_what_is_saved_and_how_long_there_is(window: MainWindow, desk: Desk) -> None:
+    desk.enter("PL2.1", "8")
+    assert window.status.text().startswith("Đã lưu ")
+    assert "dòng chưa trả lời · hạn gửi 16/9/2026 (" in window.status.text()
+    assert "ngày làm việc)" in window.status.text()
+
+
+def test_ctrl_s_answers_with_the_same_sentence(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.text().startswith("Đã lưu ")
+
+
+def test_tab_goes_over_the_overview_in_reading_order(window: MainWindow) -> None:
+    window.show_page(0)
+    overview = window.overview
+    order = [overview.step_button, overview.table, overview.open_button, overview.new_button]
+    for before, after in pairwise(order):
+        before.setFocus()
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is after

@@ -1,0 +1,176 @@
+"""Who reports, what is set, past reports and backups, asked and answered in the real dialogs."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.producing import write_exchange_file
+from cchc_desktop.office.settings import AppendixNumerals
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
+from ui.desk import Desk
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.office_details import OfficeDetails
+from ui.dialogs.past_report import PastPeriod, PastReportQuestion
+from ui.dialogs.question import Question
+from ui.dialogs.settings import SettingsDialog
+from ui.look import is_dark
+from ui.main_window import MainWindow
+from ui.remembered import Remembered
+from ui.theme import dress
+
+FIRST = IndicatorCode("PL2.1")
+
+
+def choose(dialog: SettingsDialog, name: str, words: str) -> None:
+    """Choose a setting with the arrow keys."""
+    box = dialog.choices[name]
+    steps = box.findText(words) - box.currentIndex()
+    for _ in range(abs(steps)):
+        QTest.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    assert box.currentText() == words
+
+
+def press(dialog: Question, words: str) -> None:
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == words).click()
+
+
+def told_of(dialog: BackupsDialog, column: int) -> str:
+    """Return what the list says of the newest backup."""
+    return str(dialog.table.model().index(0, column).data())
+
+
+def test_who_signs_is_corrected_and_kept(window: MainWindow, office_file: Path) -> None:
+    window.matters.ask_details()
+    details = window.findChild(OfficeDetails)
+    assert details
+    QTest.keyClicks(details.address, "cchc@example.vn")
+    details.authority.setCurrentIndex(details.authority.findData("KT."))
+    assert not details.go_button.isEnabled()
+    details.position.setText("Phó Chủ tịch")
+    assert details.signing.text() == "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH"
+    details.name.setText("UBND phường Mới")
+    details.go_button.click()
+    assert window.windowTitle().startswith("UBND phường Mới")
+    with Office.open(office_file) as office:
+        assert office.profile.superior.email == "cchc@example.vn"
+        assert office.profile.signing[-1] == "PHÓ CHỦ TỊCH"
+
+
+def test_a_setting_of_the_office_holds_at_once_and_stays(
+    qtbot: QtBot, window: MainWindow, office_file: Path
+) -> None:
+    window.show_page(3)
+    window.matters.ask_settings()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog
+    choose(dialog, "appendix_numerals", "Phụ lục II")
+    dialog.close()
+    with Office.look(office_file) as office:
+        assert office.settings.appendix_numerals is AppendixNumerals.ROMAN
+    pages = window.report.preview.view
+    qtbot.waitUntil(lambda: any("phụ lục ii" in page.text.lower() for page in pages.pages), timeout=5000)
+
+
+def test_theme_and_letters_hold_at_once_and_are_remembered(window: MainWindow, tmp_path: Path) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(SettingsDialog)
+    assert dialog
+    size = QApplication.font().pointSizeF()
+    try:
+        choose(dialog, "theme", "Tối")
+        choose(dialog, "letters", "125 %")
+        assert is_dark()
+        assert QApplication.font().pointSizeF() == pytest.approx(size * 1.25)
+        assert (Remembered(tmp_path / "config").theme, Remembered(tmp_path / "config").letters) == (
+            "dark",
+            125,
+        )
+    finally:
+        dress("light", 100)
+        dress("system", 100)
+
+
+def test_a_past_report_is_read_from_the_offices_own_file(
+    window: MainWindow, desk: Desk, office_file: Path, tmp_path: Path
+) -> None:
+    older = tmp_path / "cũ.cchc"
+    assert desk.office
+    with Office.create(older, desk.office.profile) as office:
+        office.start(Period.read("2026-Q2")).enter("PL2.1", "7")
+        sent = write_exchange_file(office, Period.read("2026-Q2"), tmp_path).path
+    window.matters.read_past(sent)
+    told = window.findChild(PastReportQuestion)
+    assert told
+    assert len(desk.heads) == 1
+    told.read_button.click()
+    assert desk.report
+    assert desk.report.head.period == Period.read("2026-Q3")
+    assert desk.report.previous
+    assert desk.report.previous.number(FIRST) == 7
+    with Office.look(office_file) as office:
+        assert len(office.reports()) == 2
+
+
+def test_a_table_is_asked_of_which_period_it_is(
+    window: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "quý hai.tsv"
+    assert desk.report
+    row = desk.report.template.indicators[FIRST]
+    table.write_text(
+        f"phu_luc\tstt\tchi_tieu\tdvt\tso_lieu\n2\t{row.stt}\t{row.label}\t{row.unit}\t9\n", "utf-8"
+    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    window.matters.ask_past()
+    asked = window.findChild(PastPeriod)
+    assert asked
+    assert asked.period.currentText() == "Quý II năm 2026"
+    press(asked, "Đọc thử")
+    told = window.findChild(PastReportQuestion)
+    assert told, [each.windowTitle() for each in window.findChildren(Question)]
+    told.read_button.click()
+    assert desk.report.previous
+    assert desk.report.previous.number(FIRST) == 9
+
+
+def test_a_backup_is_made_listed_and_put_back_in_two_clicks(
+    qtbot: QtBot, window: MainWindow, desk: Desk, office_file: Path
+) -> None:
+    desk.enter("PL2.1", "8")
+    window.matters.ask_backups()
+    dialog = window.findChild(BackupsDialog)
+    assert dialog
+    qtbot.waitUntil(dialog.make_button.isEnabled, timeout=10000)
+    before = dialog.table.rowCount()
+    dialog.make_button.click()
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == before + 1, timeout=10000)
+    assert told_of(dialog, 1) == "Theo yêu cầu"
+    assert told_of(dialog, 3).startswith("Đọc được: 1 báo cáo")
+    desk.enter("PL2.1", "9")
+    dialog.restore_button.click()
+    sure = next(each for each in dialog.findChildren(Question))
+    press(sure, "Khôi phục")
+    qtbot.waitUntil(lambda: desk.path == office_file, timeout=10000)
+    assert desk.report
+    assert desk.report.form.number(FIRST) == 8
+
+
+def test_a_damaged_backup_is_told_and_cannot_be_put_back(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    assert desk.office
+    made = desk.office.back_up().path
+    made.write_bytes(made.read_bytes()[:2000])
+    window.matters.ask_backups()
+    dialog = window.findChild(BackupsDialog)
+    assert dialog
+    qtbot.waitUntil(dialog.make_button.isEnabled, timeout=10000)
+    assert told_of(dialog, 3) == "Hỏng, không dùng được"
+    assert not dialog.restore_button.isEnabled()
+    dialog.close()
