@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,13 +21,14 @@ from ui.refused import Refused
 from ui.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from decimal import Decimal
     from pathlib import Path
 
     from cchc_desktop.form.cover import Cover
     from cchc_desktop.form.head import ReportHead
     from cchc_desktop.form.profile import Profile
+    from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.importing import PastReport
     from cchc_desktop.office.office import Office
     from cchc_desktop.office.report import OpenReport
@@ -152,21 +154,21 @@ class Desk(QObject):
         from cchc_desktop.office.covers import set_cover
 
         report = self._open_report()
-        self._wish(lambda _office: self._tell(set_cover(report, cover)))
+        self._wish(lambda _office: self.tell(set_cover(report, cover)))
 
     def lock(self) -> None:
         """Make the open report's figures final."""
         from cchc_desktop.office.locking import lock
 
         period = self._open_report().head.period
-        self._wish(lambda office: self._tell(lock(office, period)))
+        self._wish(lambda office: self.tell(lock(office, period)))
 
     def unlock(self, reason: str) -> None:
         """Open the report's figures again."""
         from cchc_desktop.office.locking import unlock
 
         report = self._open_report()
-        self._wish(lambda _office: self._tell(unlock(report, reason)))
+        self._wish(lambda _office: self.tell(unlock(report, reason)))
 
     def start_first(self) -> None:
         """Open the first report of a new office: the one that is due."""
@@ -259,7 +261,7 @@ class Desk(QObject):
     def keep(self, finding: str, reason: str) -> None:
         """Keep a finding with its justification; an empty one takes it back."""
         try:
-            self._tell(self._open_report().keep(finding, reason))
+            self.tell(self._open_report().keep(finding, reason))
         except CchcError as refusal:
             self.refused.emit(refusal)
 
@@ -274,12 +276,34 @@ class Desk(QObject):
             return True
         taken = self._write(entries, source or Source.TYPED)
         if taken:
-            self.undo.push(Step(self, before, dict(entries), name))
+            self._push(before, dict(entries), name)
         return taken
 
     def take_back(self, entries: Mapping[IndicatorCode, Entry]) -> bool:
         """Put back what stood in cells before a step, or after it; say whether the office file took it."""
         return self._write(entries, Source.UNDONE)
+
+    def take_fed(self, codes: Iterable[IndicatorCode]) -> bool:
+        """Answer cells with what the registers give, as one step; say whether they stand there now."""
+        report, cells = self._open_report(), tuple(codes)
+        before = report.entries_of(cells)
+        taken = self._wish(lambda _office: self.tell(report.take_fed(cells)))
+        if taken:
+            self._push(before, report.entries_of(cells), "Lấy số từ sổ")
+        return taken
+
+    def tell(self, changes: Changes) -> None:
+        """Tell every page what was changed, being on the disk now."""
+        self.saved = datetime.now().astimezone()
+        self.changed.emit(changes)
+
+    def _push(
+        self,
+        before: Mapping[IndicatorCode, Entry],
+        after: Mapping[IndicatorCode, Entry],
+        name: str,
+    ) -> None:
+        self.undo.push(Step(partial(self.take_back, before), partial(self.take_back, after), name))
 
     def _wish(self, wish: Callable[[Office], object]) -> bool:
         """Have the office do something; say whether it did."""
@@ -294,7 +318,7 @@ class Desk(QObject):
 
     def _write(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> bool:
         try:
-            self._tell(self._open_report().put(entries, source))
+            self.tell(self._open_report().put(entries, source))
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
@@ -303,10 +327,6 @@ class Desk(QObject):
     def _put_one(self, code: IndicatorCode, answer: Answer, text: str, reason: str) -> None:
         entry = self._open_report().form.entry(code)
         self.put({code: replace(entry, answer=answer, said=text or None, reason=reason)}, "Nhập số liệu")
-
-    def _tell(self, changes: object) -> None:
-        self.saved = datetime.now().astimezone()
-        self.changed.emit(changes)
 
     def _take(self, office: Office, *, is_looking: bool = False) -> None:
         self.close()

@@ -7,38 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cchc_desktop.form.entry import Entry
-    from cchc_desktop.values.codes import IndicatorCode
-    from ui.desk import Desk
+    from collections.abc import Callable
 
 
 class Step(QUndoCommand):
-    """What stood in some cells before and after; a step is pushed when it is already done."""
+    """Two calls, one for what stood before and one for what stands after; each says whether it was done.
 
-    def __init__(
-        self,
-        desk: Desk,
-        before: Mapping[IndicatorCode, Entry],
-        after: Mapping[IndicatorCode, Entry],
-        name: str,
-    ) -> None:
+    A step is pushed when it is already done.
+    """
+
+    def __init__(self, back: Callable[[], bool], forth: Callable[[], bool], name: str) -> None:
         super().__init__(name)
-        self._desk = desk
-        self._before = before
-        self._after = after
+        self._back = back
+        self._forth = forth
         self._done = True
 
     def undo(self) -> None:
-        self._put(self._before)
+        self._put(self._back)
 
     def redo(self) -> None:
         if self._done:
             self._done = False  # the push itself
             return
-        self._put(self._after)
+        self._put(self._forth)
 
-    def _put(self, entries: Mapping[IndicatorCode, Entry]) -> None:
-        if not self._desk.take_back(entries):
+    def _put(self, entries: Callable[[], bool]) -> None:
+        if not entries():
             self.setObsolete(True)  # the disk refused: the step never happened
