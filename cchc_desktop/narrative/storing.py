@@ -43,11 +43,12 @@ def stored_block(block: Block[Written]) -> str:
 
 def stored_pieces(pieces: Sequence[Written]) -> str:
     """Return what a line says, without the sign of its kind."""
-    for faced in (pieces, _by_words(pieces), [_plain(piece) for piece in pieces]):
+    plain = joined(_plain(piece) for piece in pieces)
+    for faced in (pieces, _by_words(pieces)):
         text = "".join(_runs(faced)).strip()
         if _told(_read(text)) == _told(faced):
             return text
-    return "".join(_runs([_plain(piece) for piece in pieces])).strip()
+    return "".join(_runs(plain)).strip()
 
 
 def joined(pieces: Iterable[Written]) -> tuple[Written, ...]:
@@ -82,7 +83,7 @@ def _runs(pieces: Sequence[Written]) -> Iterable[str]:
                 words = composed(piece.text).replace("\n", " ")
                 text += literal(words) if is_first else literal_within(words)
             else:
-                text += piece.source
+                text = (_before_sign(text) if isinstance(piece, Mark) else text) + piece.source
             is_first = False
         stars = "*" * (2 * bold + italic)
         inner = text.strip()
@@ -90,6 +91,11 @@ def _runs(pieces: Sequence[Written]) -> Iterable[str]:
             start = text.index(inner)
             text = f"{text[:start]}{stars}{inner}{stars}{text[start + len(inner) :]}"
         yield text
+
+
+def _before_sign(text: str) -> str:
+    """The text with the backslashes at its end doubled: a sign follows, which they would make a plain one."""
+    return text + text[len(text.rstrip("\\")) :]
 
 
 def _with_faces(pieces: Sequence[Written]) -> list[tuple[tuple[bool, bool], Written]]:

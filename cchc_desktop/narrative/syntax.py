@@ -20,11 +20,15 @@ FIGURE, MARK = "figure", "mark"
 
 ITEM_SIGN, HEADING_SIGN = "- ", "### "
 ESCAPED = "*[|-#"
-"""What a backslash takes its meaning from; before anything else it is a backslash."""
+"""What a backslash takes its meaning from; before anything else it is a backslash.
+
+Two before one of these are one, as in the arguments of a Windows program.
+"""
 KEY = r"[\w./-]{1,64}"
 _SIGNS = {ITEM_SIGN: ITEM, HEADING_SIGN: HEADING}
 _NOTE = re.compile(rf"\[\^({KEY})\]:[ \t]+(\S.*)")
 _MARK = re.compile(rf"\[\^({KEY}(?:;{KEY})*)\]")
+_BACKSLASHES = re.compile(rf"(\\+)([{re.escape(ESCAPED)}])")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -116,10 +120,12 @@ def _mark(state: StateInline, silent: bool) -> bool:
 
 
 def _backslash(state: StateInline, silent: bool) -> bool:
-    escape = state.src[state.pos : state.pos + 2]
-    if len(escape) < 2 or escape[0] != "\\" or escape[1] not in ESCAPED:
+    found = _BACKSLASHES.match(state.src, state.pos)
+    if found is None:
         return False
-    return _taken(state, silent, "text_special", escape[1], 2)
+    pairs, is_escape = divmod(len(found[1]), 2)
+    content = "\\" * pairs + (found[2] if is_escape else "")
+    return _taken(state, silent, "text_special", content, len(found[1]) + is_escape)
 
 
 def _taken(state: StateInline, silent: bool, kind: str, content: str, length: int) -> bool:

@@ -112,6 +112,7 @@ def test_a_line_knows_where_it_stands_in_the_text() -> None:
 def test_backslashes_take_the_meaning_from_signs() -> None:
     assert printed(r"\- không phải mục \*sao\* \[^vb1] \| \#") == "- không phải mục *sao* [^vb1] | #"
     assert kinds(r"\- không phải mục") == [LineKind.PARAGRAPH]
+    assert faces(r"\\*nghiêng*") == [("\\", False, False), ("nghiêng", False, True)]
 
 
 def test_a_small_table_is_read_with_its_columns_of_figures() -> None:
