@@ -29,7 +29,6 @@ _OWN = {
         Role.Highlight: "#1c5a9c",
         Role.HighlightedText: "#ffffff",
         Role.Link: "#1c5a9c",
-        Role.PlaceholderText: "#696969",
     },
     "dark": {
         Role.Window: "#2b2b2b",
@@ -39,15 +38,17 @@ _OWN = {
         Role.Mid: "#555555",
         Role.WindowText: "#f0f0f0",
         Role.ToolTipBase: "#3a3a3a",
-        Role.Highlight: "#2f6db3",
+        Role.Highlight: "#255a96",
         Role.HighlightedText: "#ffffff",
         Role.Link: "#8ec5ff",
-        Role.PlaceholderText: "#a6a6a6",
     },
 }
 """For systems that have no way of being asked for the other one."""
 _LETTERS_ALIKE = (Role.Text, Role.ButtonText, Role.ToolTipText)
+_EXAMPLE = {"light": "#5a5a5a", "dark": "#b0b0b0"}
 _GREY = {"light": "#8a8a8a", "dark": "#8f8f8f"}
+_READABLE = 6.5
+"""More than the 4.5 that letters need: thin strokes never reach their full colour."""
 _usual: list[float] = []
 """Size of the system's letters, as it was before anybody changed it."""
 
@@ -60,12 +61,39 @@ def dress(theme: str, letters: int) -> None:
         QApplication.setPalette(QPalette())
     elif is_dark() != (theme == "dark"):
         QApplication.setPalette(own_palette(theme))
+    _part_from_letters(QApplication.palette())
     font = QApplication.font()
     if not _usual:
         _usual.append(font.pointSizeF())
     font.setPointSizeF(_usual[0] * letters / 100)
     if font != QApplication.font():
         QApplication.setFont(font)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return sum(part * weight for part, weight in zip(parts, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+def _part_from_letters(palette: QPalette) -> None:
+    """Mend what Qt's own colours make hard to read: what is selected, and examples in fields."""
+    ground, letters = palette.color(Role.Highlight), palette.color(Role.HighlightedText)
+    while contrast(ground, letters) < _READABLE and ground.value() > 0 and letters.lightness() > 128:
+        ground = ground.darker(105)
+    example = QColor(_EXAMPLE["dark" if is_dark() else "light"])
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, Role.Highlight, ground)
+        palette.setColor(group, Role.PlaceholderText, example)
+    QApplication.setPalette(palette)
 
 
 def own_palette(theme: str) -> QPalette:

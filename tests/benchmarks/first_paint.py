@@ -38,6 +38,7 @@ def main(moment: str, file: str) -> int:
         def showEvent(self, event: QShowEvent) -> None:
             super().showEvent(event)
             self.desk.opened.connect(self._watch_table)
+            self._remembered.last_page = "Số liệu"  # where the clerk left it
 
         def paintEvent(self, event: QPaintEvent) -> None:
             if moment == "window":

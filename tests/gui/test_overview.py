@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.models.reports_model import ReportColumn, ReportsModel
 
 Key = Qt.Key
+CheckModel = Callable[[ReportsModel], None]
 
 
 def shown(window: MainWindow, row: int, column: ReportColumn) -> str:
@@ -149,10 +150,17 @@ def test_locked_figures_stay_until_a_reason_opens_them(
     assert overview.header.stage.text() == "Đang nhập"
 
 
-def test_the_model_of_reports_keeps_qts_rules(window: MainWindow, qtmodeltester: ModelTester) -> None:
+@pytest.fixture
+def check_model(qtmodeltester: ModelTester) -> CheckModel:
+    """Qt's rules for models, as pytest-qt checks them."""
+    return qtmodeltester.check
+
+
+def test_the_model_of_reports_keeps_qts_rules(
+    window: MainWindow, check_model: CheckModel
+) -> None:
     window.show_page(0)
-    check: Callable[[ReportsModel], None] = qtmodeltester.check
-    check(window.overview.model)
+    check_model(window.overview.model)
 
 
 def test_reports_are_checked_only_while_they_are_looked_at(
