@@ -29,7 +29,7 @@ Place: TypeAlias = tuple[str, str, str]
 Row: TypeAlias = "Mapping[str, Any]"
 """One row of a table: SQLite decides at run time of which types."""
 
-_NOTHING = frozenset({"null", '""', "{}"})
+NOTHING = frozenset({"null", '""', "{}"})
 """How the journal says that nothing stands in a place."""
 SPOILT = "?"
 """For a row whose number or word is none: no journal says that."""
@@ -64,10 +64,11 @@ NARROW = {
         lambda said: dict(zip(ENTRY_COLUMNS, columns_of(entry_from_json(said)), strict=True)),
     ),
     Subject.PROSE: Narrow("prose", "section", *_one_text("text")),
+    Subject.PROSE_MARK: Narrow("prose_mark", "section", *_one_text("mark")),
     Subject.KEPT_FINDING: Narrow("kept_finding", "finding", *_one_text("reason")),
     Subject.SETTING: Narrow("setting", "name", *_one_text("value")),
-    Subject.KNOWN_KEY: Narrow(
     Subject.REGISTER_ENTRY: Narrow("register_entry", "id", line_json, line_columns),
+    Subject.KNOWN_KEY: Narrow(
         "known_key",
         "office",
         lambda row: compact(row["key"].hex()),
@@ -100,7 +101,7 @@ def disagreements(db: Database) -> tuple[Place, ...]:
 
 def something(state: Mapping[Place, str]) -> dict[Place, str]:
     """Return the places in which something stands."""
-    return {place: said for place, said in state.items() if said not in _NOTHING}
+    return {place: said for place, said in state.items() if said not in NOTHING}
 
 
 def _held(db: Database) -> Iterator[tuple[Place, str]]:
