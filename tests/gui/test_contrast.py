@@ -24,6 +24,8 @@ from ui.main_window import MainWindow
 from ui.theme import contrast, dress
 
 _READABLE = 4.5
+_EDGE = 4
+"""Pixels of a button's or field's frame, which is no ground of letters."""
 _MOST_CELLS = 60
 """Of one table: the first ones in view."""
 
@@ -56,7 +58,8 @@ def texts(root: QWidget) -> Iterator[tuple[str, QImage]]:
         if isinstance(widget, QTableView):
             yield from _cells(widget)
         elif text := _text(widget):
-            yield text, widget.grab().toImage()
+            edge = 0 if isinstance(widget, QLabel) else _EDGE
+            yield text, widget.grab(widget.rect().adjusted(edge, edge, -edge, -edge)).toImage()
 
 
 def _text(widget: QWidget) -> str:
