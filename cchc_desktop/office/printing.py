@@ -70,7 +70,7 @@ def printed_report(report: OpenReport) -> Report:
         recipients=Recipients(cover.recipients),
         addressees=cover.addressees,
         appendices=tuple(_appendix(appendix, report, phrases) for appendix in template.appendices),
-        numbering=_numbering(outline.numbering),
+        numbering=heading_numbering(outline.numbering),
     )
 
 
@@ -131,7 +131,8 @@ def _row(report: OpenReport, row: Indicator) -> AppendixRow:
     )
 
 
-def _numbering(names: tuple[str, ...]) -> Numbering:
+def heading_numbering(names: tuple[str, ...]) -> Numbering:
+    """Return how the headings of an outline are numbered, given its number form of each level."""
     levels = [
         Level(_FORMATS[name].format, _FORMATS[name].pattern.format(place))
         for place, name in enumerate(names, start=1)

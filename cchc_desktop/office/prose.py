@@ -5,23 +5,41 @@ from collections.abc import Set
 from cchc_desktop.narrative.carrying import CarriedOver, carried_over
 from cchc_desktop.narrative.citing import Document, cited
 from cchc_desktop.narrative.markup import parse
-from cchc_desktop.narrative.rendering import Rendered, references, rendered_sections
-from cchc_desktop.narrative.speaking import Writing
+from cchc_desktop.narrative.rendering import (
+    Rendered,
+    plain_text,
+    references,
+    rendered,
+    rendered_sections,
+)
+from cchc_desktop.narrative.speaking import Saying, Writing, said
 from cchc_desktop.narrative.suggesting import suggestions
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import PercentStyle
 from cchc_desktop.rules.prose import ProseFinding, prose_findings
 from cchc_desktop.storage.prose import load_prose
+from cchc_desktop.template.references import Reference
 from cchc_desktop.values.codes import IndicatorCode
 
 
 def rendered_prose(report: OpenReport) -> dict[str, Rendered]:
     """Return every written section as it prints, in the order of the outline."""
-    settings = report.archive.settings
-    sign = "%" if settings.percent is not PercentStyle.APART else "\N{NO-BREAK SPACE}%"
-    writing = Writing(settings.decimals, sign)
-    return rendered_sections(_in_order(report), report.form, report.previous, report.documents, writing)
+    return rendered_sections(
+        _in_order(report), report.form, report.previous, report.documents, _writing(report)
+    )
+
+
+def figure_says(report: OpenReport, reference: Reference) -> Saying:
+    """Return what a figure in the prose says now, written as it prints."""
+    return said(reference, report.form, report.previous, _writing(report))
+
+
+def text_as_printed(report: OpenReport, text: str) -> str:
+    """Return some stored prose as lines of plain text, its figures and notes put in."""
+    return plain_text(
+        rendered(text, report.form, report.previous, report.documents, writing=_writing(report))
+    )
 
 
 def findings_in_prose(report: OpenReport) -> tuple[ProseFinding, ...]:
@@ -55,6 +73,17 @@ def offered_from_last_period(report: OpenReport) -> CarriedOver | None:
     return carried_over(load_prose(report.archive.db, previous.period), previous, report.form)
 
 
+def last_period_as_printed(report: OpenReport, section: str) -> str:
+    """Return what the last period's report said in a section, as plain text; empty where it said nothing."""
+    previous = report.previous
+    if previous is None:
+        return ""
+    text = load_prose(report.archive.db, previous.period).get(section, "")
+    head = next(each for each in report.archive.heads() if each.period == previous.period)
+    before = report.archive.past(head).previous
+    return plain_text(rendered(text, previous, before, report.documents, writing=_writing(report)))
+
+
 def carry_over(report: OpenReport) -> Changes:
     """Put the last period's prose into the sections that are still empty, marked as carried over."""
     offered = offered_from_last_period(report)
@@ -63,6 +92,12 @@ def carry_over(report: OpenReport) -> Changes:
     for section in empty:
         report.write(section, sections[section], is_carried_over=True)
     return Changes(report.head.period, sections=frozenset(empty))
+
+
+def _writing(report: OpenReport) -> Writing:
+    settings = report.archive.settings
+    sign = "%" if settings.percent is not PercentStyle.APART else "\N{NO-BREAK SPACE}%"
+    return Writing(settings.decimals, sign)
 
 
 def _in_order(report: OpenReport) -> dict[str, str]:
