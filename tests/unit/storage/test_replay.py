@@ -47,15 +47,16 @@ def fill(db: Database) -> None:
     put(db, {B: Entry()})
     for text in ("một", "hai"):
         save_prose(db, PERIOD, "I.1", text, who="Mẫu", source=Source.TYPED, now=NOW)
+    save_state(db, PERIOD, "I.1", SectionState.DONE, who="Mẫu", now=NOW)
     save_kept(db, PERIOD, {"R9-PL2.4": "vì thế", "R1-PL2.2": "vì thế"}, who="Mẫu", now=NOW)
     save_kept(db, PERIOD, {"R1-PL2.2": ""}, who="Mẫu", now=NOW)
     save_settings(db, {"decimals": "1"}, who="Mẫu", now=NOW)
-    save_cover(db, PERIOD, Cover(place="Mẫu", signer="Người Mẫu"), who="Mẫu", now=NOW)
-    remember_key(db, "H57", b"\x01" * 32, who="Mẫu", now=NOW)
     lines: tuple[Values, ...] = ({"title": "một cửa", "proposed": date(2026, 9, 1)}, {"title": "hai cửa"}, {})
     for values in lines:
         save_register_entries(db, {"sk1": RegisterEntry("sk1", values)}, Origin("Mẫu", NOW))
     save_register_entries(db, {"sk2": RegisterEntry("sk2", {"title": "ba cửa"})}, Origin("Mẫu", NOW))
+    save_cover(db, PERIOD, Cover(place="Mẫu", signer="Người Mẫu"), who="Mẫu", now=NOW)
+    remember_key(db, "H57", b"\x01" * 32, who="Mẫu", now=NOW)
     update_head(db, HEAD, who="Mẫu", now=NOW)
 
 
