@@ -62,7 +62,7 @@ class FiguresPage(QWidget):
         self.refused = RefusedList()
         self.panel = CellPanel()
         self.split, self.sides = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
-        self._pasting = Pasting(desk, self)
+        self.pasting = Pasting(desk, self)
         self._arrange()
         self._connect()
         self._open()
@@ -172,8 +172,8 @@ class FiguresPage(QWidget):
         self.search.wanted.connect(self._find)
         self.search.stepped.connect(self._step_found)
         self.search.left.connect(self._go_back)
-        self._pasting.told.connect(self._tell_pasted)
-        self._pasting.asked.connect(self._wait_for)
+        self.pasting.told.connect(self._tell_pasted)
+        self.pasting.asked.connect(self._wait_for)
         desk.opened.connect(self._open)
         desk.changed.connect(self._refresh)
         desk.refused.connect(self._tell_refusal)
@@ -185,8 +185,8 @@ class FiguresPage(QWidget):
         table.form.annotated.connect(self._annotate)
         table.moved.connect(self._tell_row)
         table.cleared.connect(self._desk.clear)
-        table.pasted.connect(self._pasting.take)
-        table.paste_asked.connect(partial(self._pasting.paste, table))
+        table.pasted.connect(self.pasting.take)
+        table.paste_asked.connect(partial(self.pasting.paste, table))
         table.menu_asked.connect(self.show_state_menu)
         table.refused.connect(self._tell_closed)
 
@@ -242,7 +242,7 @@ class FiguresPage(QWidget):
     def _annotate(self, code: str, note: str) -> None:
         self._desk.annotate(code, note)
         if encoding := looks_old(note):
-            self._pasting.ask_old(note, encoding, partial(self._desk.annotate, code))
+            self.pasting.ask_old(note, encoding, partial(self._desk.annotate, code))
 
     def _tell_pasted(self, told: str, refused: tuple[Refused, ...]) -> None:
         self.strip.show_messages([told])

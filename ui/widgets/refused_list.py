@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,13 +21,25 @@ from ui.look import GRID
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from PySide6.QtGui import QKeyEvent
-
     from cchc_desktop.values.codes import IndicatorCode
     from ui.refused import Refused
 
 _HELD = Qt.ItemDataRole.UserRole
 _LINES = 4
+
+
+class _Texts(QListWidget):
+    """A list in which Delete is its own key, and not the window's for cells."""
+
+    dropped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.dropped.emit()
+            return True
+        return super().event(event)
 
 
 class RefusedList(QWidget):
@@ -38,7 +51,8 @@ class RefusedList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = QLabel()
-        self.list = QListWidget()
+        self.list = _Texts()
+        self.list.dropped.connect(self._drop_current)
         self.list.setAccessibleName("Các nội dung dán chưa nhận")
         self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * GRID)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -79,12 +93,9 @@ class RefusedList(QWidget):
         self.list.clear()
         self._weigh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
-            self.list.takeItem(self.list.currentRow())
-            self._weigh()
-        else:
-            super().keyPressEvent(event)
+    def _drop_current(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        self._weigh()
 
     def _follow(self, index: QModelIndex) -> None:
         if code := index.data(_HELD).code:

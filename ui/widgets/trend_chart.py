@@ -81,10 +81,8 @@ class TrendChart(QWidget):
 
     def _write_ends(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(look.quiet(self.palette()))
-        below = QRectF(
-            0, room.bottom() + self.fontMetrics().height(), self.width(), self.fontMetrics().lineSpacing()
-        )
-        below.adjust(look.GRID, 0, -look.GRID, 0)
+        line = self.fontMetrics().lineSpacing()
+        below = QRectF(look.GRID, room.bottom() + line, self.width() - 2 * look.GRID, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(self._points[0].period))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(self._points[-1].period))
 
