@@ -40,3 +40,10 @@ def window_warning(head: ReportHead) -> str:
 def working_days_left(today: date, deadline: date) -> int:
     """Return the working days from today to the deadline; negative once it has passed."""
     return work_calendar().between(today, deadline)
+
+
+def due_words(working_days_left: int) -> str:
+    """Return how far a deadline is: `còn 2 ngày làm việc`, `hôm nay`, `quá 3 ngày làm việc`."""
+    if working_days_left < 0:
+        return f"quá {-working_days_left} ngày làm việc"
+    return f"còn {working_days_left} ngày làm việc" if working_days_left else "hôm nay"

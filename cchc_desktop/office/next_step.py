@@ -50,10 +50,3 @@ def next_step(summaries: tuple[Summary, ...], proposal: Proposal) -> NextStep:
         sentence = f"Báo cáo {name} đã đủ số liệu, còn {blocking + odd} phát hiện cần sửa hoặc giải trình."
         return NextStep(Step.SETTLE, period, sentence)
     return NextStep(Step.LOCK, period, f"Số liệu {name} đã đủ và khớp. Chốt số liệu để gửi.")
-
-
-def due_words(working_days_left: int) -> str:
-    """Return how far a deadline is: `còn 2 ngày làm việc`, `hôm nay`, `quá 3 ngày làm việc`."""
-    if working_days_left < 0:
-        return f"quá {-working_days_left} ngày làm việc"
-    return f"còn {working_days_left} ngày làm việc" if working_days_left else "hôm nay"

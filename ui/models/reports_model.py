@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from cchc_desktop.office.next_step import due_words
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.period import short_date
 from ui import look
@@ -107,14 +106,19 @@ def _text(summary: Summary, column: ReportColumn) -> str:
             return f"{summary.completeness.answered}/{summary.completeness.required}"
         case ReportColumn.DEADLINE:
             due = short_date(summary.head.deadline)
-            is_over = summary.head.stage.holds_figures
-            return due if is_over else f"{due} ({due_words(summary.working_days_left)})"
+            return due if summary.head.stage.holds_figures else f"{due} ({_left(summary)})"
         case ReportColumn.FINDINGS:
             return _found(summary)
         case ReportColumn.SAVED:
             return _moment(summary.saved)
         case ReportColumn.SENT:
             return _moment(summary.sent.at.astimezone()) if summary.sent else NOTHING
+
+
+def _left(summary: Summary) -> str:
+    from cchc_desktop.office.deadline import due_words  # only now: the window starts without it
+
+    return due_words(summary.working_days_left)
 
 
 def _found(summary: Summary) -> str:

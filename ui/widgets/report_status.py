@@ -51,7 +51,6 @@ def _due(report: OpenReport) -> str:
     due = short_date(report.head.deadline)
     if report.head.stage.holds_figures:
         return due
-    from cchc_desktop.office.deadline import working_days_left
-    from cchc_desktop.office.next_step import due_words
+    from cchc_desktop.office.deadline import due_words, working_days_left
 
     return f"{due} ({due_words(working_days_left(datetime.now().astimezone().date(), report.head.deadline))})"

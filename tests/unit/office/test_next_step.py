@@ -8,7 +8,8 @@ import pytest
 from cchc_desktop.form.form import Completeness
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.next_step import Step, due_words, next_step
+from cchc_desktop.office.deadline import due_words
+from cchc_desktop.office.next_step import Step, next_step
 from cchc_desktop.office.proposing import Proposal
 from cchc_desktop.office.summaries import Summary
 from cchc_desktop.rules.finding import Severity
