@@ -1,5 +1,7 @@
 """Starting the program: what it checks of itself, what it opens first."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,10 @@ def test_the_sample_opens_and_is_opened_again_the_next_time(titles: list[str]) -
 def test_a_named_file_opens(titles: list[str], office_file: Path) -> None:
     assert main([str(office_file)]) == 0
     assert titles == ["UBND phường Thử · Báo cáo CCHC quý III năm 2026"]
+
+
+def test_the_window_starts_without_the_libraries_of_files() -> None:
+    heavy = ("sqlite_utils", "msgspec", "lxml", "docx", "openpyxl", "ui.preview", "ui.dialogs.settings")
+    asked = f"import sys, ui.__main__; print([name for name in {heavy} if name in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
