@@ -28,8 +28,11 @@ def test_styles_are_those_of_the_word_report() -> None:
 def test_an_open_report_is_previewed_as_it_stands(tmp_path: Path) -> None:
     with Office.create(tmp_path / "a.cchc", Profile("UBND phường Thử", Level.COMMUNE)) as office:
         report = office.start(Period.read("2026-Q3"))
-        code = next(code for code, row in report.template.indicators.items() if not row.kind.is_computed
-                    and row.kind.role == "entry")  # fmt: skip
+        code = next(
+            code
+            for code, row in report.template.indicators.items()
+            if not row.kind.is_computed and row.kind.role == "entry"
+        )
         before = pages(preview_content(report))
         report.enter(code, "4711")
         after = pages(preview_content(report))

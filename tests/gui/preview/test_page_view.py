@@ -34,9 +34,15 @@ def page_width(view: PageView) -> int:
 
 def turn(view: PageView, notches: int, modifier: Qt.KeyboardModifier) -> None:
     event = QWheelEvent(
-        QPointF(100, 100), view.mapToGlobal(QPointF(100, 100)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+        QPointF(100, 100),
+        view.mapToGlobal(QPointF(100, 100)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(view.viewport(), event)
 
 

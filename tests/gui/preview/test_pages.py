@@ -29,8 +29,12 @@ def lowest(page: Page) -> float:
 def test_each_appendix_starts_a_page_and_counts_from_one() -> None:
     found = pages(report_of(form_of(*rows(80), title="Phụ lục 2"), form_of(*rows(3), title="Phụ lục 3")))
     assert [(page.title, page.number) for page in found] == [
-        ("BÁO CÁO", 1), ("Phụ lục 2", 1), ("Phụ lục 2", 2), ("Phụ lục 2", 3), ("Phụ lục 3", 1),
-    ]  # fmt: skip
+        ("BÁO CÁO", 1),
+        ("Phụ lục 2", 1),
+        ("Phụ lục 2", 2),
+        ("Phụ lục 2", 3),
+        ("Phụ lục 3", 1),
+    ]
 
 
 def test_the_first_page_shows_no_number_and_the_second_does() -> None:
