@@ -173,11 +173,23 @@ class ReportPage(QWidget):
         if report is None or not self.isVisible():
             return
         from cchc_desktop.office.covers import cover_of
-        from cchc_desktop.office.preview import preview_content
 
         self.cover.show_cover(cover_of(report), report.archive.profile.level)
         self.cover.setEnabled(not self._desk.is_looking)
-        self.preview.set_report(preview_content(report))
+        if self._preview is None:
+            QTimer.singleShot(0, self, self._load_preview)  # the page is seen before its libraries load
+        else:
+            self._set_pages()
+
+    def _load_preview(self) -> None:
+        self.preview.show()
+        QTimer.singleShot(0, self, self._set_pages)
+
+    def _set_pages(self) -> None:
+        if report := self._desk.report:
+            from cchc_desktop.office.preview import preview_content
+
+            self.preview.set_report(preview_content(report))
 
     def _start(self, work: Callable[[Ticket], Path]) -> None:
         self._made = None
