@@ -1,5 +1,6 @@
 """What stands beside and behind a figure: other periods, origin, history, findings, the lock."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -161,6 +162,19 @@ def test_an_override_is_seen_told_and_taken_back(
     assert report.form.number(IndicatorCode("PL2.2")) == 50
     QTest.keyClick(table, Key.Key_Z, CONTROL)
     assert report.form.number(IndicatorCode("PL2.2")) == 100
+
+
+def test_the_panel_says_what_prints_in_the_notes_column(
+    window: MainWindow, table: EntryTable, desk: Desk, report: OpenReport
+) -> None:
+    for code, text in (("PL2.2.1", "28"), ("PL2.2.2", "14")):
+        desk.enter(code, text)
+    desk.set_settings(replace(report.archive.settings, reasons_in_notes=True))
+    desk.override("PL2.2", "100", "Theo kết luận của tỉnh")
+    window.toggle_panel()
+    window.figures.jump("PL2.2")
+    assert table.current_code == "PL2.2"
+    assert "In trong Ghi chú\nTheo kết luận của tỉnh" in panel_text(window)
 
 
 def test_a_finding_is_justified_at_its_cell_and_the_justification_taken_back(

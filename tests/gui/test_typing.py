@@ -14,6 +14,7 @@ from cchc_desktop.office.report import OpenReport
 from cchc_desktop.values.answer import LATER, NOT_ARISEN, NOT_COMPETENT, Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from ui.desk import Desk
 from ui.dialogs.readings import ReadingsQuestion
 from ui.dialogs.reason import ReasonQuestion
 from ui.main_window import MainWindow
@@ -360,6 +361,19 @@ def test_control_s_takes_the_open_editor_along_and_says_saved(
     press(table, Key.Key_S, CONTROL)
     assert on_disk(office_file)["PL2.1"] == Answer(Decimal(8))
     assert window.status.text().startswith("Đã lưu ")
+
+
+def test_nothing_resets_under_an_open_editor(table: EntryTable, desk: Desk, report: OpenReport) -> None:
+    QTest.keyClicks(table, "1")
+    editor = open_editor(table)
+    QTest.keyClicks(editor, "2")
+    desk.enter("PL2.2.1", "28")
+    desk.enter("PL3.1", "kps")
+    desk.keep("R15-PL2.1", "")
+    assert open_editor(table) is editor
+    assert editor.text() == "12"
+    press(table, Key.Key_Return)
+    assert report.form.number(FIRST) == 12
 
 
 def test_a_tab_change_takes_the_open_editor_along(

@@ -12,12 +12,13 @@ from ui.dialogs.question import Question
 from ui.models.meaning import place_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from cchc_desktop.form.entry import Entry
     from cchc_desktop.office.filling import Filling
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.values.codes import IndicatorCode
+    from ui.refused import Refused
 
 _HEADINGS = ("Dòng của biểu mẫu", "Chỉ tiêu", "Đang có", "Sẽ ghi")
 _WIDTH_IN_DIGITS = 100
@@ -32,9 +33,7 @@ class PasteByLabels(Question):
         report: OpenReport,
         filling: Filling,
         entries: Mapping[IndicatorCode, Entry],
-        *,
-        write: Callable[[], None],
-        by_place: Callable[[], None],
+        refused: tuple[Refused, ...],
         parent: QWidget | None = None,
     ) -> None:
         counts = (
@@ -44,13 +43,9 @@ class PasteByLabels(Question):
         super().__init__("Dán theo tên chỉ tiêu", "Các dòng dán vào có tên chỉ tiêu.", counts, parent)
         self.model = QStandardItemModel(0, len(_HEADINGS), self)
         self.model.setHorizontalHeaderLabels(_HEADINGS)
-        for texts in (*_coming(report, entries), *_left_over(report, filling)):
+        for texts in (*_coming(report, entries), *_left_over(report, refused)):
             self.model.appendRow([QStandardItem(text) for text in texts])
         self.add_field(self._table())
-        if entries:
-            self.add_button(f"Ghi {len(entries)} ô", write)
-        self.add_button("Dán theo vị trí ô", by_place)
-        self.add_button("Thôi")
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
 
     def _table(self) -> QTableView:
@@ -63,6 +58,7 @@ class PasteByLabels(Question):
         table.verticalHeader().hide()
         table.resizeColumnsToContents()
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         return table
 
@@ -74,7 +70,6 @@ def _coming(report: OpenReport, entries: Mapping[IndicatorCode, Entry]) -> Itera
         yield place_name(report, code), row.label, present, write_answer(row, entry.answer) or "trống"
 
 
-def _left_over(report: OpenReport, filling: Filling) -> Iterator[tuple[str, ...]]:
-    for row in filling.unread:
-        place = place_name(report, row.code) if row.code else "không rõ"
-        yield place, row.reason, "", "không ghi"
+def _left_over(report: OpenReport, refused: tuple[Refused, ...]) -> Iterator[tuple[str, ...]]:
+    for each in refused:
+        yield place_name(report, each.code) if each.code else "không rõ", each.reason, "", "không ghi"

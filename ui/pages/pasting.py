@@ -85,17 +85,19 @@ class Pasting(QObject):
             return
         filling = plan_filling(report, rows)
         entries = {code: entry for code, entry in filling.entries.items() if not entry.is_unread}
-        write = partial(self._write, report, filling, entries)
-        by_place = partial(table.put_text, text)
-        self._open(
-            PasteByLabels(report, filling, entries, write=write, by_place=by_place, parent=self._window)
-        )
+        refused = tuple(_refused(report, filling, {f"dòng {row.line}": row.label for row in rows}))
+        question = PasteByLabels(report, filling, entries, refused, self._window)
+        if entries:
+            question.add_button(f"Ghi {len(entries)} ô", partial(self._write, entries, refused))
+        question.add_button("Dán theo vị trí ô", partial(table.put_text, text))
+        question.add_button("Thôi")
+        self._open(question)
 
-    def _write(self, report: OpenReport, filling: Filling, entries: Mapping[IndicatorCode, Entry]) -> None:
+    def _write(self, entries: Mapping[IndicatorCode, Entry], refused: tuple[Refused, ...]) -> None:
         from cchc_desktop.values.source import Source
 
         if self._desk.put(entries, "Dán theo tên chỉ tiêu", Source.PASTED):
-            self._tell(len(entries), tuple(_refused(report, filling)))
+            self._tell(len(entries), refused)
 
     def _tell(self, taken: int, refused: tuple[Refused, ...]) -> None:
         self.told.emit(f"{taken} ô nhận, {len(refused)} ô từ chối.", refused)
@@ -105,7 +107,14 @@ class Pasting(QObject):
         question.open()
 
 
-def _refused(report: OpenReport, filling: Filling) -> Iterator[Refused]:
+def _refused(report: OpenReport, filling: Filling, labels: Mapping[str, str]) -> Iterator[Refused]:
+    """What the filling could not read, in the words of a paste; `labels` by the place of their line."""
     for row in filling.unread:
-        reason = f"Dòng {place_name(report, row.code)}: {row.reason}" if row.code else row.reason
+        if row.code:
+            reason = f"Dòng {place_name(report, row.code)}: {row.reason}"
+        else:
+            reason = (
+                f"“{labels[row.place]}” không khớp chỉ tiêu nào của biểu mẫu nên “{row.text}” chưa được ghi. "
+                "Hãy nhập vào đúng dòng."
+            )
         yield Refused(row.text, row.code, reason)

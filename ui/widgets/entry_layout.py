@@ -45,6 +45,7 @@ _SHARES = {Column.UNIT: 9, Column.NOTE: 4}
 _WRAPPED = tuple(column for column in Column if column not in (Column.STT, Column.TREND))
 _SIGN = 3 * GRID
 """What a finding's sign takes of the figure's width."""
+_ICON = Qt.ItemDataRole.DecorationRole
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -152,7 +153,7 @@ class EntryLayout(QObject):
                 _height(
                     heading if is_heading else usual,
                     str(form.index(place, column).data() or ""),
-                    self._fitted[column] - (_SIGN if column is Column.FIGURE else 0),
+                    self._fitted[column] - (_SIGN if form.index(place, column).data(_ICON) else 0),
                 )
                 for column in _WRAPPED
                 if self._fitted[column]

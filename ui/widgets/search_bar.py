@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui.look import GRID
 from ui.widgets.entry_editor import EntryEditor
@@ -25,6 +25,8 @@ class SearchField(EntryEditor):
         super().__init__(parent)
         self.setFrame(True)
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName("Xóa chữ đang tìm")
         self.textChanged.connect(self._tell)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

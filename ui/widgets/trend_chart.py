@@ -49,7 +49,7 @@ class TrendChart(QWidget):
         if row is None:
             return
         line = self.fontMetrics().lineSpacing()
-        room = QRectF(self.rect()).adjusted(3 * look.GRID, 2 * line, -3 * look.GRID, -2.5 * line)
+        room = QRectF(self.rect()).adjusted(3 * look.GRID, 2 * line, -3 * look.GRID, -2.75 * line)
         numbers = [point.answer.number for point in self._points]
         places = points_within(room, [None if number is None else float(number) for number in numbers])
         painter = QPainter(self)
@@ -82,7 +82,7 @@ class TrendChart(QWidget):
     def _write_ends(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(look.quiet(self.palette()))
         line = self.fontMetrics().lineSpacing()
-        below = QRectF(look.GRID, room.bottom() + line, self.width() - 2 * look.GRID, line)
+        below = QRectF(look.GRID, room.bottom() + 1.5 * line, self.width() - 2 * look.GRID, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(self._points[0].period))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(self._points[-1].period))
 
