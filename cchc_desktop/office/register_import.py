@@ -132,9 +132,11 @@ class _Planning:
             self.order = DayOrder.DAY_FIRST
 
     def _take(self, line: Line) -> None:
+        if self._is_heading(line):
+            return
         given = self._read(line)
         values = {name: value for name, value in given.items() if value is not None}
-        if not values or self._is_heading(line):
+        if not values:
             return
         own = "" if self.columns.id is None else line.at(self.columns.id)
         by_id = self._by_id(own, values) if isinstance(own, str) else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import Enum
 
 from cchc_desktop.registers.schema import RegisterRefused
@@ -71,10 +72,10 @@ def has_month_first(texts: Iterable[str]) -> bool:
     return False
 
 
-def from_serial(number: int) -> date | None:
+def from_serial(number: Decimal) -> date | None:
     """Return the date that Excel keeps as this number of days, or None where it is none of our time."""
-    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
-        return _SERIAL_ORIGIN + timedelta(days=number)
+    if number.is_finite() and _FIRST_SERIAL <= number <= _LAST_SERIAL and number == int(number):
+        return _SERIAL_ORIGIN + timedelta(days=int(number))
     return None
 
 

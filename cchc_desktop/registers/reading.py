@@ -27,9 +27,8 @@ def read_value(column: Column, raw: Value, order: DayOrder = DayOrder.DAY_FIRST)
     match column.type:
         case ColumnType.DATE if isinstance(raw, date):
             return raw
-        case ColumnType.DATE if isinstance(raw, Decimal) and raw == raw.to_integral_value():
-            if day := from_serial(int(raw)):
-                return day
+        case ColumnType.DATE if isinstance(raw, Decimal) and (day := from_serial(raw)):
+            return day
         case ColumnType.NUMBER if isinstance(raw, Decimal):
             return _fitting(column, raw)
         case ColumnType.YES_NO if isinstance(raw, bool):
