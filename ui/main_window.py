@@ -13,7 +13,7 @@ from cchc_desktop.office.phrases import report_title
 from ui.dialogs.files import SUFFIX
 from ui.dialogs.messages import ProblemMessage, refusal_message
 from ui.help import Help
-from ui.menus import Menus
+from ui.menus import SAMPLES, Menus
 from ui.office_matters import OfficeMatters
 from ui.opening import Opening
 from ui.pages.figures_page import FiguresPage
@@ -183,7 +183,10 @@ class MainWindow(QMainWindow):
         ways = (
             Way("Mở tệp cơ quan…", self.opening.ask_open),
             Way("Tạo tệp cơ quan mới…", self.opening.ask_create),
-            Way("Mở cơ quan mẫu", self.opening.open_sample),
+            *(
+                Way(f"Mở mẫu {words.replace('&', '')}", partial(self.opening.open_sample, name))
+                for name, words in SAMPLES.items()
+            ),
         )
         return StartPage(
             PRODUCT, "Số liệu của cơ quan nằm trong một tệp trên máy này; không gửi đi đâu.", ways

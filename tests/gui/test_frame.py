@@ -1,5 +1,6 @@
 """The frame: recent files, dropped files, files somebody else has, sizes, what is remembered."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
@@ -20,6 +22,7 @@ from ui.desk import Desk
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
+from ui.worker import Worker
 
 _NARROWEST, _LOWEST = 1366 * 100 // 150, (768 - 40 - 32) * 100 // 150
 """Of 1366 × 768 at 150 %, without task bar and title."""
@@ -134,6 +137,29 @@ def test_a_file_somebody_has_leaves_the_open_one_as_it_is(
     told.close()
     assert desk.path == office_file
     assert not desk.is_looking
+
+
+def test_no_two_entries_of_a_menu_answer_to_one_letter(window: MainWindow) -> None:
+    for menu in (window.menuBar(), *window.menuBar().findChildren(QMenu)):
+        letters = [found[1].lower() for each in menu.actions() if (found := re.search("&(.)", each.text()))]
+        assert len(letters) == len(set(letters)), [each.text() for each in menu.actions()]
+
+
+def test_the_first_window_offers_both_samples(
+    qtbot: QtBot, tmp_path: Path, worker: Worker, qapp: QApplication
+) -> None:
+    desk = Desk(qapp)
+    window = MainWindow(desk, worker, Remembered(tmp_path / "config"), tmp_path / "samples")
+    qtbot.addWidget(window)
+    window.show()
+    words = [button.text() for button in window.findChildren(QPushButton) if button.isVisible()]
+    assert words[:2] == ["Mở tệp cơ quan…", "Tạo tệp cơ quan mới…"]
+    sample = next(each for each in window.findChildren(QPushButton) if "Hương Trà" in each.text())
+    with qtbot.waitSignal(window.opening.ready, timeout=20000):
+        sample.click()
+    assert desk.office
+    assert desk.office.profile.name == "UBND thị xã Hương Trà"
+    window.close()
 
 
 def test_every_page_fits_a_cheap_notebook_at_150_percent(window: MainWindow) -> None:

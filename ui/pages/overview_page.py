@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _TITLE_SCALE = 1.2
-_SHARES = (5, 4, 3, 8, 6, 4, 4)
+_SHARES = (5, 4, 3, 8, 6, 5, 5)
 
 
 class OverviewPage(QWidget):
@@ -139,6 +139,7 @@ class OverviewPage(QWidget):
         self._step = next_step(summaries, propose(office, datetime.now().astimezone().date()))
         self.sentence.setText(self._step.sentence)
         self.step_button.setText(_BUTTONS[self._step.step.name])
+        self.step_button.setEnabled(not (self._desk.is_looking and self._step.step.name in _WRITING))
         trouble = office.backup_trouble
         self.remark.setText(trouble.message if trouble else self._desk.place_warning)
         self.remark.setVisible(bool(self.remark.text()))
@@ -170,6 +171,7 @@ _BUTTONS = {
     "SEND": "Tạo báo cáo để gửi",
 }
 """By the name of the step: the enumeration itself is not needed before the page is seen."""
+_WRITING = ("BEGIN", "LOCK")
 
 
 def _words() -> QLabel:
