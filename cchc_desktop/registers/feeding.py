@@ -9,7 +9,7 @@ A register gives a figure only where it holds, of any time, an entry of the kind
 office that keeps no such register has nothing to disagree with.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -172,5 +172,5 @@ _FEEDS: Mapping[IndicatorCode, _Feed] = {
 
 def feeding_registers(template: Template) -> dict[IndicatorCode, Register]:
     """Return, for each row of the set that a register can feed, that register."""
-    rows: Iterable[IndicatorCode] = (code for code in _FEEDS if code in template.indicators)
-    return {code: _FEEDS[code].register for code in rows if template.indicators[code].is_asked}
+    rows = template.indicators
+    return {code: feed.register for code, feed in _FEEDS.items() if code in rows and rows[code].is_asked}

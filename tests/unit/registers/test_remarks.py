@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.registers import remarks as remarks_module
 from cchc_desktop.registers.catalogue import register_of
 from cchc_desktop.registers.documents import DOCUMENTS
 from cchc_desktop.registers.entry import RegisterEntry
@@ -124,8 +123,3 @@ def test_every_remark_is_told_in_whole_sentences_with_what_stands_there() -> Non
     assert "“Ngày ban hành” ghi 16/9/2026, là ngày chưa tới hoặc sau ngày báo cáo." in messages
     assert "“Thời hạn” ghi 08/02/2026, sớm hơn “Ngày giao” 09/02/2026." in messages
     assert "“Số vấn đề đã xử lý” ghi 2.345, lớn hơn “Số vấn đề phát hiện” 1.234." in messages
-
-
-def test_remarks_hold_no_sentence() -> None:
-    assert remarks_module.__doc__
-    assert Remark("R12", "number-twice", "vb1", "code").code == "R12-vb1"
