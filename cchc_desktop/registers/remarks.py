@@ -35,7 +35,7 @@ class Remark:
 def remarks(register: Register, entries: Sequence[RegisterEntry], by: date) -> tuple[Remark, ...]:
     """Return everything odd in the register.
 
-    `by` is the last day on which anything can have happened: today, or the day of the report that tells of it.
+    `by` is the last day on which anything can have happened: today, or the day of a report.
     """
     found = [remark for entry in entries for remark in _of_one(register, entry, by)]
     return (*found, *(_repeated_codes(entries) if register is DOCUMENTS else ()))
