@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _TITLE_SCALE = 1.2
-_SHARES = (5, 4, 3, 8, 6, 5, 5)
+_SHARES = (5, 4, 3, 7, 7, 5, 5)
 
 
 class OverviewPage(QWidget):
@@ -115,10 +115,16 @@ class OverviewPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.table.viewport():
-            width = self.table.viewport().width()
-            for column, share in enumerate(_SHARES):
-                self.table.setColumnWidth(column, width * share // sum(_SHARES))
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        width = self.table.viewport().width()
+        for column, share in enumerate(_SHARES):
+            self.table.setColumnWidth(column, width * share // sum(_SHARES))
+        self.table.resizeRowsToContents()
+        for row in range(self.model.rowCount()):
+            self.table.setRowHeight(row, self.table.rowHeight(row) + GRID)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,6 +153,7 @@ class OverviewPage(QWidget):
         chosen = self.table.currentIndex()
         row = chosen.row() if chosen.isValid() else (self.model.row_of(present) if present else None)
         self.model.show(summaries, present)
+        self._fit()
         row = row if row is not None else (self.model.row_of(present) or 0 if present else 0)
         self.table.setCurrentIndex(self.model.index(row, ReportColumn.PERIOD))
         self.table.setVisible(bool(summaries))

@@ -62,7 +62,6 @@ class PreviewPane(QWidget):
 
     def _arrange(self) -> None:
         remark = QLabel("Word có thể ngắt trang khác đôi chút.")
-        remark.setWordWrap(True)  # in a narrow window it takes two lines
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self.position)
@@ -70,13 +69,14 @@ class PreviewPane(QWidget):
         for control in (self.smaller, self.sizes, self.larger):
             bar.addWidget(control)
         bar.addSpacing(GRID)
-        bar.addWidget(remark, 1)
+        bar.addStretch()
         bar.addWidget(self.print_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
+        layout.addWidget(remark)
 
     def _tell_page(self, page: int, count: int) -> None:
         self.position.setText(f"Trang {page}/{count}" if count else "Chưa có trang nào")
