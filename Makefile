@@ -15,6 +15,9 @@ READY := .venv/.ready
 LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --strip-extras \
     --no-emit-package pip --no-annotate --custom-compile-command 'make lock' pyproject.toml
 
+# The programs below speak Vietnamese, whatever the console says it can show.
+export PYTHONIOENCODING := utf-8
+
 .PHONY: help setup run test check bench bench-full pictures bundle format lock clean
 
 help: ## In danh sách lệnh này

@@ -113,3 +113,16 @@ def test_a_python_too_old_is_refused_in_one_sentence(tmp_path: Path) -> None:
     )
     assert tried.returncode == 2
     assert tried.stderr.startswith(f"Cần Python 3.11 trở lên nhưng không thấy trong: {old}.")
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="the machine has no make")
+def test_every_command_speaks_utf8_whatever_the_console_says(tmp_path: Path) -> None:
+    (asking := tmp_path / "asking.mk").write_text("asked:\n\t@printenv PYTHONIOENCODING\n", "utf-8")
+    asked = subprocess.run(
+        ["make", "-C", str(CHECKOUT), "-f", "Makefile", "-f", str(asking), "asked"],
+        env={**os.environ, "MAKEFLAGS": "", "PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "utf-8\n" in asked.stdout
