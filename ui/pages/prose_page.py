@@ -1,0 +1,75 @@
+"""Lời văn: the outline at the left, the text of a section, what helps to write it at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from cchc_desktop.office.changes import Changes
+    from ui.desk import Desk
+    from ui.prose.workplace import Workplace
+
+
+class ProsePage(QWidget):
+    """Shows the prose of the desk's open report; its workplace is made when it is first looked at."""
+
+    followed = Signal(str)
+    """Code of the row to show."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.workplace: Workplace | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        desk.opened.connect(self._open)
+        desk.changed.connect(self._take_in)
+
+    def commit(self) -> bool:
+        """Save what was typed; say whether it is in the office file."""
+        return self.workplace.settle() if self.workplace else True
+
+    def find_words(self) -> None:
+        """Show the line to search words with."""
+        if self.workplace:
+            self.workplace.searching.begin(replacing=False)
+
+    def count(self) -> tuple[int, int]:
+        """Return how many sections are written, of how many."""
+        from ui.prose.progress import written_count
+
+        return written_count(self._desk.report) if self._desk.report else (0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.workplace is None and self._desk.report:
+            self._make()
+        elif self.workplace:
+            self.workplace.look_again()
+
+    def _open(self) -> None:
+        if self.workplace:
+            self._layout.removeWidget(self.workplace)
+            self.workplace.hide()
+            self.workplace.deleteLater()
+            self.workplace = None
+        if self.isVisible() and self._desk.report:
+            self._make()
+
+    def _make(self) -> None:
+        from ui.prose.workplace import Workplace
+
+        if report := self._desk.report:
+            self.workplace = Workplace(self._desk, report, self)
+            self.workplace.followed.connect(self.followed)
+            self._layout.addWidget(self.workplace)
+            self.setFocusProxy(self.workplace.editor)
+
+    def _take_in(self, changes: Changes) -> None:
+        if self.workplace:
+            self.workplace.take_in(changes)

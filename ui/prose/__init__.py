@@ -1,0 +1,1 @@
+"""The pieces of the page where prose is written: text with live figures, outline, what stands beside."""

@@ -1,0 +1,440 @@
+"""The text of one section to write in: figures live, any keyboard welcome, nothing outside the subset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from cchc_desktop.narrative.blocks import LineKind, Mark, Prose
+from cchc_desktop.narrative.citing import citation
+from cchc_desktop.narrative.storing import stored
+from cchc_desktop.office.prose import text_as_printed
+from ui.look import GRID
+from ui.prose import inline, pasting, texts
+from ui.prose.figure_choice import FigureChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.prose.live_figures import LiveFigures
+
+Key = Qt.Key
+_NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_ENTER = (Key.Key_Return, Key.Key_Enter)
+_OWN_KEYS = ("Ctrl+B", "Ctrl+I", "Ctrl+L", "Ctrl+T", "Ctrl+Y", "Ctrl+Shift+Z")
+
+
+class ProseEditor(QTextEdit):
+    """Shows what prints, figures included; what it holds is always words, figures, notes and small tables."""
+
+    line_ended = Signal()
+    """Enter was pressed."""
+    followed = Signal(str)
+    """Code of the row a figure comes from, to go to."""
+    old_letters = Signal(str)
+    """A pasted text in an old encoding, which waits for a decision."""
+    menu_asked = Signal(object, int)
+    """Where on the screen, and the place of the figure it is about; -1 for none."""
+
+    def __init__(self, figures: LiveFigures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = figures
+        self._composing = ""
+        self._brace = -1
+        self.choice = FigureChoice(figures, self)
+        self.choice.chosen.connect(self.insert_figure)
+        self.setAcceptRichText(True)
+        self.setTabChangesFocus(True)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.cursorPositionChanged.connect(self._follow_brace)
+        self.textChanged.connect(self._follow_brace)
+        self._jobs: dict[str, Callable[[], object]] = {
+            "Ctrl+B": self.toggle_bold,
+            "Ctrl+I": self.toggle_italic,
+            "Ctrl+L": lambda: self.toggle_kind(LineKind.ITEM),
+            "Ctrl+T": lambda: self.toggle_kind(LineKind.HEADING),
+            "Ctrl+Y": self.redo,
+            "Ctrl+Shift+Z": self.redo,
+        }
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show a section's text."""
+        self.settle()
+        self._brace = -1
+        self.choice.hide()
+        self.setDocument(document)
+
+    def put(self, prose: Prose) -> None:
+        """Put prose in at the caret, over what is selected, as one step."""
+        cursor = self.textCursor()
+        texts.put(cursor, prose)
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(inline.face_format())
+        self.ensureCursorVisible()
+
+    def insert_figure(self, source: str) -> None:
+        """Put a figure in, in the place of the brace and what was typed after it."""
+        cursor = self.textCursor()
+        if self._brace >= 0:
+            cursor.setPosition(self._brace, QTextCursor.MoveMode.KeepAnchor)
+        self._brace = -1
+        face = cursor.charFormat()
+        bold, italic = inline.is_bold(face), face.fontItalic()
+        cursor.insertText(inline.OBJECT, inline.figure_format(source, bold=bold, italic=italic))
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(inline.face_format(bold=bold, italic=italic))
+
+    def begin_figure(self) -> None:
+        """Open the list of rows, as typing a brace does."""
+        self.setFocus()
+        self.textCursor().insertText("{")
+        self._open_brace()
+
+    def insert_note(self, keys: tuple[str, ...], notes: dict[str, str]) -> None:
+        """Put a note's mark behind the caret."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        cursor.insertText(inline.OBJECT, inline.mark_format(keys, notes))
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(inline.face_format())
+
+    def replace_note(self, place: int, keys: tuple[str, ...], text: str) -> None:
+        """Let another note stand in the place of one; `text` is the author's own, if it is one."""
+        from ui.prose.note_asking import note_source
+
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        notes = {keys[0]: note_source(text)} if text else {}
+        cursor.insertText(inline.OBJECT, inline.mark_format(keys, notes))
+
+    def note_keys(self) -> set[str]:
+        """Return every key that a note of this text has."""
+        marks = (piece for _, piece in texts.prose_of(self.document()).pieces() if isinstance(piece, Mark))
+        return {key for mark in marks for key in mark.keys}
+
+    def toggle_bold(self) -> None:
+        """Make the selection bold, or no longer."""
+        bold = not inline.is_bold(self.textCursor().charFormat())
+        self._merge_face(bold=bold, italic=None)
+
+    def toggle_italic(self) -> None:
+        """Make the selection italic, or no longer."""
+        self._merge_face(bold=None, italic=not self.textCursor().charFormat().fontItalic())
+
+    def toggle_kind(self, kind: LineKind) -> None:
+        """Make every selected line an item or a heading, or a paragraph again."""
+        cursor = self.textCursor()
+        if self.isReadOnly() or texts.table_at(cursor):
+            return
+        wanted = LineKind.PARAGRAPH if texts.kind_of(cursor.block()) is kind else kind
+        document = self.document()
+        block, last = (
+            document.findBlock(cursor.selectionStart()),
+            document.findBlock(cursor.selectionEnd()),
+        )
+        cursor.beginEditBlock()
+        while block.isValid():
+            texts.set_kind(QTextCursor(block), wanted)
+            if block == last:
+                break
+            block = block.next()
+        cursor.endEditBlock()
+
+    def object_at(self, where: QPoint) -> int:
+        """Return the place of the figure or mark at a point of the viewport; -1 where there is none."""
+        place = (
+            self.document().documentLayout().hitTest(self._in_document(where), Qt.HitTestAccuracy.ExactHit)
+        )
+        near = (each for each in (place, place - 1) if each >= 0)
+        for each in near:
+            if inline.object_at(self.document(), each) and self._box(each).contains(where):
+                return each
+        return -1
+
+    def figure_at_caret(self) -> int:
+        """Return the place of the figure before or behind the caret; -1 where there is none."""
+        caret = self.textCursor().position()
+        places = (caret - 1, caret)
+        return next(
+            (at for at in places if at >= 0 and inline.object_at(self.document(), at) == inline.FIGURE), -1
+        )
+
+    def source_at(self, place: int) -> str:
+        """Return what is stored for the figure or mark at a place."""
+        return inline.source_of(inline.format_at(self.document(), place))
+
+    def told_at(self, place: int) -> str:
+        """Return where a figure comes from, or what a note says."""
+        style = inline.format_at(self.document(), place)
+        if style.objectType() == inline.FIGURE:
+            return f"{self.figures.told(inline.source_of(style))}\nCtrl+bấm: tới ô"
+        keys, notes = inline.mark_of(style)
+        documents = self.figures.report.documents
+        return "\n".join(
+            text_as_printed(self.figures.report, notes[key])
+            if key in notes
+            else citation(documents[key])
+            if key in documents
+            else f"{key}: không có trong sổ văn bản"
+            for key in keys
+        )
+
+    def settle(self) -> None:
+        """Make the word still being composed part of the text."""
+        if self._composing:
+            QGuiApplication.inputMethod().commit()
+        word, self._composing = self._composing, ""
+        if word:
+            event = QInputMethodEvent()
+            event.setCommitString(word)
+            super().inputMethodEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._owns(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif self.choice.isVisible() and self.choice.take_key(event):
+            self._brace = self._brace if self.choice.isVisible() else -1
+        elif (job := self._jobs.get(_written(event))) or (job := self._line_job(event)):
+            job()
+        else:
+            super().keyPressEvent(event)
+            self._after_typing(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composing = event.preeditString()
+        self._after_typing(event.commitString())
+        self._follow_brace()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.settle()
+        self.choice.hide()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.settle()
+        place = self.object_at(event.position().toPoint())
+        if place >= 0 and event.modifiers() & _CONTROL:
+            self.follow(place)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        where = event.position().toPoint()
+        place = -1 if event.buttons() else self.object_at(where)
+        if place >= 0:
+            QToolTip.showText(event.globalPosition().toPoint(), self.told_at(place), self, self._box(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.figure_at_caret() if by_key else self.object_at(event.pos())
+        where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        self.menu_asked.emit(where, place)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(pasting.OWN_TYPE) or source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        from cchc_desktop.values.old_encodings import looks_old
+
+        self.settle()
+        if not source.hasFormat(pasting.OWN_TYPE) and looks_old(text := pasting.pasted_text(source)):
+            self.old_letters.emit(text)
+        else:
+            self.put(pasting.prose_in(source))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        part = QTextDocument()
+        part.setUndoRedoEnabled(False)
+        QTextCursor(part).insertFragment(self.textCursor().selection())
+        text = stored(texts.prose_of(part))
+        copied = QMimeData()
+        copied.setData(pasting.OWN_TYPE, text.encode())
+        copied.setText(text_as_printed(self.figures.report, text))
+        return copied
+
+    def follow(self, place: int) -> None:
+        """Ask to be shown the cell that a figure comes from."""
+        if codes := self.figures.codes(self.source_at(place)):
+            self.followed.emit(codes[0])
+
+    def replace_figure(self, place: int, source: str) -> None:
+        """Let another figure stand in the place of one."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        face = cursor.charFormat()
+        style = inline.figure_format(source, bold=inline.is_bold(face), italic=face.fontItalic())
+        cursor.insertText(inline.OBJECT, style)
+
+    def _owns(self, event: QKeyEvent) -> bool:
+        if self.choice.isVisible() and event.key() in (*_ENTER, Key.Key_Escape, Key.Key_Tab):
+            return True
+        return _written(event) in _OWN_KEYS
+
+    def _line_job(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What Enter, Tab and Backspace do where they mean more than a letter."""
+        cursor, key = self.textCursor(), event.key()
+        if table := texts.table_at(cursor):
+            if key in (Key.Key_Tab, Key.Key_Backtab):
+                return lambda: self._go_to_cell(1 if key == Key.Key_Tab else -1)
+            if key in _ENTER:
+                return lambda: self._go_to_cell(table.columns())
+            return None
+        if key in _ENTER and not event.modifiers() & _CONTROL:
+            return self._end_line
+        at_start = cursor.atBlockStart() and not cursor.hasSelection()
+        if key == Key.Key_Backspace and at_start and texts.kind_of(cursor.block()) is not LineKind.PARAGRAPH:
+            return lambda: texts.set_kind(self.textCursor(), LineKind.PARAGRAPH)
+        return None
+
+    def _end_line(self) -> None:
+        """Begin another line; on an empty item the list ends, after a heading a paragraph begins."""
+        cursor = self.textCursor()
+        kind = texts.kind_of(cursor.block())
+        if kind is LineKind.ITEM and cursor.block().length() == 1:
+            texts.set_kind(cursor, LineKind.PARAGRAPH)
+            return
+        cursor.beginEditBlock()
+        cursor.insertBlock()
+        if kind is LineKind.HEADING:
+            texts.set_kind(cursor, LineKind.PARAGRAPH)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.line_ended.emit()
+
+    def _go_to_cell(self, step: int) -> None:
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        cell = table.cellAt(cursor)
+        target = cell.row() * table.columns() + cell.column() + step
+        if target >= table.rows() * table.columns():
+            table.appendRows(1)
+        if target >= 0:
+            row, column = divmod(target, table.columns())
+            self.setTextCursor(table.cellAt(row, column).firstCursorPosition())
+
+    def _after_typing(self, typed: str) -> None:
+        if typed.endswith("{"):
+            self._open_brace()
+        elif typed.endswith("}") and self._brace >= 0:
+            cursor = self.textCursor()
+            cursor.setPosition(self._brace, QTextCursor.MoveMode.KeepAnchor)
+            if len(cursor.selectedText()) > 2:
+                self.insert_figure(cursor.selectedText())
+        elif typed == " " and self.textCursor().block().text() == "- ":
+            self._begin_item()
+
+    def _begin_item(self) -> None:
+        """A dash and a blank at the beginning of a line make it an item."""
+        cursor = self.textCursor()
+        if not texts.table_at(cursor):
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            texts.set_kind(cursor, LineKind.ITEM)
+
+    def _open_brace(self) -> None:
+        self._brace = self.textCursor().position() - 1
+        self._follow_brace()
+
+    def _follow_brace(self) -> None:
+        """Keep the list beside the caret while what follows the brace is being typed."""
+        if self._brace < 0:
+            return
+        cursor, document = self.textCursor(), self.document()
+        start = self._brace
+        is_there = document.characterAt(start) == "{" and cursor.position() > start
+        is_there = is_there and document.findBlock(start) == cursor.block() and not cursor.hasSelection()
+        if not is_there:
+            self._brace = -1
+            self.choice.hide()
+            return
+        cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
+        self.choice.narrow(cursor.selectedText() + self._composing)
+        caret = self.cursorRect()
+        self.choice.stand_at(QRect(self.viewport().mapTo(self, caret.topLeft()), caret.size()))
+
+    def _merge_face(self, *, bold: bool | None, italic: bool | None) -> None:
+        from PySide6.QtGui import QFont, QTextCharFormat
+
+        if self.isReadOnly():
+            return
+        cursor, style = self.textCursor(), QTextCharFormat()
+        if bold is not None:
+            style.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        if italic is not None:
+            style.setFontItalic(italic)
+        caret = cursor.position()
+        if cursor.hasSelection():
+            _grow_to_words(cursor)
+        else:
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            inside = cursor.selectionStart() < caret < cursor.selectionEnd()
+            if not inside:
+                self.mergeCurrentCharFormat(style)
+                return
+        cursor.mergeCharFormat(style)
+
+    def _in_document(self, where: QPoint) -> QPoint:
+        return where + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _box(self, place: int) -> QRect:
+        """Where the character at a place stands in the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        before = self.cursorRect(cursor)
+        cursor.setPosition(place + 1)
+        after = self.cursorRect(cursor)
+        if after.left() < before.left():
+            return before
+        return QRect(before.topLeft(), after.bottomRight()).adjusted(0, 0, GRID // 4, 0)
+
+
+def _written(event: QKeyEvent) -> str:
+    """The key as shortcuts are written: `Ctrl+B`."""
+    if event.modifiers() in (_NONE, _SHIFT):
+        return ""
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _grow_to_words(cursor: QTextCursor) -> None:
+    """Let the selection hold whole words: within one the stored text knows no other face."""
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    while start and _is_letter(document, start - 1) and _is_letter(document, start):
+        start -= 1
+    while _is_letter(document, end - 1) and _is_letter(document, end):
+        end += 1
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _is_letter(document: QTextDocument, place: int) -> bool:
+    return str(document.characterAt(place)).isalnum()

@@ -1,0 +1,264 @@
+"""The outline, the text and what stands beside it, for one report."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from cchc_desktop.errors import CchcError
+from cchc_desktop.narrative.markup import parse
+from cchc_desktop.narrative.state import SectionState
+from cchc_desktop.office.locked import lock_on
+from cchc_desktop.office.prose import carry_over, findings_in_prose
+from ui.look import GRID, quiet
+from ui.prose import inline, text_menu
+from ui.prose.beside import Beside
+from ui.prose.editor import ProseEditor
+from ui.prose.keeping_text import KeepingText
+from ui.prose.live_figures import LiveFigures
+from ui.prose.note_asking import NoteAsking
+from ui.prose.outline import OutlineList, OutlineModel
+from ui.prose.replace_bar import ReplaceBar
+from ui.prose.searching import Searching
+from ui.prose.section_head import SectionHead
+from ui.prose.section_texts import SectionTexts
+from ui.prose.text_findings import TextFindings
+from ui.prose.text_tools import TextTools, shortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.report import OpenReport
+    from ui.desk import Desk
+
+_SHARES = (26, 54, 30)
+"""Of the width: outline, text, what stands beside."""
+_LOOKING = "Tệp đang mở chỉ để xem, nên lời văn không sửa được."
+
+
+class Workplace(QWidget):
+    """Shows one section at a time and keeps what is typed into it."""
+
+    followed = Signal(str)
+    """Code of the row whose cell is to be shown."""
+
+    def __init__(self, desk: Desk, report: OpenReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._report = report
+        self.section = ""
+        """Id of the section that is shown."""
+        self.figures = LiveFigures(report)
+        self.texts = SectionTexts(report, self.figures, self)
+        self.model = OutlineModel(report, self)
+        self.outline = OutlineList()
+        self.editor = ProseEditor(self.figures)
+        self.tools = TextTools(self.editor)
+        self.bar = ReplaceBar()
+        self.beside = Beside(report)
+        self.findings = TextFindings()
+        self.head, self.about, self.split = SectionHead(), QLabel(), QSplitter()
+        self.carry = QPushButton("Mang sang các mục trống")
+        self.keeping = KeepingText(self.save, self)
+        written = tuple(each.id for each in self.model.sections if each.has_text)
+        self.searching = Searching(self.bar, self.editor, self.texts, written, self.show_section)
+        self.notes = NoteAsking(report, self.editor, self)
+        self._arrange()
+        self._connect()
+        self._add_keys()
+        self.outline.show_outline(self.model)
+        self.show_section(written[0])
+        self._show_troubles()
+
+    def show_section(self, section: str) -> None:
+        """Show a section's text; the one that was shown is saved first."""
+        if section == self.section or (self.section and not self.save()):
+            return
+        self.section = section
+        document = self.texts.document(section)
+        self.editor.show_document(document)
+        document.contentsChanged.connect(self._note_typing, Qt.ConnectionType.UniqueConnection)
+        self.editor.setAccessibleName(f"Lời văn mục {self.model.heading(section)}")
+        self.outline.choose(section)
+        self._show_state()
+        self._show_beside()
+        self.findings.show_section(self._report, section)
+
+    def go(self, *, forward: bool) -> None:
+        """Show the next or previous section."""
+        self.show_section(self.model.beside(self.section, forward=forward))
+        self.editor.setFocus()
+
+    def save(self) -> bool:
+        """Put every section that was touched into the office file; say whether it is there."""
+        self.keeping.rest()
+        return all(self._wish(partial(self._write, section)) for section in self.texts.touched)
+
+    def settle(self) -> bool:
+        """Take in a word still being composed, then save."""
+        self.editor.settle()
+        return self.save()
+
+    def take_in(self, changes: Changes) -> None:
+        """Show what an operation changed."""
+        if changes.cells:
+            self.figures.forget()
+            self.texts.show_anew(changes.cells)
+        for section in changes.sections:
+            self.texts.read_again(section)
+            self.model.refresh(section)
+        if changes.head or self.section in changes.sections:
+            self._show_state()
+        if changes.cells or changes.sections:
+            self._show_troubles()
+        if changes.cells and self.isVisible():
+            self._show_beside()
+
+    def look_again(self) -> None:
+        """The page is shown again: the figures beside the text may be others."""
+        self._show_beside()
+
+    def _note_typing(self) -> None:
+        if self.editor.document().isModified():
+            self.keeping.typed()
+
+    def _write(self, section: str) -> None:
+        document = self.texts.document(section)
+        text = self.texts.stored(section)
+        changes = self._report.write(section, text)
+        document.setModified(False)
+        if changes:
+            self._desk.tell(changes)
+
+    def _wish(self, wish: Callable[[], object]) -> bool:
+        try:
+            wish()
+        except CchcError as refusal:
+            self._desk.refused.emit(refusal)
+            return False
+        return True
+
+    def _carry(self, text: str) -> None:
+        """Put the last period's text into the section, or behind what stands there."""
+        if self.editor.document().isEmpty():
+            self._wish(lambda: self._desk.tell(self._report.write(self.section, text, is_carried_over=True)))
+        else:
+            cursor = self.editor.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            cursor.insertBlock()
+            self.editor.setTextCursor(cursor)
+            self.editor.put(parse(text))
+        self.editor.setFocus()
+
+    def _carry_all(self) -> None:
+        if self.settle():
+            self._wish(lambda: self._desk.tell(carry_over(self._report)))
+
+    def _toggle_done(self) -> None:
+        if self.may_write and self.settle():
+            is_done = self.model.state(self.section) is not SectionState.DONE
+            self._mark(is_done=is_done)
+
+    def _mark(self, *, is_done: bool) -> None:
+        self._wish(lambda: self._desk.tell(self._report.mark_section(self.section, is_done=is_done)))
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the text can be changed."""
+        return not self._why_closed()
+
+    def _why_closed(self) -> str:
+        if self._desk.is_looking:
+            return _LOOKING
+        lock = lock_on(self._report.archive, self._report.head)
+        return f"Lời văn chỉ đọc. {lock.words}" if lock else ""
+
+    def _show_state(self) -> None:
+        why = self._why_closed()
+        self.head.show_section(self.model.heading(self.section), self.model.state(self.section), why)
+        self.editor.setReadOnly(bool(why))
+        self.tools.enable(may_write=not why)
+        self.carry.setVisible(self.beside.offers_anything and not why)
+        self.beside.may_write = not why
+
+    def _show_beside(self) -> None:
+        self.beside.show_section(self.model.sections[self.model.place_of(self.section)])
+
+    def _show_troubles(self) -> None:
+        self.model.mark(frozenset(finding.section for finding in findings_in_prose(self._report)))
+        self.findings.show_section(self._report, self.section)
+
+    def _tell_figure(self) -> None:
+        place = self.editor.figure_at_caret()
+        told = self.figures.told(self.editor.source_at(place)) if place >= 0 else ""
+        self.about.setText(told)
+        self.editor.setAccessibleDescription(told)
+
+    def _open_menu(self, where: QPoint, place: int) -> None:
+        text_menu.open_text_menu(self.editor, where, place, self.notes.edit)
+
+    def _arrange(self) -> None:
+        self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        palette = self.about.palette()
+        palette.setColor(self.about.foregroundRole(), quiet(palette))
+        self.about.setPalette(palette)
+        self.carry.setToolTip("Chép lời kỳ trước vào mọi mục còn trống, có dấu “mang sang”")
+        left = _column(self.outline, self.carry)
+        parts = (self.head, self.tools, self.bar, self.editor, self.findings, self.about)
+        middle = _column(*parts, stretched=self.editor)
+        self.split.setChildrenCollapsible(False)
+        for part in (left, middle, self.beside):
+            self.split.addWidget(part)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([share * 10 for share in _SHARES])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.split)
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(self.show_section)
+        self.outline.entered.connect(self.editor.setFocus)
+        self.editor.line_ended.connect(self.keeping.now)
+        self.editor.followed.connect(self.followed)
+        self.editor.menu_asked.connect(self._open_menu)
+        self.editor.old_letters.connect(self.notes.ask_old)
+        self.editor.cursorPositionChanged.connect(self._tell_figure)
+        self.tools.note.triggered.connect(self.notes.ask)
+        self.beside.inserted.connect(self._insert)
+        self.beside.carried.connect(self._carry)
+        self.carry.clicked.connect(self._carry_all)
+        self.head.confirmed.connect(lambda: self._mark(is_done=False))
+        self.head.toggled.connect(self._toggle_done)
+        self.bar.left.connect(self.editor.setFocus)
+        self.findings.followed.connect(self.followed)
+
+    def _insert(self, text: str) -> None:
+        before = self.editor.textCursor()
+        if not before.atBlockStart() and not inline.stands_after_blank(before):
+            before.insertText(" ")
+        self.editor.put(parse(text))
+        self.editor.setFocus()
+
+    def _add_keys(self) -> None:
+        shortcut(self, "Ctrl+H", partial(self.searching.begin, replacing=True))
+        shortcut(self, "Ctrl+PgDown", partial(self.go, forward=True))
+        shortcut(self, "Ctrl+PgUp", partial(self.go, forward=False))
+        shortcut(self, "Ctrl+Return", self._toggle_done)
+        shortcut(self, "Ctrl+Alt+F", self.notes.ask)
+
+
+def _column(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(GRID, GRID, GRID, GRID)
+    layout.setSpacing(GRID)
+    for part in parts:
+        layout.addWidget(part, 1 if part is (stretched or parts[0]) else 0)
+    return column
