@@ -229,6 +229,11 @@ def test_locked_figures_say_why_when_somebody_types(
         assert "đã chốt lúc" in window.figures.strip.toPlainText()
         assert "người chốt: Lan" in window.figures.strip.toPlainText()
     assert dict(report.form.entries) == before
+    window.figures.strip.clear()
+    for key in (Key.Key_Escape, Key.Key_Down):
+        QTest.keyClick(locked, key)
+    assert "đã chốt lúc" in window.figures.strip.toPlainText()  # the row below tells it too, without a wish
+    assert locked.currentIndex().row() == (locked.form.place_of(FIRST) or 0) + 1
     tip = str(shown(locked, "PL2.1", Column.FIGURE, Qt.ItemDataRole.ToolTipRole))
     assert "Muốn sửa thì mở chốt số liệu" in tip
 

@@ -94,6 +94,15 @@ def test_control_and_arrows_pass_over_columns_that_were_put_away(figures: MainWi
     assert not at(figures).isColumnHidden(at(figures).currentIndex().column())
 
 
+def test_control_shift_and_arrows_choose_up_to_the_edge(figures: MainWindow) -> None:
+    table = at(figures)
+    table.go_to(3)
+    QTest.keyClick(table, Key.Key_Down, CONTROL | SHIFT)
+    assert {index.row() for index in table.selectedIndexes()} == set(range(3, table.form.rowCount()))
+    QTest.keyClick(table, Key.Key_Up, CONTROL | SHIFT)
+    assert {index.row() for index in table.selectedIndexes()} == set(range(4))
+
+
 def test_control_f_finds_rows_of_every_appendix_without_diacritics(figures: MainWindow) -> None:
     QTest.keyClick(figures, Key.Key_F, CONTROL)
     search = figures.figures.search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -86,9 +86,9 @@ class CellTable(QTableView):
         key, modifiers = event.key(), event.modifiers()
         if key in (Key.Key_Return, Key.Key_Enter):
             self._go_on(event)
-        elif key in _EDGES and modifiers == _CONTROL:
-            self._go_to_edge(key)
-        elif self.is_closed and (key == Key.Key_F2 or event.text().strip()):
+        elif key in _EDGES and modifiers in (_CONTROL, _CONTROL | _SHIFT):
+            self._go_to_edge(key, choosing=bool(modifiers & _SHIFT))
+        elif self.is_closed and (key == Key.Key_F2 or (event.text().strip() and event.text().isprintable())):
             self.refused.emit()
         else:
             super().keyPressEvent(event)
@@ -97,7 +97,7 @@ class CellTable(QTableView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Open the editor for a composed word; one that comes complete, Qt alone would swallow."""
-        if self.refuse_closed():
+        if (event.commitString() or event.preeditString()) and self.refuse_closed():
             return
         complete = event.commitString() and not event.preeditString()
         if complete and self.state() != QAbstractItemView.State.EditingState:
@@ -155,14 +155,31 @@ class CellTable(QTableView):
         self.go_to(*target)
         return True
 
-    def _go_to_edge(self, key: int) -> None:
-        index = self.currentIndex()
+    def _go_to_edge(self, key: int, *, choosing: bool) -> None:
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         match key:
             case Key.Key_Up:
-                self.go_to(0, index.column())
+                row = 0
             case Key.Key_Down:
-                self.go_to(self.model().rowCount() - 1, index.column())
+                row = self.model().rowCount() - 1
             case Key.Key_Left:
-                self.go_to(index.row(), min(self.seen_columns))
+                column = min(self.seen_columns)
             case _:
-                self.go_to(index.row(), max(self.seen_columns))
+                column = max(self.seen_columns)
+        if choosing:
+            self._choose_to(self.model().index(row, column))
+        else:
+            self.go_to(row, column)
+
+    def _choose_to(self, index: QModelIndex) -> None:
+        """Choose all between the cell and the corner where choosing began, and make it the current one."""
+        here, chosen = self.currentIndex(), self.chosen
+        rows, columns = {each.row() for each in chosen}, {each.column() for each in chosen}
+        corner = self.model().index(
+            max(rows) if here.row() == min(rows) else min(rows),
+            max(columns) if here.column() == min(columns) else min(columns),
+        )
+        choose = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, choose.NoUpdate)
+        self.selectionModel().select(QItemSelection(corner, index), choose.ClearAndSelect)
+        self.scrollTo(index)
