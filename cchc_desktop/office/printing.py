@@ -17,10 +17,12 @@ from cchc_desktop.documents.content import (
     Report,
     Run,
     Signature,
+    Table,
 )
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.rendering import WAITING, Rendered
+from cchc_desktop.office.contacts import contact_table
 from cchc_desktop.office.covers import cover_of
 from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, letterhead_name
@@ -51,6 +53,7 @@ def printed_report(report: OpenReport) -> Report:
     head, profile, template = report.head, report.archive.profile, report.template
     phrases, cover = Phrases(head, profile, template), cover_of(report)
     outline, prose = template.outline, rendered_prose(report)
+    contacts = contact_table(report.archive)
     return Report(
         letterhead=Letterhead(
             superior=profile.on_behalf_of.upper(),
@@ -64,7 +67,9 @@ def printed_report(report: OpenReport) -> Report:
         subject=phrases.subject,
         dated=head.issued or head.deadline,
         opening=_paragraphs(phrases.fill(outline.opening)),
-        blocks=tuple(block for part in outline.sections for block in _section(part, phrases, prose)),
+        blocks=tuple(
+            block for part in outline.sections for block in _section(part, phrases, prose, contacts)
+        ),
         closing=_paragraphs(phrases.fill(outline.closing)),
         signature=Signature(cover.signing, cover.signer),
         recipients=Recipients(cover.recipients),
@@ -100,9 +105,13 @@ def printed_title(appendix: Appendix, settings: Settings) -> str:
     return f"{name} {roman(appendix.number)}"
 
 
-def _section(part: Section, phrases: Phrases, prose: Mapping[str, Rendered]) -> Iterator[Block]:
+def _section(
+    part: Section, phrases: Phrases, prose: Mapping[str, Rendered], contacts: Table | None
+) -> Iterator[Block]:
     yield Heading(_LEVELS[part.level], phrases.heading(part))
     yield from prose_blocks(prose.get(part.id, ()))
+    if part.table == "contacts" and contacts:
+        yield contacts
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:

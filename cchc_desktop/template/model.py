@@ -168,6 +168,8 @@ class Section:
     """What belongs here; shown beside the text, never printed."""
     has_text: bool = True
     """Whether prose stands directly under the heading."""
+    table: str = ""
+    """The register whose table is printed under the prose: `contacts`, or none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class SectionRecord(Record, frozen=True):
     heading: str
     guidance: str = ""
     has_text: bool = True
+    table: str = ""
 
 
 class SentencesRecord(Record, frozen=True):

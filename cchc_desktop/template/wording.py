@@ -9,6 +9,7 @@ from cchc_desktop.template.patterns import IN_ATTACHED, IN_HEADINGS, IN_WORDING,
 from cchc_desktop.template.records import OutlineRecord, SectionRecord, WordingRecord
 
 NUMBERINGS = ("upper-roman", "decimal", "letter", "dash")
+_TABLES = ("", "contacts")
 _SECTION_ID = re.compile(r"[0-9A-Za-zĐđ]{1,8}(?:\.[0-9A-Za-zĐđ]{1,8}){0,3}")
 _NOTATION = re.compile(r"\S{1,30}")
 
@@ -20,7 +21,9 @@ def outline(record: OutlineRecord, sections: Collection[SectionRecord]) -> Outli
         closing=record.closing,
         numbering=record.numbering,
         sections=tuple(
-            Section(section.id, section.level, section.heading, section.guidance, section.has_text)
+            Section(
+                section.id, section.level, section.heading, section.guidance, section.has_text, section.table
+            )
             for section in sections
         ),
     )
@@ -63,6 +66,8 @@ def section_faults(sections: Collection[SectionRecord], levels: int) -> Iterator
         elif section.level > above + 1:
             yield section.id, "level", f"nhảy từ bậc {above} xuống bậc {section.level}"
         above = section.level
+        if section.table not in _TABLES:
+            yield section.id, "table", f"không có bảng “{section.table}”; ở đây chỉ dùng được contacts"
         for key, reason in _pattern_faults("heading", section.heading, IN_HEADINGS):
             yield section.id, key, reason
 

@@ -110,6 +110,7 @@ def test_text_composed_in_another_way_becomes_the_same_text() -> None:
         (OUTLINES, 'heading = "Kế hoạch"', "", "I.1 heading", "thiếu"),
         (OUTLINES, 'guidance = "Nêu số nhiệm vụ."', 'note = ""', "I.1 note", "không có trong mẫu"),
         (OUTLINES, 'id = "I.1"\n', "", "[[section]] 2 id", "thiếu"),
+        (OUTLINES, 'guidance = "Nêu số nhiệm vụ."', 'table = "tasks"', "I.1 table", "contacts"),
         (ROWS, "number = 2", "number = 3", "number", "phải là 2"),
         (ROWS, '["BIỂU MẪU"]', "[]", "title", "name-lines"),
         (ROWS, "row-count = 8", "row-count = 9", "row-count", "có 8 dòng"),
