@@ -82,9 +82,9 @@ def _cells(table: QTableView) -> Iterator[tuple[str, QImage]]:
                 yield str(text), picture.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
 
 
-@pytest.mark.parametrize("place", range(4))
-def test_every_text_of_a_page_can_be_read(dressed: MainWindow, place: int) -> None:
-    dressed.show_page(place)
+@pytest.mark.parametrize("page", MainWindow.page_names)
+def test_every_text_of_a_page_can_be_read(dressed: MainWindow, page: str) -> None:
+    dressed.show_page(dressed.page_names.index(page))
     QApplication.processEvents()
     dull = {text: found for text, image in texts(dressed) if (found := letters_on_ground(image)) < _READABLE}
     assert dull == {}

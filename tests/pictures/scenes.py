@@ -12,6 +12,7 @@ from cchc_desktop.office.backups import Why
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.samples import make_sample
 from cchc_desktop.template.model import Level
+from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period
 from ui.__main__ import application
 from ui.desk import Desk
@@ -32,7 +33,6 @@ _SCREEN = (1366, 728)
 _TITLE_BAR = 32
 _SETTLING = 60
 """Milliseconds for layouts and delayed work."""
-PAGES = ("tong-quan", "so-lieu", "kiem-tra", "bao-cao")
 
 
 class Scenes:
@@ -55,15 +55,15 @@ class Scenes:
         self.desk.open(make_sample("phuong-mau", self._scratch / "phuong-mau.cchc"))
         with Office.open(self._scratch / "phuong-mau.cchc") as office:
             office.back_up(Why.ASKED)
-        for place, name in enumerate(PAGES):
-            self.window.show_page(place)
-            yield name, self._picture()
+        for name in self.window.page_names:
+            self._show(name)
+            yield slug(name), self._picture()
         yield from self._dialogs()
         self.desk.leave()
         self.desk.open(make_sample("huong-tra", self._scratch / "huong-tra.cchc"))
-        self.window.show_page(1)
+        self._show("Số liệu")
         yield "so-lieu-huong-tra", self._picture()
-        self.window.show_page(2)
+        self._show("Kiểm tra")
         yield "kiem-tra-huong-tra", self._picture()
 
     def close(self) -> None:
@@ -79,7 +79,7 @@ class Scenes:
         self.desk.open(empty)
         yield "tong-quan-trong", self._picture()
         self.desk.start(Period.read("2026-Q4"))
-        self.window.show_page(2)
+        self._show("Kiểm tra")
         yield "kiem-tra-trong", self._picture()
         self.desk.leave()
 
@@ -105,6 +105,9 @@ class Scenes:
                 yield f"{name}-2", self._picture(dialog)
             dialog.close()
             self._settle()
+
+    def _show(self, page: str) -> None:
+        self.window.show_page(self.window.page_names.index(page))
 
     def _picture(self, dialog: Question | None = None) -> QPixmap:
         self._settle()
