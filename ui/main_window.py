@@ -19,6 +19,8 @@ from ui.opening import Opening
 from ui.pages.figures_page import FiguresPage
 from ui.pages.findings_page import FindingsPage
 from ui.pages.overview_page import OverviewPage
+from ui.pages.prose_page import ProsePage
+from ui.pages.registers_page import RegistersPage
 from ui.pages.report_page import ReportPage
 from ui.pages.start_page import StartPage, Way
 from ui.widgets.report_header import ReportHeader
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 PRODUCT = "Báo cáo cải cách hành chính"
 SAMPLE_MARK = " (SỐ LIỆU MẪU)"
 LOOK_MARK = " (CHỈ XEM)"
-_OVERVIEW, _FIGURES, _FINDINGS, _REPORT = range(4)
+_OVERVIEW, _FIGURES, _PROSE, _REGISTERS, _FINDINGS, _REPORT = range(6)
 _PAGE_OF_STEP = {"ANSWER": _FIGURES, "SETTLE": _FINDINGS, "SEND": _REPORT}
 _FIRST_SIZE = (1180, 680)
 """In pixels before scaling: fits 1366 × 768 with a task bar."""
@@ -49,7 +51,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The window has been painted for the first time."""
-    page_names = ("Tổng quan", "Số liệu", "Kiểm tra", "Báo cáo")
+    page_names = ("Tổng quan", "Số liệu", "Lời văn", "Sổ theo dõi", "Kiểm tra", "Báo cáo")
 
     def __init__(self, desk: Desk, worker: Worker, remembered: Remembered, samples: Path) -> None:
         super().__init__()
@@ -66,9 +68,18 @@ class MainWindow(QMainWindow):
         self.stations = Stations(self.page_names)
         self.overview = OverviewPage(desk)
         self.figures = FiguresPage(desk)
+        self.prose = ProsePage(desk)
+        self.registers = RegistersPage(desk, worker)
         self.findings = FindingsPage(desk)
         self.report = ReportPage(desk, worker, remembered, self.settle)
-        self._pages: tuple[QWidget, ...] = (self.overview, self.figures, self.findings, self.report)
+        self._pages: tuple[QWidget, ...] = (
+            self.overview,
+            self.figures,
+            self.prose,
+            self.registers,
+            self.findings,
+            self.report,
+        )
         self.status = ReportStatus(desk)
         self._stack = QStackedWidget()
         self._wait = QLabel("Đang mở…")
@@ -126,12 +137,22 @@ class MainWindow(QMainWindow):
         self.stations.select(self._shown_place())
 
     def go_to_finding(self, forward: bool) -> None:
-        """Show the next or previous cell with a finding."""
+        """Show the next or previous cell with a finding, in the registers while they are shown."""
+        if self._stack.currentWidget() is self.registers:
+            self.registers.go_to_finding(forward=forward)
+            return
         self.show_page(_FIGURES)
         self.figures.go_to_finding(forward=forward)
 
     def find_row(self) -> None:
-        """Search rows of the figures."""
+        """Search rows of the figures, or of the registers or the prose while they are shown."""
+        shown = self._stack.currentWidget()
+        if shown is self.registers:
+            self.registers.find_row()
+            return
+        if shown is self.prose:
+            self.prose.find_words()
+            return
         self.show_page(_FIGURES)
         self.figures.find_row()
 
@@ -143,7 +164,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> bool:
         """Hand over what an open editor holds; False if a question or refusal came of it."""
         self.report.commit()
-        return self.figures.commit()
+        return self.registers.commit() and self.figures.commit() and self.prose.commit()
 
     def tell_problem(self, report: str, log_file: str) -> None:
         """Tell of an unexpected error, one at a time."""
@@ -215,6 +236,8 @@ class MainWindow(QMainWindow):
         self.stations.chosen.connect(self.show_page)
         self.header.chosen.connect(self._turn_to)
         self.findings.followed.connect(self._follow)
+        self.prose.followed.connect(self._follow)
+        self.registers.followed.connect(self._follow)
         self.matters.followed.connect(self._follow)
         self.matters.restored.connect(self.opening.open)
         self.matters.looked_different.connect(self._dress)
@@ -298,6 +321,10 @@ class MainWindow(QMainWindow):
                 _FIGURES,
                 f"{done.answered}/{done.required}",
                 f"đã trả lời {done.answered} trên {done.required} dòng",
+            )
+            written, sections = self.prose.count()
+            self.stations.set_number(
+                _PROSE, f"{written}/{sections}", f"đã viết {written} trên {sections} mục"
             )
             self.stations.set_number(_FINDINGS, str(count or ""), f"{count} phát hiện")
 

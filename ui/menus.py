@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.main_window import MainWindow
-    from ui.widgets.entry_table import EntryTable
+    from ui.widgets.cell_table import CellTable
 
 Std = QKeySequence.StandardKey
 SAMPLES = {"phuong-mau": "UBND &phường Mẫu (cấp xã)", "huong-tra": "UBND thị xã &Hương Trà (cấp huyện)"}
@@ -156,8 +156,9 @@ class Menus:
 
     def _on_table(self, menu: QMenu, words: str, name: str, keys: QKeySequence | Std) -> None:
         def on_table() -> None:
-            table: EntryTable | None = self._window.figures.table
-            if table and table.isVisible():
-                getattr(table, name)()
+            tables: tuple[CellTable | None, ...] = (self._window.figures.table, self._window.registers.table)
+            for table in tables:
+                if table and table.isVisible():
+                    getattr(table, name)()
 
         self._report(menu, words, on_table, keys)
