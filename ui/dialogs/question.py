@@ -41,6 +41,7 @@ class Question(QDialog):
     def add_field(self, field: QWidget) -> None:
         """Put a field between the words and the buttons."""
         self._layout.insertWidget(self._layout.count() - 1, field)
+        self.setMinimumWidth(max(self.minimumWidth(), field.minimumWidth() + 4 * GRID))
 
     def add_button(self, words: str, decide: Callable[[], None] | None = None) -> QPushButton:
         """Add a button; without a call it only closes the question."""

@@ -24,10 +24,13 @@ from ui.look import GRID
 from ui.theme import LETTERS, THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cchc_desktop.office.settings import Setting, Settings, Value
     from ui.desk import Desk
     from ui.remembered import Remembered
 
+_WIDTH_IN_DIGITS = 84
 _FOLDERS = {
     "reports": ("Thư mục báo cáo", "cạnh tệp cơ quan"),
     "backups": ("Thư mục sao lưu", "thư mục sao-luu cạnh tệp cơ quan"),
@@ -51,6 +54,7 @@ class SettingsDialog(Question):
         if desk.office:
             tabs.addTab(self._of_office(desk.office.settings), "Cơ quan")
         tabs.addTab(self._of_person(), "Máy này")
+        tabs.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
         self.add_field(tabs)
         self.add_button("Đóng")
 
@@ -114,7 +118,7 @@ class SettingsDialog(Question):
         self._show_folder(kind)
         return line
 
-    def _set(self, setting: Setting) -> None:
+    def _set(self, setting: Setting, _place: int) -> None:
         if self._desk.office:
             value = self._choices_value(setting)
             self._desk.set_settings(setting.set_in(self._desk.office.settings, value))

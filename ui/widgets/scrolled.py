@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-_BESIDES = 220
+_BESIDES = 300
 """What a dialog has besides its fields: title bar, words, buttons, and the system's own bar."""
 
 
