@@ -9,6 +9,8 @@ from cchc_desktop.errors import FileRefused
 
 _HELD_BY_ANOTHER_PROGRAM = {5, 32, 33}
 """Windows refuses to replace a file that a scanner or Word holds: access denied, sharing, lock."""
+_OFFICE_FILE = b"SQLite format 3\0"
+"""What an office file begins with, and nothing made from one does."""
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 
 
@@ -16,10 +18,16 @@ def write_whole(path: Path, content: bytes) -> Path:
     """Write the file beside its place, then swap it in; return where it is.
 
     Folders are made as needed. A target that another program holds leaves the content beside it under a new
-    name and raises `FileRefused` saying so; any other failure leaves nothing behind.
+    name and raises `FileRefused` saying so; any other failure leaves nothing behind. Whatever is made from an
+    office file never takes an office file's place.
     """
-    if not path.name:
+    if not path.name or path.is_dir():
         raise FileRefused(f"“{path}” là thư mục, không phải tên tệp. Hãy ghi thêm tên tệp.")
+    if _begins_as_office_file(path) and not content.startswith(_OFFICE_FILE):
+        raise FileRefused(
+            f"Tệp “{path}” đang giữ số liệu của một cơ quan, nên chương trình không ghi đè. "
+            "Hãy chọn tên tệp khác."
+        )
     unfinished = path.with_name(f".{path.name}.dang-ghi")
     make_folder(path.parent)
     try:
@@ -41,6 +49,14 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileRefused(f"Không tạo được thư mục {folder}. Hãy chọn nơi khác cho phép ghi.") from error
+
+
+def _begins_as_office_file(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_OFFICE_FILE)) == _OFFICE_FILE
+    except OSError:  # not there, or not ours to read: writing will tell
+        return False
 
 
 def _write_through(path: Path, content: bytes) -> None:

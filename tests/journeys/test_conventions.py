@@ -217,6 +217,7 @@ def test_wrong_use_ends_with_2_and_shows_the_use(words: tuple[str, ...], cchc: C
         "report REPORT --out FOLDER",
         "report REPORT --out .",
         "report REPORT --out /",
+        "report REPORT --out OFFICE_FILE",
         "report REPORT --out TEXT/a.docx",
         "export REPORT --out TEXT",
         "export OTHER --out OUT",

@@ -45,6 +45,20 @@ def test_an_existing_file_is_replaced_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no limit on the size of files")
+def test_an_office_file_never_makes_room_for_what_was_made_from_it(tmp_path: Path) -> None:
+    office = tmp_path / "phường Mẫu.cchc"
+    office.write_bytes(kept := b"SQLite format 3\0" + b"figures")
+    with pytest.raises(FileRefused, match="không ghi đè"):
+        write_whole(office, b"a Word report")
+    assert office.read_bytes() == kept
+    assert list(tmp_path.iterdir()) == [office]
+
+
+def test_an_office_file_makes_room_for_another(tmp_path: Path) -> None:
+    (office := tmp_path / "mẫu.cchc").write_bytes(b"SQLite format 3\0old")
+    assert write_whole(office, b"SQLite format 3\0new").read_bytes() == b"SQLite format 3\0new"
+
+
 def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"old")
