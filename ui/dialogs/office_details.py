@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.errors import CchcError
@@ -13,6 +13,7 @@ from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
+from ui.widgets.scrolled import scrolled
 from ui.look import GRID
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class OfficeDetails(Question):
         self.authority = _choice("Thẩm quyền ký", [(words, sign) for sign, words in _AUTHORITIES.items()])
         self.position = _field("Phó Chủ tịch", "Chức vụ người ký thay")
         self.signing = QLabel("; ".join(profile.signing))
+        self.signing.setTextFormat(Qt.TextFormat.PlainText)
         self.signing.setWordWrap(True)
         self.signer = _field("Họ và tên", "Người ký", profile.signer)
         self.typist = _field("Tên ghi trong nhật ký thay đổi", "Người nhập", profile.prepared_by)
@@ -113,7 +115,7 @@ class OfficeDetails(Question):
             form.addRow(field.accessibleName(), field)
             if field is self.position:
                 form.addRow("Trên chữ ký in", self.signing)
-        self.add_field(fields)
+        self.add_field(scrolled(fields))
 
     def _lines(self) -> tuple[str, ...]:
         """The lines above the signature; those of before where nothing was chosen."""

@@ -62,12 +62,15 @@ class CoverFields(QWidget):
         super().__init__(parent)
         self._shown = Cover()
         self._level: Level | None = None
-        self.number = _field("Số", "Để trống nếu văn thư điền sau")
+        self.number = _field("Số", "văn thư điền sau")
         self.issued = _field("Ngày ký", "ngày/tháng/năm")
         self.place = _field("Địa danh", "")
         self.addressees = Lines("Kính gửi")
         self.authority = QComboBox()
         self.authority.setAccessibleName("Thẩm quyền ký")
+        self.authority.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for sign, words in _AUTHORITIES.items():
             self.authority.addItem(words, sign)
         self.position = _field("Chức vụ người ký", "Phó Chủ tịch")
@@ -91,6 +94,7 @@ class CoverFields(QWidget):
         for field, text in texts.items():
             if not field.hasFocus() and field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)
         listed = {
             self.addressees: cover.addressees,
             self.signing: cover.signing,
@@ -122,7 +126,6 @@ class CoverFields(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GRID)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in (self.number, self.issued, self.place, self.addressees, self.authority, self.position):
             form.addRow(field.accessibleName(), field)
