@@ -11,6 +11,8 @@ from cchc_desktop.values.period import short_date
 from cchc_desktop.values.text import normal
 
 _NUMBERS = re.compile(r"([0-9]{1,2})\s?[/.-]\s?([0-9]{1,2})\s?[/.-]\s?([0-9]{4})")
+_RUN = re.compile(r"([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})")
+"""As a quick typist leaves the strokes out; no year, month and day in this order reads so too."""
 _WORDS = re.compile(r"(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})", re.IGNORECASE)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00)?)?")
 _SERIAL_ORIGIN = date(1899, 12, 30)
@@ -40,7 +42,7 @@ class AmbiguousDate(RegisterRefused):
 
 
 def read_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> date:
-    """Return the date written `9/2/2026`, `09-02-2026`, `ngày 09 tháng 02 năm 2026` or `2026-02-09`.
+    """Return the date written `9/2/2026`, `09-02-2026`, `09022026`, `ngày 09 tháng 02 năm 2026` or `2026-02-09`.
 
     In `UNSETTLED` order a date that reads both ways raises `AmbiguousDate`; anything that is no date of the
     calendar, a year of two digits included, raises `RegisterRefused`.
@@ -80,7 +82,7 @@ def from_serial(number: Decimal) -> date | None:
 
 
 def _of_numbers(written: str, order: DayOrder) -> tuple[date | None, ...]:
-    found = _NUMBERS.fullmatch(written)
+    found = _NUMBERS.fullmatch(written) or _RUN.fullmatch(written)
     if not found:
         return ()
     first, second, year = found.groups()
