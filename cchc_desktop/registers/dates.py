@@ -42,7 +42,7 @@ class AmbiguousDate(RegisterRefused):
 
 
 def read_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> date:
-    """Return the date written `9/2/2026`, `09-02-2026`, `09022026`, `ngày 09 tháng 02 năm 2026` or `2026-02-09`.
+    """Return the date written `9/2/2026`, `09022026`, `ngày 09 tháng 02 năm 2026` or `2026-02-09`.
 
     In `UNSETTLED` order a date that reads both ways raises `AmbiguousDate`; anything that is no date of the
     calendar, a year of two digits included, raises `RegisterRefused`.
