@@ -125,7 +125,7 @@ def test_a_file_somebody_has_is_told_with_name_and_time_and_may_be_looked_at(
     desk.enter("PL2.1", "8")
     assert "chỉ để xem" in window.figures.strip.toPlainText()
     assert taken.read_bytes() == before
-    window.show_page(3)
+    window.show_page(window.page_names.index("Báo cáo"))
     assert not window.report.cover.isEnabled()
 
 

@@ -65,7 +65,7 @@ def test_who_signs_is_corrected_and_kept(window: MainWindow, office_file: Path) 
 def test_a_setting_of_the_office_holds_at_once_and_stays(
     qtbot: QtBot, window: MainWindow, office_file: Path
 ) -> None:
-    window.show_page(3)
+    window.show_page(window.page_names.index("Báo cáo"))
     window.matters.ask_settings()
     dialog = window.findChild(SettingsDialog)
     assert dialog

@@ -26,7 +26,7 @@ Q3 = Period.read("2026-Q3")
 
 @pytest.fixture
 def page(window: MainWindow) -> MainWindow:
-    window.show_page(3)
+    window.show_page(window.page_names.index("Báo cáo"))
     return window
 
 
@@ -50,7 +50,7 @@ def test_the_cover_is_proposed_again_for_the_next_report(page: MainWindow, desk:
     cover.recipients.setPlainText("- Như trên;\n- Lưu: VT.")
     cover.place.setFocus()
     desk.start(Period.read("2026-Q4"))
-    page.show_page(3)
+    page.show_page(page.page_names.index("Báo cáo"))
     assert cover.signer.text() == "Tran Van B"
     assert cover.recipients.lines == ("- Như trên;", "- Lưu: VT.")
     assert cover.number.text() == ""
