@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -177,9 +178,13 @@ class ReportPage(QWidget):
         self.cover.show_cover(cover_of(report), report.archive.profile.level)
         self.cover.setEnabled(not self._desk.is_looking)
         if self._preview is None:
-            QTimer.singleShot(0, self, self._load_preview)  # the page is seen before its libraries load
+            QTimer.singleShot(0, self, self._load_content)  # step by step: the page is seen meanwhile
         else:
             self._set_pages()
+
+    def _load_content(self) -> None:
+        importlib.import_module("cchc_desktop.office.preview")
+        QTimer.singleShot(0, self, self._load_preview)
 
     def _load_preview(self) -> None:
         self.preview.show()
