@@ -41,13 +41,17 @@ class Beside(QScrollArea):
         self._report = report
         self._offered: CarriedOver | None = offered_from_last_period(report)
         self.may_write = True
-        self.offers_anything = bool(self._offered and self._offered.sections)
-        """Whether the last period's prose has something for this report."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_NARROWEST_IN_DIGITS * self.fontMetrics().averageCharWidth())
         self.setAccessibleName("Bên cạnh mục đang viết")
+
+    @property
+    def offers_anything(self) -> bool:
+        """Whether the last period's prose has something for a section that is still empty."""
+        offered = self._offered.sections if self._offered else {}
+        return any(section not in self._report.states for section in offered)
 
     def show_section(self, section: Section) -> None:
         """Tell about a section."""

@@ -215,6 +215,11 @@ class ProseEditor(QTextEdit):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.choice.isVisible() or (texts.table_at(self.textCursor()) and not self.isReadOnly()):
+            return False  # Tab takes a row of the list, or goes to the next cell
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -380,7 +385,7 @@ class ProseEditor(QTextEdit):
         cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
         self.choice.narrow(cursor.selectedText() + self._composing)
         caret = self.cursorRect()
-        self.choice.stand_at(QRect(self.viewport().mapTo(self, caret.topLeft()), caret.size()))
+        self.choice.stand_at(QRect(self.viewport().mapToGlobal(caret.topLeft()), caret.size()))
 
     def _merge_face(self, *, bold: bool | None, italic: bool | None) -> None:
         from PySide6.QtGui import QFont, QTextCharFormat

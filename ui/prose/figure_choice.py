@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QT
 
 from cchc_desktop.template.references import Manner
 from ui.look import GRID
-from ui.models.meaning import place_name
 from ui.models.row_search import plain_words
 
 if TYPE_CHECKING:
@@ -34,21 +33,25 @@ class FigureChoice(QFrame):
 
     def __init__(self, figures: LiveFigures, parent: QWidget) -> None:
         super().__init__(parent)
+        self._editor = parent
+        parent.destroyed.connect(self.deleteLater)  # it stands in the window, to be wider than the text
         self._figures = figures
-        self._stage = parent
         self._known = _known_rows(figures.report)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model = QStandardItemModel(0, 3, self)
         self.list = _list_view(self.model)
         self.list.clicked.connect(lambda index: self._take(index, Manner.BARE))
-        keys = QLabel(_KEYS)
-        keys.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        keys, self.nothing = QLabel(_KEYS), QLabel("Không có dòng nào khớp chữ đã gõ.")
+        for label in (keys, self.nothing):
+            label.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        keys.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.list)
+        layout.addWidget(self.nothing)
         layout.addWidget(keys)
         self.hide()
 
@@ -69,11 +72,21 @@ class FigureChoice(QFrame):
         self.list.setCurrentIndex(self.model.index(0, 0))
 
     def stand_at(self, caret: QRect) -> None:
-        """Show the list below the caret, or above it where there is no room."""
-        parent = self._stage
-        width = min(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS, parent.width() - 2 * GRID)
-        height = self.list.sizeHintForRow(0) * _ROWS if self.model.rowCount() else 3 * GRID
-        self.setFixedSize(width, height + self.fontMetrics().height() + 3 * GRID)
+        """Show the list below the caret (on the screen), or above it where there is no room."""
+        parent = self._editor.window()
+        self.setParent(parent)
+        caret = QRect(parent.mapFromGlobal(caret.topLeft()), caret.size())
+        metrics = self.fontMetrics()
+        wished = max(
+            metrics.averageCharWidth() * _WIDTH_IN_DIGITS, metrics.horizontalAdvance(_KEYS) + 4 * GRID
+        )
+        rows = min(self.model.rowCount(), _ROWS)
+        height = self.list.sizeHintForRow(0) * rows if rows else 0
+        self.nothing.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.setFixedHeight(height)
+        self.setFixedWidth(min(wished, parent.width() - 2 * GRID))
+        self.adjustSize()
         below = caret.bottomLeft() + QPoint(0, GRID // 2)
         top = below.y() if below.y() + self.height() <= parent.height() else caret.top() - self.height()
         left = max(GRID, min(below.x(), parent.width() - self.width() - GRID))
@@ -117,7 +130,7 @@ def _known_rows(report: OpenReport) -> list[tuple[str, str, str, str]]:
     known = []
     for row in report.template.indicators.values():
         if row.kind.role != "heading":
-            place = place_name(report, row.code)
+            place = report.template.appendix_of(row.code).title
             told = plain_words(f"{row.code} {row.stt} {row.label} {row.unit} {place}")
             known.append((str(row.code), told, place, f"{row.stt} {row.label}".strip()))
     return known

@@ -37,7 +37,7 @@ _SIDE = 3.0
 _TINT = 26
 _WARNING = "⚠ "
 _MARK_SCALE = 0.72
-_WIDEST_MARK = "00"
+_WIDEST_MARK = "0."
 
 
 def figure_format(source: str, *, bold: bool = False, italic: bool = False) -> QTextCharFormat:

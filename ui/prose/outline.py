@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.printing import heading_numbering
+from ui.look import GRID
 from ui.preview.numbering import HeadingNumbers
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class OutlineList(QListView):
         self.setAccessibleName("Đề cương")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setSpacing(GRID // 4)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -53,15 +53,17 @@ class SectionTexts(QObject):
 
     def read_again(self, section: str) -> None:
         """Show the section as the office file has it, as a step that can be undone."""
-        if section in self._documents and self.stored(section) != self._report.prose.get(section, ""):
-            cursor = QTextCursor(self._documents[section])
+        kept = parse(self._report.prose.get(section, ""))
+        document = self._documents.get(section)
+        if document and stored(texts.prose_of(document)) != stored(kept):
+            cursor = QTextCursor(document)
             cursor.beginEditBlock()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             texts.set_kind(cursor, LineKind.PARAGRAPH)
-            texts.put(cursor, parse(self._report.prose.get(section, "")))
+            texts.put(cursor, kept)
             cursor.endEditBlock()
-            self._documents[section].setModified(False)
+            document.setModified(False)
 
     def show_anew(self, changed: frozenset[str]) -> None:
         """Draw the figures again that follow one of the changed rows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -27,8 +27,8 @@ _MANNERS = {
 _LAST_PERIOD = "@truoc"
 
 
-def open_text_menu(editor: ProseEditor, where: QPoint, place: int, edit_note: Callable[[int], None]) -> QMenu:
-    """Open the menu; `place` is that of the figure or note it is about, -1 for none."""
+def text_menu(editor: ProseEditor, place: int, edit_note: Callable[[int], None]) -> QMenu:
+    """Return the menu; `place` is that of the figure or note it is about, -1 for none."""
     menu = QMenu(editor)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     kind = inline.object_at(editor.document(), place) if place >= 0 else 0
@@ -41,7 +41,6 @@ def open_text_menu(editor: ProseEditor, where: QPoint, place: int, edit_note: Ca
     if table and not editor.isReadOnly():
         _add_table(menu, editor, table)
     _add_clipboard(menu, editor)
-    menu.popup(where)
     return menu
 
 

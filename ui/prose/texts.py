@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
 _HEADING_LEVEL = 3
+_LINE_HEIGHT = 125.0
+"""In percent: figures stand on a ground of their own, which needs air."""
 _BREAKS = str.maketrans({"\u2028": " ", "\u2029": " ", "\n": " ", "\t": " "})
 
 
@@ -150,6 +152,7 @@ def _flat(prose: Prose) -> list[Written]:
 def _block_format(kind: LineKind) -> QTextBlockFormat:
     style = QTextBlockFormat()
     style.setBottomMargin(GRID / 2 if kind is LineKind.ITEM else GRID)
+    style.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if kind is LineKind.HEADING:
         style.setHeadingLevel(_HEADING_LEVEL)
     return style

@@ -14,7 +14,7 @@ from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.locked import lock_on
 from cchc_desktop.office.prose import carry_over, findings_in_prose
 from ui.look import GRID, quiet
-from ui.prose import inline, text_menu
+from ui.prose import inline
 from ui.prose.beside import Beside
 from ui.prose.editor import ProseEditor
 from ui.prose.keeping_text import KeepingText
@@ -26,10 +26,13 @@ from ui.prose.searching import Searching
 from ui.prose.section_head import SectionHead
 from ui.prose.section_texts import SectionTexts
 from ui.prose.text_findings import TextFindings
+from ui.prose.text_menu import text_menu
 from ui.prose.text_tools import TextTools, shortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.report import OpenReport
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 
 _SHARES = (26, 54, 30)
 """Of the width: outline, text, what stands beside."""
+_NARROW_IN_DIGITS = 130
+"""A window narrower than that shows what stands beside the text below the outline."""
 _LOOKING = "Tệp đang mở chỉ để xem, nên lời văn không sửa được."
 
 
@@ -61,7 +66,8 @@ class Workplace(QWidget):
         self.bar = ReplaceBar()
         self.beside = Beside(report)
         self.findings = TextFindings()
-        self.head, self.about, self.split = SectionHead(), QLabel(), QSplitter()
+        self.head, self.about = SectionHead(), QLabel()
+        self.split, self.left = QSplitter(), QSplitter()
         self.carry = QPushButton("Mang sang các mục trống")
         self.keeping = KeepingText(self.save, self)
         written = tuple(each.id for each in self.model.sections if each.has_text)
@@ -111,7 +117,7 @@ class Workplace(QWidget):
         for section in changes.sections:
             self.texts.read_again(section)
             self.model.refresh(section)
-        if changes.head or self.section in changes.sections:
+        if changes.head or changes.sections:
             self._show_state()
         if changes.cells or changes.sections:
             self._show_troubles()
@@ -121,6 +127,13 @@ class Workplace(QWidget):
     def look_again(self) -> None:
         """The page is shown again: the figures beside the text may be others."""
         self._show_beside()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_IN_DIGITS * self.fontMetrics().averageCharWidth()
+        holder = self.left if narrow else self.split
+        if self.beside.parent() is not holder:
+            holder.addWidget(self.beside)
 
     def _note_typing(self) -> None:
         if self.editor.document().isModified():
@@ -199,7 +212,7 @@ class Workplace(QWidget):
         self.editor.setAccessibleDescription(told)
 
     def _open_menu(self, where: QPoint, place: int) -> None:
-        text_menu.open_text_menu(self.editor, where, place, self.notes.edit)
+        text_menu(self.editor, place, self.notes.edit).popup(where)
 
     def _arrange(self) -> None:
         self.about.setWordWrap(True)
@@ -210,11 +223,13 @@ class Workplace(QWidget):
         palette.setColor(self.about.foregroundRole(), quiet(palette))
         self.about.setPalette(palette)
         self.carry.setToolTip("Chép lời kỳ trước vào mọi mục còn trống, có dấu “mang sang”")
-        left = _column(self.outline, self.carry)
+        self.left.setOrientation(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.addWidget(_column(self.outline, self.carry))
         parts = (self.head, self.tools, self.bar, self.editor, self.findings, self.about)
         middle = _column(*parts, stretched=self.editor)
         self.split.setChildrenCollapsible(False)
-        for part in (left, middle, self.beside):
+        for part in (self.left, middle, self.beside):
             self.split.addWidget(part)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([share * 10 for share in _SHARES])

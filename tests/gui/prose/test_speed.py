@@ -1,0 +1,30 @@
+"""Typing in long prose stays quick."""
+
+import statistics
+import time
+
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.office.report import OpenReport
+from tests.gui.prose.typing import go_to_end, send
+from ui.prose.workplace import Workplace
+
+PARAGRAPH = "Uỷ ban nhân dân phường đã ban hành {PL2.1} văn bản, **{PL2.1 sosanh}**, chỉ đạo bộ phận. " * 5
+TWENTY_PAGES = "\n".join([PARAGRAPH] * 110)
+"""About fifty thousand letters, some two and a half thousand a page."""
+
+
+def test_a_key_in_twenty_pages_of_one_section_takes_no_more_than_a_frame(
+    workplace: Workplace, report: OpenReport
+) -> None:
+    report.write("I.2", TWENTY_PAGES)
+    workplace.texts.read_again("I.2")
+    go_to_end(workplace.editor)
+    spent = []
+    for letter in "Đã giao {nhiem vu":
+        begun = time.perf_counter()
+        send(workplace.editor, letter)
+        QApplication.processEvents()
+        spent.append(time.perf_counter() - begun)
+    print(f"median {statistics.median(spent) * 1000:.1f} ms, worst {max(spent) * 1000:.1f} ms")
+    assert statistics.median(spent) < 0.016
