@@ -188,9 +188,11 @@ class RegistersPage(QWidget):
         self._tell_fed()
 
     def _enter(self, sheet: RegisterSheet, entry_id: str, column: str, text: str) -> None:
+        sheet.model.await_entry(awaits=not entry_id)
         try:
             given = self._wishes.enter(sheet.register, entry_id, column, text)
         except CchcError as refusal:
+            sheet.model.await_entry(awaits=False)
             self._unsettled = True
             sheet.table.stay()
             sheet.model.hold(entry_id, column, Draft(text, refusal.message))

@@ -64,6 +64,7 @@ class RegisterModel(QAbstractTableModel):
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._gone: dict[str, int] = {}
         """Where entries stood that were taken away, for an undo."""
+        self._awaits = False
         self._faces: Mapping[int, Callable[[Index], object]] = {
             Role.DisplayRole: self._text,
             Role.EditRole: lambda index: self._text(index) if index.column() >= FIRST else "",
@@ -113,6 +114,10 @@ class RegisterModel(QAbstractTableModel):
         else:
             self._drafts.pop((entry_id, column), None)
         self._tell_all()
+
+    def await_entry(self, *, awaits: bool) -> None:
+        """Say that the new line itself is about to become an entry, or will not; the cursor stays in it."""
+        self._awaits = awaits
 
     def adopt(self, entry_id: str) -> None:
         """Let refused texts of the new line belong to the entry that it became."""
@@ -193,7 +198,9 @@ class RegisterModel(QAbstractTableModel):
 
     def _insert(self, entry: RegisterEntry) -> None:
         place = min(self._gone.pop(entry.id, len(self._entries)), len(self._entries))
-        self.beginInsertRows(ROOT, place, place)
+        opened = place + 1 if self._awaits else place  # behind the new line, which is the entry now
+        self._awaits = False
+        self.beginInsertRows(ROOT, opened, opened)
         self._entries.insert(place, entry)
         self.endInsertRows()
 
