@@ -23,7 +23,8 @@ Code = Annotated[str, Meta(max_length=35)]
 """OrganId: 13 characters in Decree 30/2020, up to 35 by Decision 20/2020/QĐ-TTg; empty: there is none."""
 Name = Annotated[str, Meta(max_length=200)]
 Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
-Remark = Annotated[str, Meta(max_length=4_000)]
+Remark = Annotated[str, Meta(max_length=32_000)]
+"""What one cell of a spreadsheet still holds."""
 Text = Annotated[str, Meta(max_length=200_000)]
 State = Literal["number", "not-arisen", "not-competent", "later", "blank"]
 
@@ -69,7 +70,7 @@ class Cell(Struct, frozen=True, kw_only=True):
 
     state: State
     value: Plain | None
-    stated: Annotated[str, Meta(max_length=200)] | None
+    stated: Remark | None
     """What was stated where the row is computed, as it was written."""
     overridden: bool
     reason: Remark

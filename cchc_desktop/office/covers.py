@@ -2,24 +2,17 @@
 
 from dataclasses import replace
 
-from cchc_desktop.errors import CchcError
 from cchc_desktop.form.cover import Cover
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes
+from cchc_desktop.office.lengths import LINE, NUMBER, PERSON, POSITION, at_most
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage.covers import latest_cover, load_cover, save_cover
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.text import normal
-
-_LONGEST_NUMBER, _LONGEST_POSITION, _LONGEST_NAME, _LONGEST_LINE = 11, 100, 50, 200
-"""CodeNumber, SignerInfo/Position, SignerInfo/FullName and OrganName of Decree 30/2020, Appendix VI."""
-
-
-class CoverRefused(CchcError):
-    """The cover says something no official document can carry."""
 
 
 def cover_of(report: OpenReport) -> Cover:
@@ -64,23 +57,17 @@ def _proposed(archive: Archive, head: ReportHead) -> Cover:
 
 def _fit(cover: Cover) -> Cover:
     fitting = Cover(
-        number=_at_most(_LONGEST_NUMBER, "Số văn bản", normal(cover.number)),
+        number=at_most(NUMBER, "Số văn bản", normal(cover.number)),
         issued=cover.issued,
-        place=_at_most(_LONGEST_LINE, "Địa danh", normal(cover.place)),
+        place=at_most(LINE, "Địa danh", normal(cover.place)),
         signing=_lines("Dòng trên chữ ký", cover.signing),
-        signer=_at_most(_LONGEST_NAME, "Tên người ký", normal(cover.signer)),
+        signer=at_most(PERSON, "Tên người ký", normal(cover.signer)),
         addressees=_lines("Kính gửi", cover.addressees),
         recipients=_lines("Nơi nhận", cover.recipients),
     )
-    _at_most(_LONGEST_POSITION, "Thẩm quyền và chức vụ người ký", "\n".join(fitting.signing))
+    at_most(POSITION, "Thẩm quyền và chức vụ người ký", "\n".join(fitting.signing))
     return fitting
 
 
 def _lines(what: str, lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_at_most(_LONGEST_LINE, what, written) for line in lines if (written := normal(line)))
-
-
-def _at_most(longest: int, what: str, text: str) -> str:
-    if len(text) > longest:
-        raise CoverRefused(f"{what} dài {len(text)} ký tự, nhiều nhất {longest}. Hãy viết ngắn lại.")
-    return text
+    return tuple(at_most(LINE, what, written) for line in lines if (written := normal(line)))

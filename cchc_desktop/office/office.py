@@ -18,6 +18,7 @@ from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
+from cchc_desktop.office.lengths import refuse_long_profile
 from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
@@ -40,6 +41,7 @@ from cchc_desktop.template.reader import read_files
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window
 from cchc_desktop.values.source import Source
+from cchc_desktop.values.text import printable
 
 
 class OfficeRefused(CchcError):
@@ -81,7 +83,7 @@ class Office:
 
         `templates` names a shipped form set to keep in it from the start; `key` is its signing key.
         """
-        _refuse_nameless(profile)
+        _refuse_unfit(profile)
         wanted = shipped().get(templates) if templates else None
         make_folder(path.parent)
         with ExitStack() as holding:
@@ -153,7 +155,7 @@ class Office:
 
     def set_profile(self, profile: Profile) -> None:
         """Keep who reports and signs."""
-        _refuse_nameless(profile)
+        _refuse_unfit(profile)
         save_profile(self._db, profile, who=profile.prepared_by, now=self._clock())
         self.archive.profile = profile
 
@@ -271,6 +273,7 @@ class Office:
         save_set(self._db, template.id, template.version, template.digest, files)
 
 
-def _refuse_nameless(profile: Profile) -> None:
-    if not profile.name:
+def _refuse_unfit(profile: Profile) -> None:
+    if not printable(profile.name).strip():
         raise OfficeRefused("Tên cơ quan còn trống. Hãy ghi tên cơ quan, ví dụ “UBND phường Mẫu”.")
+    refuse_long_profile(profile)

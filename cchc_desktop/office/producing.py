@@ -5,12 +5,15 @@ from pathlib import Path
 
 from cchc_desktop.documents.word import write_report
 from cchc_desktop.documents.workbook import workbook
-from cchc_desktop.exchange.canonical import content_digest
+from cchc_desktop.exchange.canonical import content_digest, decode, encode
 from cchc_desktop.exchange.names import Kind, file_name
 from cchc_desktop.exchange.pack import pack
+from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.printing import printed_report
+from cchc_desktop.office.report import ReportRefused
 from cchc_desktop.office.sheets import report_sheets
 from cchc_desktop.office.writing import make_folder, write_whole
 from cchc_desktop.values.period import Period
@@ -37,11 +40,12 @@ def write_exchange_file(office: Office, period: Period, folder: Path) -> Exporte
     """Write the exchange file into the folder.
 
     Content that was exported last keeps its sequence and gives the same bytes; other content takes the next.
+    What the receiver could not read is refused with `ReportRefused` before anything is written.
     """
     report = office.report(period)
     make_folder(folder)  # before the office takes a key for what cannot be written
     last = office.last_export(period)
-    content = content_digest(report_payload(report, 1))
+    content = content_digest(_readable(report_payload(report, 1)))
     is_new = last is None or last.content_hash != content
     sequence = 1 if last is None else last.sequence + is_new
     sheets = report_sheets(report, sequence=sequence, short_hash=content[:_SHORT_HASH])
@@ -58,3 +62,15 @@ def write_exchange_file(office: Office, period: Period, folder: Path) -> Exporte
     if is_new:
         office.record_export(period, sequence, content, path.name)
     return Exported(path, sequence, is_new)
+
+
+def _readable(payload: ReportPayload) -> ReportPayload:
+    """Return the payload if its receiver can read it: a form set or an old file may say more than fits."""
+    try:
+        decode(encode(payload))
+    except ExchangeRefused as error:
+        raise ReportRefused(
+            "Báo cáo có chỗ dài hơn hoặc khác dạng mà tệp trao đổi chứa được, nên chưa ghi gì. Hãy rút ngắn "
+            "tên cơ quan, chức vụ, người ký và ký hiệu văn bản, hoặc xem lại bộ biểu mẫu."
+        ) from error
+    return payload

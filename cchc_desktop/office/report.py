@@ -12,6 +12,7 @@ from cchc_desktop.form.stage import Stage
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
+from cchc_desktop.office.lengths import refuse_long_entries, refuse_long_prose
 from cchc_desktop.office.locked import refuse_locked
 from cchc_desktop.registers.feeding import Fed
 from cchc_desktop.rules.check import check
@@ -167,6 +168,7 @@ class OpenReport:
     def put(self, entries: Mapping[IndicatorCode, Entry], source: Source) -> Changes:
         """Put entries into their cells as one step, on the disk first. A checked report is a draft again."""
         refuse_locked(self.archive, self.head)
+        refuse_long_entries(entries.values())
         after = self.form.with_entries(entries)
         head = self.head
         who, now = self.archive.who, self.archive.clock()
@@ -199,6 +201,7 @@ class OpenReport:
         """
         self.section(section)
         written = composed(text).strip("\n")
+        refuse_long_prose(written)
         if self.prose.get(section, "") == written:
             return Changes(self.head.period)
         save_prose(

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from cchc_desktop.form.cover import Cover
-from cchc_desktop.office.covers import CoverRefused, cover_of, set_cover
+from cchc_desktop.office.covers import cover_of, set_cover
+from cchc_desktop.office.lengths import TooLong
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.printing import printed_report
@@ -105,6 +106,6 @@ def test_what_no_official_document_can_carry_is_refused(
     report: OpenReport, change: Callable[[Cover], Cover]
 ) -> None:
     before = cover_of(report)
-    with pytest.raises(CoverRefused, match="Hãy viết ngắn lại"):
+    with pytest.raises(TooLong, match="Hãy viết ngắn lại"):
         set_cover(report, change(before))
     assert cover_of(report) == before
