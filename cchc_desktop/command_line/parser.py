@@ -255,7 +255,8 @@ def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
 def _command(
     commands: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str, prog: str = "cchc"
 ) -> VietnameseParser:
-    parser = commands.add_parser(name, help=about, description=about.capitalize(), prog=f"{prog} {name}")
+    described = about[:1].upper() + about[1:]
+    parser = commands.add_parser(name, help=about, description=described, prog=f"{prog} {name}")
     parser.set_defaults(run=run)
     _verbose(parser, default=SUPPRESS)  # what was said before the command stands
     return parser
