@@ -247,10 +247,12 @@ class RegistersPage(QWidget):
 
     def _read_list(self) -> None:
         if self.sheet and self.commit():
+            self._go_back()
             self._lists.ask_list(self.sheet.register)
 
     def _write_list(self) -> None:
         if self.sheet and self.commit():
+            self._go_back()
             self._lists.write_list(self.sheet.register, self.sheet.model.entries)
 
     def _tell_counts(self) -> None:

@@ -93,6 +93,7 @@ class ListExchange(QObject):
         if not is_block or (sheet.model.entry_at(index.row()).id and not has_headings):
             self.placed.emit(text)
             return
+        placed = text
         if not has_headings:  # the block's first column goes where the cursor stands
             text = range_text([[*[""] * (index.column() - FIRST), *line] for line in lines])
         try:
@@ -100,7 +101,9 @@ class ListExchange(QObject):
         except CchcError as refusal:
             self.told.emit([refusal.message])
         else:
-            ListPreview(importing, partial(self._write, importing), parent=self._window).open()
+            preview = ListPreview(importing, partial(self._write, importing), parent=self._window)
+            preview.offer_cells(partial(self.placed.emit, placed))
+            preview.open()
 
     def _plan(self, register: Register, file: Path, order: DayOrder) -> None:
         if self._desk.path:
@@ -109,7 +112,8 @@ class ListExchange(QObject):
             ticket.finished.connect(partial(self._preview, file, order))
 
     def _preview(self, file: Path, order: DayOrder, importing: Importing) -> None:
-        preview = ListPreview(importing, partial(self._write, importing), order, self._window)
+        preview = ListPreview(importing, partial(self._write, importing), parent=self._window)
+        preview.offer_orders(order)
         preview.reordered.connect(partial(self._plan, importing.register, file))
         preview.open()
 

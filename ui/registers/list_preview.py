@@ -36,11 +36,7 @@ class ListPreview(Question):
     """`DayOrder` in which the file is to be read again."""
 
     def __init__(
-        self,
-        importing: Importing,
-        write: Callable[[], None],
-        order: DayOrder | None = None,
-        parent: QWidget | None = None,
+        self, importing: Importing, write: Callable[[], None], parent: QWidget | None = None
     ) -> None:
         label = importing.register.label
         super().__init__(f"Nhập vào {label}", f"Nhập danh sách vào {label}?", _counts(importing), parent)
@@ -52,13 +48,28 @@ class ListPreview(Question):
         self.add_field(self._table())
         if importing.refused:
             self.add_field(self._refused(importing))
-            if order is not None:
-                self.add_field(self._orders(order))
+        self._has_refused = bool(importing.refused)
         count = len(importing.added) + len(importing.changed)
         if count:
             self.add_button(f"Ghi {count} dòng", write)
         self.add_button("Thôi")
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
+
+    def offer_orders(self, order: DayOrder) -> None:
+        """Offer to read a file again whose days are written another way; nothing where all was taken."""
+        if not self._has_refused:
+            return
+        choice = QComboBox()
+        choice.setAccessibleName("Thứ tự ngày và tháng trong tệp")
+        for words, each in _ORDERS.items():
+            choice.addItem(words, each)
+        choice.setCurrentIndex(list(_ORDERS.values()).index(order))
+        choice.activated.connect(lambda: self._reorder(choice.currentData()))
+        self.add_field(choice)
+
+    def offer_cells(self, place: Callable[[], None]) -> None:
+        """Offer to paste cell by cell from the cursor on, lines that are not complete included."""
+        self.add_button("Dán vào từng ô", place)
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -81,15 +92,6 @@ class ListPreview(Question):
         told.setAccessibleName("Những dòng không nhận")
         told.setFixedHeight(self.fontMetrics().lineSpacing() * _REFUSED_LINES)
         return told
-
-    def _orders(self, order: DayOrder) -> QComboBox:
-        choice = QComboBox()
-        choice.setAccessibleName("Thứ tự ngày và tháng trong tệp")
-        for words, each in _ORDERS.items():
-            choice.addItem(words, each)
-        choice.setCurrentIndex(list(_ORDERS.values()).index(order))
-        choice.activated.connect(lambda: self._reorder(choice.currentData()))
-        return choice
 
     def _reorder(self, order: DayOrder) -> None:
         self.reordered.emit(order)

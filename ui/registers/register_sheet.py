@@ -47,7 +47,8 @@ class RegisterSheet(QStackedWidget):
 
     def refresh(self, registers: Registers, changes: Changes) -> None:
         """Show again what a change touched in this register."""
-        own = [entry_id for entry_id in changes.entries if entry_id.startswith(self.register.prefix)]
+        ids = [entry_id for entry_id in changes.entries if entry_id.startswith(self.register.prefix)]
+        own = sorted(ids, key=lambda entry_id: (len(entry_id), entry_id))  # as they were given
         if own:
             self.model.refresh(registers.standing(own), registers.remarks(self.register.name))
             self._turn()
