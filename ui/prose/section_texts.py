@@ -27,6 +27,8 @@ class SectionTexts(QObject):
         self._report = report
         self._figures = figures
         self._documents: dict[str, QTextDocument] = {}
+        self._kept: dict[str, str] = {}
+        """What the office file held of a section when it was last the same as its document."""
         self._objects: dict[str, InlineObjects] = {}
 
     def document(self, section: str) -> QTextDocument:
@@ -53,17 +55,22 @@ class SectionTexts(QObject):
 
     def read_again(self, section: str) -> None:
         """Show the section as the office file has it, as a step that can be undone."""
-        kept = parse(self._report.prose.get(section, ""))
+        text = self._report.prose.get(section, "")
         document = self._documents.get(section)
-        if document and stored(texts.prose_of(document)) != stored(kept):
+        if document and self._kept[section] != text:
             cursor = QTextCursor(document)
             cursor.beginEditBlock()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             texts.set_kind(cursor, LineKind.PARAGRAPH)
-            texts.put(cursor, kept)
+            texts.put(cursor, parse(text))
             cursor.endEditBlock()
-            document.setModified(False)
+            self.keep(section)
+
+    def keep(self, section: str) -> None:
+        """The section stands in the office file as it does here."""
+        self._documents[section].setModified(False)
+        self._kept[section] = self._report.prose.get(section, "")
 
     def show_anew(self, changed: frozenset[str]) -> None:
         """Draw the figures again that follow one of the changed rows."""
@@ -77,7 +84,7 @@ class SectionTexts(QObject):
         if document.isEmpty():
             texts.set_kind(QTextCursor(document), LineKind.PARAGRAPH)
         document.setUndoRedoEnabled(True)
-        document.setModified(False)
+        self.keep(section)
 
 
 class _MinorHeadings(QSyntaxHighlighter):

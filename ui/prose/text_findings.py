@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cchc_desktop.office.prose import findings_in_prose
 from cchc_desktop.rules.prose import prose_finding_in_words
 from ui import look
 
@@ -36,9 +35,8 @@ class TextFindings(QLabel):
         self.linkActivated.connect(self.followed)
         self.hide()
 
-    def show_section(self, report: OpenReport, section: str) -> None:
-        """Tell of a section's findings."""
-        found = [each for each in findings_in_prose(report) if each.section == section]
+    def tell(self, report: OpenReport, found: list[ProseFinding]) -> None:
+        """Tell of these findings."""
         self.setText("<br>".join(_lines(report, found)))
         self.setVisible(bool(found))
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.report import OpenReport
+    from cchc_desktop.rules.prose import ProseFinding
     from ui.desk import Desk
 
 _SHARES = (26, 54, 30)
@@ -57,6 +58,7 @@ class Workplace(QWidget):
         self._report = report
         self.section = ""
         """Id of the section that is shown."""
+        self._troubles: tuple[ProseFinding, ...] = ()
         self.figures = LiveFigures(report)
         self.texts = SectionTexts(report, self.figures, self)
         self.model = OutlineModel(report, self)
@@ -92,7 +94,7 @@ class Workplace(QWidget):
         self.outline.choose(section)
         self._show_state()
         self._show_beside()
-        self.findings.show_section(self._report, section)
+        self._tell_troubles()
 
     def go(self, *, forward: bool) -> None:
         """Show the next or previous section."""
@@ -119,14 +121,15 @@ class Workplace(QWidget):
             self.model.refresh(section)
         if changes.head or changes.sections:
             self._show_state()
-        if changes.cells or changes.sections:
+        if (changes.cells or changes.sections) and self.isVisible():
             self._show_troubles()
         if changes.cells and self.isVisible():
             self._show_beside()
 
     def look_again(self) -> None:
-        """The page is shown again: the figures beside the text may be others."""
+        """The page is shown again: figures may be others than when it was left."""
         self._show_beside()
+        self._show_troubles()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,10 +143,8 @@ class Workplace(QWidget):
             self.keeping.typed()
 
     def _write(self, section: str) -> None:
-        document = self.texts.document(section)
-        text = self.texts.stored(section)
-        changes = self._report.write(section, text)
-        document.setModified(False)
+        changes = self._report.write(section, self.texts.stored(section))
+        self.texts.keep(section)
         if changes:
             self._desk.tell(changes)
 
@@ -202,8 +203,13 @@ class Workplace(QWidget):
         self.beside.show_section(self.model.sections[self.model.place_of(self.section)])
 
     def _show_troubles(self) -> None:
-        self.model.mark(frozenset(finding.section for finding in findings_in_prose(self._report)))
-        self.findings.show_section(self._report, self.section)
+        self._troubles = findings_in_prose(self._report)
+        self.model.mark(frozenset(finding.section for finding in self._troubles))
+        self._tell_troubles()
+
+    def _tell_troubles(self) -> None:
+        here = [finding for finding in self._troubles if finding.section == self.section]
+        self.findings.tell(self._report, here)
 
     def _tell_figure(self) -> None:
         place = self.editor.figure_at_caret()
