@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -23,8 +26,8 @@ from cchc_desktop.narrative.citing import citation
 from cchc_desktop.narrative.storing import stored
 from cchc_desktop.office.prose import text_as_printed
 from ui.look import GRID
-from ui.prose import inline, pasting, texts
-from ui.prose.figure_choice import FigureChoice
+from ui.prose import inline, line_work, pasting, texts
+from ui.prose.brace import Brace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,15 +57,12 @@ class ProseEditor(QTextEdit):
         super().__init__(parent)
         self.figures = figures
         self._composing = ""
-        self._brace = -1
-        self.choice = FigureChoice(figures, self)
-        self.choice.chosen.connect(self.insert_figure)
+        self.brace = Brace(self, figures)
+        self.brace.chosen.connect(self._put_figure)
         self.setAcceptRichText(True)
         self.setTabChangesFocus(True)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.cursorPositionChanged.connect(self._follow_brace)
-        self.textChanged.connect(self._follow_brace)
         self._jobs: dict[str, Callable[[], object]] = {
             "Ctrl+B": self.toggle_bold,
             "Ctrl+I": self.toggle_italic,
@@ -75,8 +75,7 @@ class ProseEditor(QTextEdit):
     def show_document(self, document: QTextDocument) -> None:
         """Show a section's text."""
         self.settle()
-        self._brace = -1
-        self.choice.hide()
+        self.brace.close()
         self.setDocument(document)
 
     def put(self, prose: Prose) -> None:
@@ -87,23 +86,11 @@ class ProseEditor(QTextEdit):
         self.setCurrentCharFormat(inline.face_format())
         self.ensureCursorVisible()
 
-    def insert_figure(self, source: str) -> None:
-        """Put a figure in, in the place of the brace and what was typed after it."""
-        cursor = self.textCursor()
-        if self._brace >= 0:
-            cursor.setPosition(self._brace, QTextCursor.MoveMode.KeepAnchor)
-        self._brace = -1
-        face = cursor.charFormat()
-        bold, italic = inline.is_bold(face), face.fontItalic()
-        cursor.insertText(inline.OBJECT, inline.figure_format(source, bold=bold, italic=italic))
-        self.setTextCursor(cursor)
-        self.setCurrentCharFormat(inline.face_format(bold=bold, italic=italic))
-
     def begin_figure(self) -> None:
         """Open the list of rows, as typing a brace does."""
         self.setFocus()
         self.textCursor().insertText("{")
-        self._open_brace()
+        self.brace.open()
 
     def insert_note(self, keys: tuple[str, ...], notes: dict[str, str]) -> None:
         """Put a note's mark behind the caret."""
@@ -129,32 +116,22 @@ class ProseEditor(QTextEdit):
         return {key for mark in marks for key in mark.keys}
 
     def toggle_bold(self) -> None:
-        """Make the selection bold, or no longer."""
-        bold = not inline.is_bold(self.textCursor().charFormat())
-        self._merge_face(bold=bold, italic=None)
+        """Make the selected words bold, or no longer."""
+        style = QTextCharFormat()
+        is_bold = inline.is_bold(self.textCursor().charFormat())
+        style.setFontWeight(QFont.Weight.Normal if is_bold else QFont.Weight.Bold)
+        self._give_face(style)
 
     def toggle_italic(self) -> None:
-        """Make the selection italic, or no longer."""
-        self._merge_face(bold=None, italic=not self.textCursor().charFormat().fontItalic())
+        """Make the selected words italic, or no longer."""
+        style = QTextCharFormat()
+        style.setFontItalic(not self.textCursor().charFormat().fontItalic())
+        self._give_face(style)
 
     def toggle_kind(self, kind: LineKind) -> None:
         """Make every selected line an item or a heading, or a paragraph again."""
-        cursor = self.textCursor()
-        if self.isReadOnly() or texts.table_at(cursor):
-            return
-        wanted = LineKind.PARAGRAPH if texts.kind_of(cursor.block()) is kind else kind
-        document = self.document()
-        block, last = (
-            document.findBlock(cursor.selectionStart()),
-            document.findBlock(cursor.selectionEnd()),
-        )
-        cursor.beginEditBlock()
-        while block.isValid():
-            texts.set_kind(QTextCursor(block), wanted)
-            if block == last:
-                break
-            block = block.next()
-        cursor.endEditBlock()
+        if not self.isReadOnly():
+            line_work.toggle_kind(self.textCursor(), kind)
 
     def object_at(self, where: QPoint) -> int:
         """Return the place of the figure or mark at a point of the viewport; -1 where there is none."""
@@ -216,15 +193,15 @@ class ProseEditor(QTextEdit):
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        if self.choice.isVisible() or (texts.table_at(self.textCursor()) and not self.isReadOnly()):
+        if self.brace.choice.isVisible() or (texts.table_at(self.textCursor()) and not self.isReadOnly()):
             return False  # Tab takes a row of the list, or goes to the next cell
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif self.choice.isVisible() and self.choice.take_key(event):
-            self._brace = self._brace if self.choice.isVisible() else -1
+        elif self.brace.take_key(event):
+            return
         elif (job := self._jobs.get(_written(event))) or (job := self._line_job(event)):
             job()
         else:
@@ -235,11 +212,11 @@ class ProseEditor(QTextEdit):
         super().inputMethodEvent(event)
         self._composing = event.preeditString()
         self._after_typing(event.commitString())
-        self._follow_brace()
+        self.brace.compose(self._composing)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
-        self.choice.hide()
+        self.brace.close()
         super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -300,7 +277,7 @@ class ProseEditor(QTextEdit):
         cursor.insertText(inline.OBJECT, style)
 
     def _owns(self, event: QKeyEvent) -> bool:
-        if self.choice.isVisible() and event.key() in (*_ENTER, Key.Key_Escape, Key.Key_Tab):
+        if self.brace.choice.isVisible() and event.key() in (*_ENTER, Key.Key_Escape, Key.Key_Tab):
             return True
         return _written(event) in _OWN_KEYS
 
@@ -308,11 +285,8 @@ class ProseEditor(QTextEdit):
         """What Enter, Tab and Backspace do where they mean more than a letter."""
         cursor, key = self.textCursor(), event.key()
         if table := texts.table_at(cursor):
-            if key in (Key.Key_Tab, Key.Key_Backtab):
-                return lambda: self._go_to_cell(1 if key == Key.Key_Tab else -1)
-            if key in _ENTER:
-                return lambda: self._go_to_cell(table.columns())
-            return None
+            steps = {Key.Key_Tab: 1, Key.Key_Backtab: -1, **dict.fromkeys(_ENTER, table.columns())}
+            return partial(self._go_to_cell, steps[Key(key)]) if key in steps else None
         if key in _ENTER and not event.modifiers() & _CONTROL:
             return self._end_line
         at_start = cursor.atBlockStart() and not cursor.hasSelection()
@@ -321,92 +295,33 @@ class ProseEditor(QTextEdit):
         return None
 
     def _end_line(self) -> None:
-        """Begin another line; on an empty item the list ends, after a heading a paragraph begins."""
         cursor = self.textCursor()
-        kind = texts.kind_of(cursor.block())
-        if kind is LineKind.ITEM and cursor.block().length() == 1:
-            texts.set_kind(cursor, LineKind.PARAGRAPH)
-            return
-        cursor.beginEditBlock()
-        cursor.insertBlock()
-        if kind is LineKind.HEADING:
-            texts.set_kind(cursor, LineKind.PARAGRAPH)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        self.line_ended.emit()
+        if line_work.end_line(cursor):
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+            self.line_ended.emit()
 
     def _go_to_cell(self, step: int) -> None:
-        cursor = self.textCursor()
-        table = cursor.currentTable()
-        cell = table.cellAt(cursor)
-        target = cell.row() * table.columns() + cell.column() + step
-        if target >= table.rows() * table.columns():
-            table.appendRows(1)
-        if target >= 0:
-            row, column = divmod(target, table.columns())
-            self.setTextCursor(table.cellAt(row, column).firstCursorPosition())
+        self.setTextCursor(line_work.cell_beside(self.textCursor(), step))
+
+    def _give_face(self, style: QTextCharFormat) -> None:
+        if not self.isReadOnly() and not line_work.give_face(self.textCursor(), style):
+            self.mergeCurrentCharFormat(style)
+
+    def _put_figure(self, cursor: QTextCursor, source: str) -> None:
+        face = cursor.charFormat()
+        bold, italic = inline.is_bold(face), face.fontItalic()
+        cursor.insertText(inline.OBJECT, inline.figure_format(source, bold=bold, italic=italic))
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(inline.face_format(bold=bold, italic=italic))
 
     def _after_typing(self, typed: str) -> None:
         if typed.endswith("{"):
-            self._open_brace()
-        elif typed.endswith("}") and self._brace >= 0:
-            cursor = self.textCursor()
-            cursor.setPosition(self._brace, QTextCursor.MoveMode.KeepAnchor)
-            if len(cursor.selectedText()) > 2:
-                self.insert_figure(cursor.selectedText())
+            self.brace.open()
+        elif typed.endswith("}"):
+            self.brace.complete()
         elif typed == " " and self.textCursor().block().text() == "- ":
-            self._begin_item()
-
-    def _begin_item(self) -> None:
-        """A dash and a blank at the beginning of a line make it an item."""
-        cursor = self.textCursor()
-        if not texts.table_at(cursor):
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
-            texts.set_kind(cursor, LineKind.ITEM)
-
-    def _open_brace(self) -> None:
-        self._brace = self.textCursor().position() - 1
-        self._follow_brace()
-
-    def _follow_brace(self) -> None:
-        """Keep the list beside the caret while what follows the brace is being typed."""
-        if self._brace < 0:
-            return
-        cursor, document = self.textCursor(), self.document()
-        start = self._brace
-        is_there = document.characterAt(start) == "{" and cursor.position() > start
-        is_there = is_there and document.findBlock(start) == cursor.block() and not cursor.hasSelection()
-        if not is_there:
-            self._brace = -1
-            self.choice.hide()
-            return
-        cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
-        self.choice.narrow(cursor.selectedText() + self._composing)
-        caret = self.cursorRect()
-        self.choice.stand_at(QRect(self.viewport().mapToGlobal(caret.topLeft()), caret.size()))
-
-    def _merge_face(self, *, bold: bool | None, italic: bool | None) -> None:
-        from PySide6.QtGui import QFont, QTextCharFormat
-
-        if self.isReadOnly():
-            return
-        cursor, style = self.textCursor(), QTextCharFormat()
-        if bold is not None:
-            style.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        if italic is not None:
-            style.setFontItalic(italic)
-        caret = cursor.position()
-        if cursor.hasSelection():
-            _grow_to_words(cursor)
-        else:
-            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-            inside = cursor.selectionStart() < caret < cursor.selectionEnd()
-            if not inside:
-                self.mergeCurrentCharFormat(style)
-                return
-        cursor.mergeCharFormat(style)
+            line_work.begin_item(self.textCursor())
 
     def _in_document(self, where: QPoint) -> QPoint:
         return where + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -428,18 +343,3 @@ def _written(event: QKeyEvent) -> str:
     if event.modifiers() in (_NONE, _SHIFT):
         return ""
     return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def _grow_to_words(cursor: QTextCursor) -> None:
-    """Let the selection hold whole words: within one the stored text knows no other face."""
-    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
-    while start and _is_letter(document, start - 1) and _is_letter(document, start):
-        start -= 1
-    while _is_letter(document, end - 1) and _is_letter(document, end):
-        end += 1
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-
-
-def _is_letter(document: QTextDocument, place: int) -> bool:
-    return str(document.characterAt(place)).isalnum()

@@ -15,7 +15,7 @@ from ui.prose.workplace import Workplace
 
 
 def offered(editor: ProseEditor) -> list[str]:
-    model = editor.choice.model
+    model = editor.brace.choice.model
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
@@ -27,7 +27,7 @@ def shown(editor: ProseEditor) -> list[str]:
 
 def test_a_brace_opens_the_list_and_words_without_marks_narrow_it(editor: ProseEditor) -> None:
     send(editor, "Đã giao {")
-    assert editor.choice.isVisible()
+    assert editor.brace.choice.isVisible()
     everything = len(offered(editor))
     send(editor, "nhiem vu dung han")
     assert 0 < len(offered(editor)) < everything
@@ -52,16 +52,16 @@ def test_enter_takes_the_row_in_one_of_three_ways(
     send(editor, ".")
     assert workplace.texts.stored("I.2") == f"có {stored}."
     assert shown(editor) == [words]
-    assert not editor.choice.isVisible()
+    assert not editor.brace.choice.isVisible()
 
 
 def test_the_list_is_walked_by_keys_and_by_mouse(editor: ProseEditor) -> None:
     send(editor, "{4.")
     first, second = offered(editor)[:2]
     QTest.keyClick(editor, Key.Key_Down)
-    assert editor.choice.list.currentIndex().data() == second != first
-    where = editor.choice.list.visualRect(editor.choice.model.index(0, 0)).center()
-    QTest.mouseClick(editor.choice.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert editor.brace.choice.list.currentIndex().data() == second != first
+    where = editor.brace.choice.list.visualRect(editor.brace.choice.model.index(0, 0)).center()
+    QTest.mouseClick(editor.brace.choice.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert len(shown(editor)) == 1
     assert editor.hasFocus()
 
@@ -70,7 +70,7 @@ def test_esc_leaves_the_brace_as_typed(editor: ProseEditor, workplace: Workplace
     send(editor, "tập {")
     QTest.keyClick(editor, Key.Key_Escape)
     send(editor, "a")
-    assert not editor.choice.isVisible()
+    assert not editor.brace.choice.isVisible()
     assert workplace.texts.stored("I.2") == "tập {{a"
 
 
