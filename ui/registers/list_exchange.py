@@ -101,9 +101,8 @@ class ListExchange(QObject):
         except CchcError as refusal:
             self.told.emit([refusal.message])
         else:
-            preview = ListPreview(importing, partial(self._write, importing), parent=self._window)
-            preview.offer_cells(partial(self.placed.emit, placed))
-            preview.open()
+            write, by_cell = partial(self._write, importing), partial(self.placed.emit, placed)
+            ListPreview(importing, write=write, by_cell=by_cell, parent=self._window).open()
 
     def _plan(self, register: Register, file: Path, order: DayOrder) -> None:
         if self._desk.path:
@@ -112,7 +111,7 @@ class ListExchange(QObject):
             ticket.finished.connect(partial(self._preview, file, order))
 
     def _preview(self, file: Path, order: DayOrder, importing: Importing) -> None:
-        preview = ListPreview(importing, partial(self._write, importing), parent=self._window)
+        preview = ListPreview(importing, write=partial(self._write, importing), parent=self._window)
         preview.offer_orders(order)
         preview.reordered.connect(partial(self._plan, importing.register, file))
         preview.open()

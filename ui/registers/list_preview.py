@@ -36,7 +36,12 @@ class ListPreview(Question):
     """`DayOrder` in which the file is to be read again."""
 
     def __init__(
-        self, importing: Importing, write: Callable[[], None], parent: QWidget | None = None
+        self,
+        importing: Importing,
+        *,
+        write: Callable[[], None],
+        by_cell: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         label = importing.register.label
         super().__init__(f"Nhập vào {label}", f"Nhập danh sách vào {label}?", _counts(importing), parent)
@@ -52,6 +57,8 @@ class ListPreview(Question):
         count = len(importing.added) + len(importing.changed)
         if count:
             self.add_button(f"Ghi {count} dòng", write)
+        if by_cell:  # lines that are not complete can be pasted too
+            self.add_button("Dán vào từng ô", by_cell)
         self.add_button("Thôi")
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
 
@@ -66,10 +73,6 @@ class ListPreview(Question):
         choice.setCurrentIndex(list(_ORDERS.values()).index(order))
         choice.activated.connect(lambda: self._reorder(choice.currentData()))
         self.add_field(choice)
-
-    def offer_cells(self, place: Callable[[], None]) -> None:
-        """Offer to paste cell by cell from the cursor on, lines that are not complete included."""
-        self.add_button("Dán vào từng ô", place)
 
     def _table(self) -> QTableView:
         table = QTableView()

@@ -124,7 +124,7 @@ class RegisterSheet(QStackedWidget):
         words.setFixedSize(width, words.heightForWidth(width))
         layout = QVBoxLayout(page)
         layout.setSpacing(2 * GRID)
-        layout.addStretch()
+        layout.addStretch(1)
         layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)

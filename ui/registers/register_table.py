@@ -27,7 +27,7 @@ DELETE_KEY = QKeySequence("Ctrl+-")
 _DATE, _ID = "88/88/8888", "vb8888"
 _NARROWEST = 12
 """Of a column of words, in letters."""
-_SIGN = 3 * GRID
+_SIGN = 5 * GRID
 """What the sign of something odd takes of a cell."""
 
 

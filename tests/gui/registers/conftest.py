@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from ui.main_window import MainWindow
-from ui.pages.registers_page import RegistersPage
+from ui.registers.workplace import RegisterWorkplace
 
 
 @pytest.fixture
-def page(window: MainWindow) -> RegistersPage:
+def page(window: MainWindow) -> RegisterWorkplace:
     """The page, at the register of documents, its first line begun."""
     window.show_page(window.page_names.index("Sổ theo dõi"))
-    page = window.registers
+    page = window.registers.workplace
+    assert page
     assert page.sheet
     page.sheet.begin.click()
     return page

@@ -8,39 +8,39 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.registers.entry import RegisterEntry, Value
-from ui.pages.registers_page import RegistersPage
 from ui.registers.register_model import FIRST
 from ui.registers.register_table import RegisterTable
+from ui.registers.workplace import RegisterWorkplace
 
 Key = Qt.Key
 
 
-def table_of(page: RegistersPage) -> RegisterTable:
+def table_of(page: RegisterWorkplace) -> RegisterTable:
     """The table that is shown."""
     assert page.table
     return page.table
 
 
-def cell(page: RegistersPage, row: int, column: str) -> QModelIndex:
+def cell(page: RegisterWorkplace, row: int, column: str) -> QModelIndex:
     """A cell of the table that is shown, by the column's stable name."""
     table = table_of(page)
     names = list(table.register.register.by_name)
     return table.register.index(row, names.index(column) + FIRST)
 
 
-def go(page: RegistersPage, row: int, column: str) -> None:
+def go(page: RegisterWorkplace, row: int, column: str) -> None:
     """Make a cell the current one."""
     index = cell(page, row, column)
     table_of(page).go_to(index.row(), index.column())
 
 
-def press(page: RegistersPage, key: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+def press(page: RegisterWorkplace, key: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """Send the key to where the keyboard is."""
     table = table_of(page)
     QTest.keyClick(table.entry.editor or table, key, modifier or Qt.KeyboardModifier.NoModifier)
 
 
-def begin(page: RegistersPage, text: str) -> None:
+def begin(page: RegisterWorkplace, text: str) -> None:
     """Type letters of any alphabet over the current cell."""
     table = table_of(page)
     for letter in text:
@@ -49,13 +49,13 @@ def begin(page: RegistersPage, text: str) -> None:
             QApplication.sendEvent(table.entry.editor or table, event)
 
 
-def write(page: RegistersPage, text: str, leave: Key = Key.Key_Tab) -> None:
+def write(page: RegisterWorkplace, text: str, leave: Key = Key.Key_Tab) -> None:
     """Type over the current cell and leave it."""
     begin(page, text)
     press(page, leave)
 
 
-def entries(page: RegistersPage) -> Mapping[str, Mapping[str, Value]]:
+def entries(page: RegisterWorkplace) -> Mapping[str, Mapping[str, Value]]:
     """What the model shows, by id."""
     shown: tuple[RegisterEntry, ...] = table_of(page).register.entries
     return {entry.id: entry.values for entry in shown}

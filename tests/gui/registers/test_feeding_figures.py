@@ -12,13 +12,13 @@ from cchc_desktop.values.codes import IndicatorCode
 from tests.gui.registers.keys import go, write
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.pages.registers_page import RegistersPage
+from ui.registers.workplace import RegisterWorkplace
 
 FED = IndicatorCode("PL2.1")
 
 
 @pytest.fixture
-def fed(page: RegistersPage) -> RegistersPage:
+def fed(page: RegisterWorkplace) -> RegisterWorkplace:
     """Two documents of the quarter that guide the reform, typed."""
     for row, code in enumerate(("05/KH-UBND", "06/CT-UBND")):
         for column, text in (("direction", "đi"), ("code", code), ("issued", "01/08/2026"), ("guides", "có")):
@@ -27,13 +27,13 @@ def fed(page: RegistersPage) -> RegistersPage:
     return page
 
 
-def test_a_register_shows_what_it_gives_and_what_the_report_says(fed: RegistersPage) -> None:
+def test_a_register_shows_what_it_gives_and_what_the_report_says(fed: RegisterWorkplace) -> None:
     assert "sổ 2 · Số liệu: trống" in fed.feeding.text.toPlainText()
     assert fed.feeding.take.text() == "Lấy 1 số từ sổ"
 
 
 def test_the_button_writes_the_figure_and_ctrl_z_takes_it_back(
-    fed: RegistersPage, report: OpenReport, window: MainWindow
+    fed: RegisterWorkplace, report: OpenReport, window: MainWindow
 ) -> None:
     QTest.mouseClick(fed.feeding.take, Qt.MouseButton.LeftButton)
     assert report.form.number(FED) == 2
@@ -44,7 +44,7 @@ def test_the_button_writes_the_figure_and_ctrl_z_takes_it_back(
 
 
 def test_a_typed_figure_that_differs_is_marked_on_so_lieu_as_soon_as_the_register_changes(
-    fed: RegistersPage, desk: Desk, report: OpenReport, window: MainWindow
+    fed: RegisterWorkplace, desk: Desk, report: OpenReport, window: MainWindow
 ) -> None:
     desk.enter(FED, "2")
     assert report.findings_at(FED) == ()
@@ -63,7 +63,7 @@ def test_a_typed_figure_that_differs_is_marked_on_so_lieu_as_soon_as_the_registe
 
 
 def test_a_figure_kept_with_a_reason_is_not_taken_over(
-    fed: RegistersPage, desk: Desk, report: OpenReport
+    fed: RegisterWorkplace, desk: Desk, report: OpenReport
 ) -> None:
     desk.enter(FED, "9")
     (finding,) = report.findings_at(FED)
@@ -71,7 +71,7 @@ def test_a_figure_kept_with_a_reason_is_not_taken_over(
     assert not fed.feeding.take.isEnabled()
 
 
-def test_a_link_leads_to_the_figure(fed: RegistersPage, window: MainWindow) -> None:
+def test_a_link_leads_to_the_figure(fed: RegisterWorkplace, window: MainWindow) -> None:
     fed.feeding.text.followed.emit(FED)
     assert window.figures.isVisible()
     assert window.figures.table
@@ -79,7 +79,7 @@ def test_a_link_leads_to_the_figure(fed: RegistersPage, window: MainWindow) -> N
 
 
 def test_locked_figures_do_not_follow_and_the_page_says_so(
-    fed: RegistersPage, report: OpenReport, desk: Desk
+    fed: RegisterWorkplace, report: OpenReport, desk: Desk
 ) -> None:
     report.head = replace(report.head, stage=Stage.LOCKED)
     desk.opened.emit()
@@ -87,6 +87,6 @@ def test_locked_figures_do_not_follow_and_the_page_says_so(
     assert not fed.feeding.take.isEnabled()
 
 
-def test_a_register_that_feeds_nothing_shows_no_figures(page: RegistersPage) -> None:
+def test_a_register_that_feeds_nothing_shows_no_figures(page: RegisterWorkplace) -> None:
     page.show_register("contacts")
     assert not page.feeding.isVisible()

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.registers.keys import begin, cell, entries, go, press, table_of, write
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
-from ui.pages.registers_page import RegistersPage
 from ui.registers import register_work
 from ui.registers.list_preview import ListPreview
+from ui.registers.workplace import RegisterWorkplace
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -27,7 +27,7 @@ def paste(window: MainWindow, text: str) -> None:
     QTest.keyClick(window, Key.Key_V, CONTROL)
 
 
-def preview_of(page: RegistersPage) -> ListPreview:
+def preview_of(page: RegisterWorkplace) -> ListPreview:
     return page.findChildren(ListPreview)[-1]
 
 
@@ -50,7 +50,7 @@ def list_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str]
 
 
 def test_a_block_pasted_at_the_end_is_shown_by_columns_before_it_becomes_lines(
-    page: RegistersPage, window: MainWindow
+    page: RegisterWorkplace, window: MainWindow
 ) -> None:
     go(page, 0, "direction")
     paste(window, BLOCK + "Đi\t07/KH-UBND\t31/02/2026\n")
@@ -67,7 +67,7 @@ def test_a_block_pasted_at_the_end_is_shown_by_columns_before_it_becomes_lines(
 
 
 def test_lines_that_are_not_complete_are_pasted_cell_by_cell_from_the_cursor_on(
-    page: RegistersPage, window: MainWindow
+    page: RegisterWorkplace, window: MainWindow
 ) -> None:
     go(page, 0, "type_name")
     paste(window, "Kế hoạch\tSở Nội vụ\nBáo cáo\tUBND tỉnh\n")
@@ -81,7 +81,7 @@ def test_lines_that_are_not_complete_are_pasted_cell_by_cell_from_the_cursor_on(
 
 
 def test_a_block_pasted_onto_lines_fills_them_and_tells_what_was_refused(
-    page: RegistersPage, window: MainWindow
+    page: RegisterWorkplace, window: MainWindow
 ) -> None:
     for text in ("đi", "05/KH-UBND"):
         write(page, text)
@@ -98,7 +98,7 @@ def test_a_block_pasted_onto_lines_fills_them_and_tells_what_was_refused(
     assert [values["code"] for values in entries(page).values()] == ["05/KH-UBND", "06/CV-SNV"]
 
 
-def test_what_is_copied_here_is_pasted_in_excel_as_cells(page: RegistersPage, window: MainWindow) -> None:
+def test_what_is_copied_here_is_pasted_in_excel_as_cells(page: RegisterWorkplace, window: MainWindow) -> None:
     write(page, "đi")
     write(page, "05/KH-UBND")
     go(page, 0, "direction")
@@ -108,7 +108,7 @@ def test_what_is_copied_here_is_pasted_in_excel_as_cells(page: RegistersPage, wi
 
 
 def test_a_list_is_told_with_counts_before_it_is_written_and_is_one_step(
-    qtbot: QtBot, page: RegistersPage, window: MainWindow, list_file: Callable[[str], Path]
+    qtbot: QtBot, page: RegisterWorkplace, window: MainWindow, list_file: Callable[[str], Path]
 ) -> None:
     write(page, "đi", Key.Key_Return)
     list_file(
@@ -130,7 +130,7 @@ def test_a_list_is_told_with_counts_before_it_is_written_and_is_one_step(
 
 
 def test_a_file_that_writes_the_month_first_is_read_again_as_a_person_says(
-    qtbot: QtBot, page: RegistersPage, list_file: Callable[[str], Path]
+    qtbot: QtBot, page: RegisterWorkplace, list_file: Callable[[str], Path]
 ) -> None:
     list_file(
         'Đi hay đến,"Số, ký hiệu",Ngày ban hành,Trích yếu\n'
@@ -147,7 +147,7 @@ def test_a_file_that_writes_the_month_first_is_read_again_as_a_person_says(
 
 
 def test_a_list_read_while_somebody_types_leaves_the_typing_alone(
-    qtbot: QtBot, page: RegistersPage, list_file: Callable[[str], Path]
+    qtbot: QtBot, page: RegisterWorkplace, list_file: Callable[[str], Path]
 ) -> None:
     write(page, "đi", Key.Key_Return)
     list_file('Đi hay đến,"Số, ký hiệu",Ngày ban hành,Trích yếu\nĐi,05/KH-UBND,09/02/2026,Một\n')
@@ -163,7 +163,7 @@ def test_a_list_read_while_somebody_types_leaves_the_typing_alone(
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_the_lines_shown_are_written_to_a_file_and_counted(
-    qtbot: QtBot, page: RegistersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+    qtbot: QtBot, page: RegisterWorkplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
     write(page, "đi", Key.Key_Return)
     write(page, "đến", Key.Key_Return)
@@ -175,7 +175,7 @@ def test_the_lines_shown_are_written_to_a_file_and_counted(
     assert "Đã xuất 2 dòng" in page.strip.toPlainText()
 
 
-def test_text_in_an_old_font_is_offered_for_conversion(page: RegistersPage, window: MainWindow) -> None:
+def test_text_in_an_old_font_is_offered_for_conversion(page: RegisterWorkplace, window: MainWindow) -> None:
     go(page, 0, "subject")
     paste(window, "C¶i c¸ch hµnh chÝnh nhµ n\xadíc")
     choose(page.findChildren(Question)[0], "Chuyển sang Unicode")

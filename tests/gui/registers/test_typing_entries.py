@@ -18,9 +18,9 @@ from cchc_desktop.registers.entry import Value
 from tests.gui.registers.keys import begin, cell, entries, go, press, table_of, write
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.pages.registers_page import RegistersPage
 from ui.registers.choice_editor import ChoiceEditor
 from ui.registers.register_model import FIRST
+from ui.registers.workplace import RegisterWorkplace
 
 Key = Qt.Key
 Role = Qt.ItemDataRole
@@ -39,7 +39,7 @@ def on_disk(path: Path, register: str = "documents") -> dict[str, dict[str, Valu
         return {entry.id: dict(entry.values) for entry in office.registers.entries(register)}
 
 
-def documents(desk: Desk, page: RegistersPage, *codes: str) -> None:
+def documents(desk: Desk, page: RegisterWorkplace, *codes: str) -> None:
     """Documents as they were written down before the page is looked at."""
     assert desk.office
     for place, code in enumerate(codes, 1):
@@ -49,7 +49,7 @@ def documents(desk: Desk, page: RegistersPage, *codes: str) -> None:
 
 
 def test_a_line_typed_across_is_in_the_office_file_cell_by_cell(
-    page: RegistersPage, office_file: Path
+    page: RegisterWorkplace, office_file: Path
 ) -> None:
     for text in ("đi", "05/KH-UBND", "09/02/2026", "Kế hoạch"):
         write(page, text)
@@ -64,19 +64,19 @@ def test_a_line_typed_across_is_in_the_office_file_cell_by_cell(
     assert cell(page, 0, "direction").data() == "Đi"
 
 
-def test_an_empty_line_for_the_next_entry_follows_the_last(page: RegistersPage) -> None:
+def test_an_empty_line_for_the_next_entry_follows_the_last(page: RegisterWorkplace) -> None:
     write(page, "đi", Key.Key_Return)
     assert table_of(page).register.rowCount() == 2
     assert table_of(page).currentIndex() == cell(page, 1, "direction")
 
 
-def test_a_day_is_typed_without_strokes_too(page: RegistersPage) -> None:
+def test_a_day_is_typed_without_strokes_too(page: RegisterWorkplace) -> None:
     go(page, 0, "issued")
     write(page, "09022026")
     assert entries(page)["vb1"]["issued"] == date(2026, 2, 9)
 
 
-def test_a_choice_is_picked_from_a_list_with_the_arrows(page: RegistersPage) -> None:
+def test_a_choice_is_picked_from_a_list_with_the_arrows(page: RegisterWorkplace) -> None:
     press(page, Key.Key_F2)
     editor = table_of(page).entry.editor
     assert isinstance(editor, ChoiceEditor)
@@ -89,7 +89,7 @@ def test_a_choice_is_picked_from_a_list_with_the_arrows(page: RegistersPage) -> 
     assert entries(page)["vb1"]["direction"] == "received"
 
 
-def test_a_click_in_the_list_picks_a_choice(page: RegistersPage) -> None:
+def test_a_click_in_the_list_picks_a_choice(page: RegisterWorkplace) -> None:
     press(page, Key.Key_F2)
     editor = table_of(page).entry.editor
     assert isinstance(editor, ChoiceEditor)
@@ -101,7 +101,7 @@ def test_a_click_in_the_list_picks_a_choice(page: RegistersPage) -> None:
 
 
 def test_a_text_that_is_no_day_stays_in_its_cell_and_is_told_as_not_saved(
-    page: RegistersPage, office_file: Path
+    page: RegisterWorkplace, office_file: Path
 ) -> None:
     write(page, "đi")
     go(page, 0, "issued")
@@ -115,7 +115,7 @@ def test_a_text_that_is_no_day_stays_in_its_cell_and_is_told_as_not_saved(
     assert "không phải là ngày" not in str(cell(page, 0, "issued").data(Role.ToolTipRole))
 
 
-def test_a_refused_text_of_the_new_line_goes_with_the_entry_it_becomes(page: RegistersPage) -> None:
+def test_a_refused_text_of_the_new_line_goes_with_the_entry_it_becomes(page: RegisterWorkplace) -> None:
     go(page, 0, "issued")
     write(page, "hôm nay")
     go(page, 0, "code")
@@ -124,7 +124,7 @@ def test_a_refused_text_of_the_new_line_goes_with_the_entry_it_becomes(page: Reg
     assert cell(page, 1, "issued").data() == ""
 
 
-def test_a_number_given_twice_is_marked_at_both_lines(desk: Desk, page: RegistersPage) -> None:
+def test_a_number_given_twice_is_marked_at_both_lines(desk: Desk, page: RegisterWorkplace) -> None:
     documents(desk, page, "496/BC-UBND")
     go(page, 1, "direction")
     for text in ("đi", "496/BC-UBND", "10/08/2026"):
@@ -138,7 +138,7 @@ def test_a_number_given_twice_is_marked_at_both_lines(desk: Desk, page: Register
 
 
 def test_f8_leads_to_the_next_cell_at_which_something_is_odd(
-    desk: Desk, page: RegistersPage, window: MainWindow
+    desk: Desk, page: RegisterWorkplace, window: MainWindow
 ) -> None:
     documents(desk, page, "05/KH-UBND", "1.138/KH-UBND")
     go(page, 0, "direction")
@@ -147,7 +147,7 @@ def test_f8_leads_to_the_next_cell_at_which_something_is_odd(
 
 
 def test_deleted_lines_come_back_to_their_places_with_ctrl_z(
-    desk: Desk, page: RegistersPage, window: MainWindow, office_file: Path
+    desk: Desk, page: RegisterWorkplace, window: MainWindow, office_file: Path
 ) -> None:
     documents(desk, page, "05/KH-UBND", "06/KH-UBND", "07/KH-UBND")
     go(page, 1, "code")
@@ -160,7 +160,7 @@ def test_deleted_lines_come_back_to_their_places_with_ctrl_z(
 
 
 def test_each_typed_cell_is_a_step_to_undo(
-    page: RegistersPage, window: MainWindow, office_file: Path
+    page: RegisterWorkplace, window: MainWindow, office_file: Path
 ) -> None:
     write(page, "đi")
     write(page, "05/KH-UBND")
@@ -171,7 +171,7 @@ def test_each_typed_cell_is_a_step_to_undo(
 
 
 def test_delete_empties_the_selected_cells_as_one_step(
-    desk: Desk, page: RegistersPage, window: MainWindow, office_file: Path
+    desk: Desk, page: RegisterWorkplace, window: MainWindow, office_file: Path
 ) -> None:
     documents(desk, page, "05/KH-UBND", "06/KH-UBND")
     go(page, 0, "subject")
@@ -183,7 +183,7 @@ def test_delete_empties_the_selected_cells_as_one_step(
 
 
 def test_ctrl_d_takes_over_the_cell_above(
-    desk: Desk, page: RegistersPage, window: MainWindow, office_file: Path
+    desk: Desk, page: RegisterWorkplace, window: MainWindow, office_file: Path
 ) -> None:
     documents(desk, page, "05/KH-UBND", "06/KH-UBND")
     go(page, 1, "subject")
@@ -192,7 +192,7 @@ def test_ctrl_d_takes_over_the_cell_above(
 
 
 def test_the_search_finds_words_without_their_marks_and_esc_shows_all_again(
-    desk: Desk, page: RegistersPage, window: MainWindow
+    desk: Desk, page: RegisterWorkplace, window: MainWindow
 ) -> None:
     documents(desk, page, "05/KH-UBND", "06/CT-UBND")
     QTest.keyClick(window, Key.Key_F, CONTROL)
@@ -203,7 +203,7 @@ def test_the_search_finds_words_without_their_marks_and_esc_shows_all_again(
     assert table_of(page).hasFocus()
 
 
-def test_a_click_on_a_heading_sorts_as_vietnamese_does_and_back(desk: Desk, page: RegistersPage) -> None:
+def test_a_click_on_a_heading_sorts_as_vietnamese_does_and_back(desk: Desk, page: RegisterWorkplace) -> None:
     assert desk.office
     for subject in ("Ứng dụng", "Đào tạo", "Áp dụng", "Dạy nghề"):
         desk.office.registers.add("documents", {"subject": subject})
@@ -219,7 +219,7 @@ def test_a_click_on_a_heading_sorts_as_vietnamese_does_and_back(desk: Desk, page
     assert orders[1] == orders[0][::-1]
 
 
-def test_only_what_belongs_to_the_period_is_listed_if_asked(desk: Desk, page: RegistersPage) -> None:
+def test_only_what_belongs_to_the_period_is_listed_if_asked(desk: Desk, page: RegisterWorkplace) -> None:
     documents(desk, page, "05/KH-UBND")
     assert desk.office
     desk.office.registers.add("documents", {"code": "88/KH-UBND", "issued": "1/2/2025"})
@@ -230,7 +230,7 @@ def test_only_what_belongs_to_the_period_is_listed_if_asked(desk: Desk, page: Re
 
 
 def test_an_open_editor_is_handed_over_before_another_register_is_shown(
-    page: RegistersPage, office_file: Path
+    page: RegisterWorkplace, office_file: Path
 ) -> None:
     go(page, 0, "code")
     begin(page, "05/KH")
@@ -238,7 +238,9 @@ def test_an_open_editor_is_handed_over_before_another_register_is_shown(
     assert on_disk(office_file)["vb1"]["code"] == "05/KH"
 
 
-def test_a_list_that_changes_elsewhere_leaves_the_open_editor_alone(desk: Desk, page: RegistersPage) -> None:
+def test_a_list_that_changes_elsewhere_leaves_the_open_editor_alone(
+    desk: Desk, page: RegisterWorkplace
+) -> None:
     documents(desk, page, "05/KH-UBND", "06/KH-UBND")
     go(page, 1, "subject")
     begin(page, "đang gõ")
@@ -252,7 +254,8 @@ def test_a_list_that_changes_elsewhere_leaves_the_open_editor_alone(desk: Desk, 
 
 def test_an_empty_register_says_what_belongs_there_and_how_to_begin(window: MainWindow) -> None:
     window.show_page(window.page_names.index("Sổ theo dõi"))
-    sheet = window.registers.sheet
+    assert window.registers.workplace
+    sheet = window.registers.workplace.sheet
     assert sheet
     assert sheet.begin.isVisible()
     assert sheet.begin.hasFocus()
@@ -261,7 +264,9 @@ def test_an_empty_register_says_what_belongs_there_and_how_to_begin(window: Main
     assert sheet.table.hasFocus()
 
 
-def test_every_cell_has_a_word_and_its_place_for_those_who_listen(desk: Desk, page: RegistersPage) -> None:
+def test_every_cell_has_a_word_and_its_place_for_those_who_listen(
+    desk: Desk, page: RegisterWorkplace
+) -> None:
     documents(desk, page, "05/KH-UBND")
     assert cell(page, 0, "organ").data(Role.AccessibleTextRole) == "trống"
     assert str(cell(page, 0, "organ").data(Role.AccessibleDescriptionRole)).startswith(
@@ -274,13 +279,13 @@ def test_every_cell_has_a_word_and_its_place_for_those_who_listen(desk: Desk, pa
     assert editor.accessibleName() == "Số, ký hiệu, dòng vb1"
 
 
-def test_the_model_keeps_qts_rules(check_model: CheckModel, desk: Desk, page: RegistersPage) -> None:
+def test_the_model_keeps_qts_rules(check_model: CheckModel, desk: Desk, page: RegisterWorkplace) -> None:
     documents(desk, page, "05/KH-UBND", "1.138/KH-UBND")
     check_model(table_of(page).register)
 
 
 @pytest.mark.parametrize("name", ["tasks", "inspections", "surveys", "outreach", "initiatives", "contacts"])
-def test_every_register_is_typed_into(page: RegistersPage, name: str, office_file: Path) -> None:
+def test_every_register_is_typed_into(page: RegisterWorkplace, name: str, office_file: Path) -> None:
     page.show_register(name)
     assert page.sheet
     page.sheet.begin.click()
@@ -299,14 +304,16 @@ def test_who_may_only_look_is_told_why_nothing_can_be_written(
         office.registers.add("documents", {"code": "05/KH-UBND"})
         assert desk.open(office_file, look=True)
         window.show_page(window.page_names.index("Sổ theo dõi"))
-        go(window.registers, 0, "code")
-        press(window.registers, Key.Key_F2)
-        assert table_of(window.registers).state() is not QAbstractItemView.State.EditingState
-        assert "chưa ghi sổ được" in window.registers.strip.toPlainText()
+        page = window.registers.workplace
+        assert page
+        go(page, 0, "code")
+        press(page, Key.Key_F2)
+        assert table_of(page).state() is not QAbstractItemView.State.EditingState
+        assert "chưa ghi sổ được" in page.strip.toPlainText()
 
 
 def test_a_locked_report_leaves_the_registers_open(
-    report: OpenReport, page: RegistersPage, office_file: Path
+    report: OpenReport, page: RegisterWorkplace, office_file: Path
 ) -> None:
     report.head = replace(report.head, stage=Stage.LOCKED)
     go(page, 0, "code")
