@@ -23,17 +23,34 @@ IN_TABLES = (
     ("Tab, Shift+Tab", "Sang ô nhập được kế tiếp, ô trước"),
     ("Ctrl+mũi tên", "Tới mép bảng"),
     ("Home, End", "Về đầu dòng, cuối dòng"),
-    ("Alt+↓", "Mở danh sách trạng thái của ô"),
+    ("Alt+↓", "Mở danh sách trạng thái, lựa chọn của ô"),
+    ("Ctrl+-", "Xóa dòng đang chọn của sổ theo dõi"),
     ("kps, ktq, bcs", "Gõ trạng thái: không phát sinh, không thuộc thẩm quyền, báo cáo sau"),
 )
-"""What the tables of figures do with keys: as in Excel, so that no menu has it."""
+"""What tables do with keys: as in Excel, so that no menu has it."""
+
+IN_PROSE = (
+    ("{", "Chọn chỉ tiêu để chèn số liệu; gõ tên, số thứ tự hoặc mã để tìm"),
+    ("Enter, Shift+Enter, Ctrl+Enter", "Trong danh sách đó: chèn số; kèm đơn vị; so với kỳ trước"),
+    ("Ctrl+bấm", "Từ số liệu trong lời văn tới ô của nó"),
+    ("Ctrl+PageDown, Ctrl+PageUp", "Sang mục sau, mục trước"),
+    ("Ctrl+Enter", "Báo mục đã xong, hoặc mở lại"),
+    ("Ctrl+B, Ctrl+I", "Chữ đậm, chữ nghiêng"),
+    ("Ctrl+L", "Gạch đầu dòng (hoặc gõ dấu - và dấu cách ở đầu dòng)"),
+    ("Ctrl+T", "Tiêu đề nhỏ"),
+    ("Ctrl+Alt+F", "Chú thích cuối trang"),
+    ("Ctrl+F, Ctrl+H", "Tìm, tìm và thay trong mọi mục"),
+    ("Tab, Shift+Tab", "Trong bảng nhỏ: ô sau, ô trước"),
+)
+"""What the page of prose does with keys."""
 
 
 def keyboard_page(window: QMainWindow) -> str:
     """Return all keys as Markdown: a table for each menu that has any, then what tables do."""
     menus = ((_plain(action.text()), list(_keys_of(action))) for action in window.menuBar().actions())
     tables = [_table(title, rows) for title, rows in menus if rows]
-    return "\n\n".join(["# Bàn phím", *tables, _table("Trong bảng số liệu", list(IN_TABLES))]) + "\n"
+    pages = (_table("Trong bảng số liệu", list(IN_TABLES)), _table("Trong lời văn", list(IN_PROSE)))
+    return "\n\n".join(["# Bàn phím", *tables, *pages]) + "\n"
 
 
 def _keys_of(action: QAction) -> Iterator[tuple[str, str]]:

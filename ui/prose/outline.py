@@ -15,7 +15,7 @@ from ui.look import GRID
 from ui.preview.numbering import HeadingNumbers
 
 if TYPE_CHECKING:
-    from cchc_desktop.documents.content import HeadingLevel
+    from cchc_desktop.office.preview import HeadingLevel
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Section
 
