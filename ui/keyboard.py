@@ -40,7 +40,7 @@ IN_PROSE = (
     ("Ctrl+T", "Tiêu đề nhỏ"),
     ("Ctrl+Alt+F", "Chú thích cuối trang"),
     ("Ctrl+F, Ctrl+H", "Tìm, tìm và thay trong mọi mục"),
-    ("Tab, Shift+Tab", "Trong bảng nhỏ: ô sau, ô trước"),
+    ("Tab ở ô cuối", "Thêm một dòng vào bảng nhỏ"),
 )
 """What the page of prose does with keys."""
 
