@@ -18,7 +18,10 @@ _NO_TEXT = collation_key("")
 def found(register: Register, entries: Iterable[RegisterEntry], text: str) -> tuple[RegisterEntry, ...]:
     """Return the entries in which every word of the text stands, marks and case aside."""
     words = _plain(text).split()
-    return tuple(entry for entry in entries if all(word in _shown(register, entry) for word in words))
+    if not words:
+        return tuple(entries)
+    told = ((entry, _shown(register, entry)) for entry in entries)
+    return tuple(entry for entry, text in told if all(word in text for word in words))
 
 
 def ordered(

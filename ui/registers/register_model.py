@@ -148,12 +148,10 @@ class RegisterModel(QAbstractTableModel):
 
     def cells_with_remarks(self) -> Sequence[tuple[int, int]]:
         """Return row and column of every cell at which something is odd or not saved, in order."""
-        return sorted(
-            (row, place)
-            for row in range(self.rowCount())
-            for place in range(FIRST, self.columnCount())
-            if self.remarks_at(self.index(row, place)) or self.draft_at(self.index(row, place))
-        )
+        marked = self._remarks.keys() | self._drafts.keys()
+        places = {name: place for place, name in enumerate(self.register.by_name, FIRST)}
+        rows = {entry.id: row for row, entry in enumerate(self._entries)} | {NEW: len(self._entries)}
+        return sorted((rows[entry_id], places[name]) for entry_id, name in marked if entry_id in rows)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries) + (0 if self.closed else 1)

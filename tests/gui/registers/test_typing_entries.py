@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+)
 from pytestqt.modeltest import ModelTester
 
 from cchc_desktop.form.stage import Stage
@@ -319,3 +328,18 @@ def test_a_locked_report_leaves_the_registers_open(
     go(page, 0, "code")
     write(page, "05/KH-UBND")
     assert on_disk(office_file)["vb1"]["code"] == "05/KH-UBND"
+
+
+def test_every_control_has_a_name_to_be_heard(page: RegisterWorkplace) -> None:
+    spoken = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+    silent = [
+        f"{type(each).__name__} in {type(each.parent()).__name__}"
+        for kind in spoken
+        for each in page.findChildren(kind)
+        if each.isVisible()
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and (each.text() or each.toolTip()))
+        and not isinstance(each.parent(), QComboBox | QTabBar | QLineEdit | QTableView)
+        and not isinstance(each, QHeaderView)
+    ]
+    assert silent == []
