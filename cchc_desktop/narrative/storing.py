@@ -1,8 +1,7 @@
 """From the blocks of a section back to its stored text: `parse` reads the same prose in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from cchc_desktop.narrative.blocks import Block, Grid, Line, LineKind, Mark, Prose, Words, Written
@@ -12,8 +11,6 @@ from cchc_desktop.narrative.syntax import HEADING_SIGN, ITEM_SIGN
 from cchc_desktop.values.text import composed
 
 _SIGNS = {LineKind.PARAGRAPH: "", LineKind.ITEM: ITEM_SIGN, LineKind.HEADING: HEADING_SIGN}
-_KEPT = 1024
-"""How many blocks stay written: of a long section a keystroke changes one."""
 _RIGHT, _LEFT = "---:", "---"
 
 
@@ -36,7 +33,6 @@ def stored(prose: Prose) -> str:
     return "\n".join((*lines, *notes))
 
 
-@lru_cache(_KEPT)
 def stored_block(block: Block[Written]) -> str:
     """Return the lines of one block; empty where it says nothing."""
     if isinstance(block, Grid):
@@ -47,11 +43,13 @@ def stored_block(block: Block[Written]) -> str:
 
 def stored_pieces(pieces: Sequence[Written]) -> str:
     """Return what a line says, without the sign of its kind."""
-    plain = joined(_plain(piece) for piece in pieces)
-    for faced in (pieces, _by_words(pieces)):
+    ways: tuple[Callable[[Sequence[Written]], Sequence[Written]], ...] = (list, _by_words)
+    for way in ways:  # the second only where it is needed: it takes longer than all the rest
+        faced = way(pieces)
         text = "".join(_runs(faced)).strip()
         if _told(_read(text)) == _told(faced):
             return text
+    plain = joined(_plain(piece) for piece in pieces)
     return "".join(_runs(plain)).strip()
 
 
