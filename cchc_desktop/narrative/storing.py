@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from cchc_desktop.narrative.blocks import Block, Grid, Line, LineKind, Mark, Prose, Words, Written
@@ -11,6 +12,8 @@ from cchc_desktop.narrative.syntax import HEADING_SIGN, ITEM_SIGN
 from cchc_desktop.values.text import composed
 
 _SIGNS = {LineKind.PARAGRAPH: "", LineKind.ITEM: ITEM_SIGN, LineKind.HEADING: HEADING_SIGN}
+_KEPT = 1024
+"""How many blocks stay written: of a long section a keystroke changes one."""
 _RIGHT, _LEFT = "---:", "---"
 
 
@@ -33,6 +36,7 @@ def stored(prose: Prose) -> str:
     return "\n".join((*lines, *notes))
 
 
+@lru_cache(_KEPT)
 def stored_block(block: Block[Written]) -> str:
     """Return the lines of one block; empty where it says nothing."""
     if isinstance(block, Grid):
