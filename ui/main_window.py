@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self._remembered.geometry = self.saveGeometry()
         self._remembered.figures_layout = self.figures.split.saveState()
         self._remembered.columns = self.figures.columns.written
+        self._remembered.register_widths = self.registers.widths.written
         self._remembered.has_cell_panel = not self.figures.panel.isHidden()
         self._worker.close()
         self.desk.close()
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._remembered.geometry)
         self.figures.split.restoreState(self._remembered.figures_layout)
         self.figures.columns.read(self._remembered.columns)
+        self.registers.widths.read(self._remembered.register_widths)
         self.figures.show_panel(shown=self._remembered.has_cell_panel)
 
     def _dress(self) -> None:

@@ -101,6 +101,15 @@ class Remembered:
         self._settings.setValue("columns", written)
 
     @property
+    def register_widths(self) -> str:
+        """How wide the columns of the registers were drawn, as `DrawnWidths` writes it."""
+        return self._text("register-widths")
+
+    @register_widths.setter
+    def register_widths(self, written: str) -> None:
+        self._settings.setValue("register-widths", written)
+
+    @property
     def has_cell_panel(self) -> bool:
         """Whether the panel beside the figures is open."""
         return self._text("cell-panel") == "open"

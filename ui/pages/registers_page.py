@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.registers.drawn_widths import DrawnWidths
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
@@ -26,6 +28,7 @@ class RegistersPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._worker = worker
+        self.widths = DrawnWidths()
         self.workplace: RegisterWorkplace | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +60,7 @@ class RegistersPage(QWidget):
     def _make(self) -> None:
         from ui.registers.workplace import RegisterWorkplace
 
-        self.workplace = RegisterWorkplace(self._desk, self._worker, self)
+        self.workplace = RegisterWorkplace(self._desk, self._worker, self.widths, self)
         self.workplace.followed.connect(self.followed)
         self.setFocusProxy(self.workplace)
         self._layout.addWidget(self.workplace)

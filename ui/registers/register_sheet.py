@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.registers import Registers
     from cchc_desktop.registers.schema import Register
     from cchc_desktop.values.period import Window
+    from ui.registers.drawn_widths import Widths
 
 _WIDTH_IN_DIGITS = 70
 
@@ -23,11 +24,11 @@ _WIDTH_IN_DIGITS = 70
 class RegisterSheet(QStackedWidget):
     """Lists the register as it was asked for: searched, by window, by a column's order."""
 
-    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
+    def __init__(self, register: Register, drawn: Widths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.register = register
         self.model = RegisterModel(register)
-        self.table = RegisterTable(self.model)
+        self.table = RegisterTable(self.model, drawn)
         self.begin = QPushButton("Ghi dòng đầu tiên")
         self._sorted_by, self._descending = register.sorted_by, False
         self._is_begun = False

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QMenu
 
-from cchc_desktop.registers.schema import ColumnType
+from cchc_desktop.registers.schema import ID_NAME, ColumnType
 from ui.look import AIR, GRID
 from ui.registers.register_delegate import RegisterDelegate, choice_words
 from ui.registers.register_model import FIRST
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cchc_desktop.registers.schema import Column
+    from ui.registers.drawn_widths import Widths
     from ui.registers.register_model import RegisterModel
 
 DELETE_KEY = QKeySequence("Ctrl+-")
@@ -44,13 +45,13 @@ class RegisterTable(CellTable):
     sorted = Signal(int)
     """Column whose heading was clicked."""
 
-    def __init__(self, register: RegisterModel, parent: QWidget | None = None) -> None:
+    def __init__(self, register: RegisterModel, drawn: Widths, parent: QWidget | None = None) -> None:
         super().__init__(RegisterDelegate(register.register), parent)
         self.register = register
         register.setParent(self)
         self.setModel(register)
         self.setAccessibleName(register.register.label)
-        self._drawn: dict[int, int] = {}
+        self._drawn = drawn
         self._is_fitting = False
         self._set_looks()
 
@@ -167,8 +168,8 @@ class RegisterTable(CellTable):
         for place, share in words.items():
             widths[place] = max(widths[place], room * share // sum(words.values()))
         self._is_fitting = True
-        for place, width in (widths | self._drawn).items():
-            self.setColumnWidth(place, width)
+        for place, width in widths.items():
+            self.setColumnWidth(place, self._drawn.get(self._name(place), width))
         self._is_fitting = False
 
     def _needed(self, column: Column) -> int:
@@ -186,7 +187,11 @@ class RegisterTable(CellTable):
 
     def _remember(self, place: int, _old: int, width: int) -> None:
         if not self._is_fitting:
-            self._drawn[place] = width
+            self._drawn[self._name(place)] = width
+
+    def _name(self, place: int) -> str:
+        column = self.register.column_at(place)
+        return column.name if column else ID_NAME
 
 
 def _is_words(column: Column) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cchc_desktop.values.codes import IndicatorCode
     from cchc_desktop.values.period import Window
     from ui.desk import Desk
+    from ui.registers.drawn_widths import DrawnWidths
     from ui.registers.register_table import RegisterTable
     from ui.widgets.range_texts import Texts
     from ui.worker import Worker
@@ -40,9 +41,10 @@ class RegisterWorkplace(QWidget):
     followed = Signal(str)
     """Code of the row whose figure is to be shown."""
 
-    def __init__(self, desk: Desk, worker: Worker, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, worker: Worker, drawn: DrawnWidths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._drawn = drawn
         self._wishes = RegisterDesk(desk)
         self._lists = ListExchange(desk, worker, self._wishes, self)
         self._unsettled = False
@@ -133,7 +135,7 @@ class RegisterWorkplace(QWidget):
 
     def _fill(self) -> None:
         for register in REGISTERS.values():
-            sheet = RegisterSheet(register)
+            sheet = RegisterSheet(register, self._drawn.of(register.name))
             sheet.model.entered.connect(partial(self._enter, sheet))
             sheet.table.moved.connect(self._tell_cell)
             sheet.table.filled.connect(partial(self._write, sheet))

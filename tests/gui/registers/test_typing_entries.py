@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.office import Office
@@ -28,8 +29,11 @@ from tests.gui.registers.keys import begin, cell, entries, go, press, table_of, 
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.registers.choice_editor import ChoiceEditor
+from ui.registers.drawn_widths import DrawnWidths
 from ui.registers.register_model import FIRST
 from ui.registers.workplace import RegisterWorkplace
+from ui.remembered import Remembered
+from ui.worker import Worker
 
 Key = Qt.Key
 Role = Qt.ItemDataRole
@@ -343,3 +347,34 @@ def test_every_control_has_a_name_to_be_heard(page: RegisterWorkplace) -> None:
         and not isinstance(each, QHeaderView)
     ]
     assert silent == []
+
+
+def test_the_width_a_column_was_drawn_to_is_remembered(
+    qtbot: QtBot,
+    page: RegisterWorkplace,
+    window: MainWindow,
+    worker: Worker,
+    tmp_path: Path,
+    office_file: Path,
+) -> None:
+    place = cell(page, 0, "subject").column()
+    table_of(page).setColumnWidth(place, 333)
+    window.close()
+    again = MainWindow(Desk(window), worker, Remembered(tmp_path / "config"), tmp_path)
+    qtbot.addWidget(again)
+    assert again.desk.open(office_file)
+    again.show()
+    again.show_page(again.page_names.index("Sổ theo dõi"))
+    assert again.registers.workplace
+    sheet = again.registers.workplace.sheet
+    assert sheet
+    sheet.begin.click()
+    assert sheet.table.columnWidth(place) == 333
+    again.close()
+
+
+def test_widths_that_cannot_be_read_are_as_if_nobody_drew() -> None:
+    widths = DrawnWidths()
+    for written in ("", "[]", '{"documents": 3}', '{"documents": {"code": "wide"}}'):
+        widths.read(written)
+        assert widths.of("documents") == {}
