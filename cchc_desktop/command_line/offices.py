@@ -6,6 +6,7 @@ from datetime import date
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, finding_lines, findings_summary, say
 from cchc_desktop.form.profile import Profile, Superior
+from cchc_desktop.office.beginning import set_warning
 from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
@@ -51,7 +52,8 @@ def new(arguments: Namespace) -> int:
         report = office.start(period, templates=arguments.templates, window=_window(arguments, period))
         head = report.head
         required = report.form.completeness.required
-    template = report.template
+        template = report.template
+        unfit = set_warning(office.catalogue(), template, office.profile.level, head.window)
     say(
         [
             f"Đã lập báo cáo {head.period.name}, số liệu tính {head.window}.",
@@ -59,8 +61,7 @@ def new(arguments: Namespace) -> int:
             f"Bộ biểu mẫu {template.id} phiên bản {template.version} ({template.status}).",
         ]
     )
-    if warning := window_warning(head):
-        say([warning])
+    say([warning for warning in (window_warning(head), unfit) if warning])
     return DONE
 
 

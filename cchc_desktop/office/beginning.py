@@ -9,10 +9,11 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.longer import Derivation
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.deadline import default_deadline
-from cchc_desktop.template.model import Template
+from cchc_desktop.template.catalogue import Catalogue
+from cchc_desktop.template.model import Level, Template
 from cchc_desktop.values.answer import LATER, NOT_COMPETENT
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.period import Period, Window
+from cchc_desktop.values.period import Period, Window, short_date
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,17 @@ def prepared(archive: Archive, template: Template, period: Period, window: Windo
     head = ReportHead(period, template.id, template.version, window, due)
     proposed = {**_not_competent(template), **_derived(archive.derivation(head, template))}
     return Prepared(head, Form(template, period, proposed))
+
+
+def set_warning(catalogue: Catalogue, template: Template, level: Level, window: Window) -> str:
+    """Return what to say of a set that was named and fits not the office or not the time; else nothing."""
+    used = (template.id, template.version)
+    if any(each.fits(level, window) for each in catalogue.editions if (each.id, each.version) == used):
+        return ""
+    return (
+        f"Bộ {template.id} không phải bộ cấp {level.label} có hiệu lực vào ngày {short_date(window.last)}. "
+        "Hãy kiểm tra lại, trừ khi cơ quan cấp trên yêu cầu dùng bộ này."
+    )
 
 
 def _not_competent(template: Template) -> Mapping[IndicatorCode, Entry]:

@@ -56,6 +56,18 @@ def test_an_exchange_file_fills_another_offices_report_with_the_same_figures(
     assert ours == theirs
 
 
+def test_a_named_set_of_another_level_or_time_is_taken_with_a_warning(cchc: Cchc, office: Path) -> None:
+    of_a_district = cchc("new", "--office", office, "--period", "2026-Q2", "--templates", "D21")
+    assert of_a_district.status == 0
+    assert "Bộ D21 không phải bộ cấp xã, phường có hiệu lực vào ngày 14/6/2026." in of_a_district.out
+    assert (
+        "X21 không phải" in cchc("new", "--office", office, "--period", "2026-Q1", "--templates", "X21").out
+    )
+    assert (
+        "không phải" not in cchc("new", "--office", office, "--period", "2026-H1", "--templates", "X25").out
+    )
+
+
 def test_the_published_figures_of_huong_tra_by_command_line(cchc: Cchc, tmp_path: Path) -> None:
     report = ("--office", str(tmp_path / "a.cchc"), "--period", "2023-Q1")
     cchc("init", *report[:2], "--name", "UBND thị xã Hương Trà", "--level", "district")
