@@ -1,5 +1,7 @@
 """What comes from elsewhere, and words found and replaced."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +90,35 @@ def test_a_note_is_asked_for_numbered_and_changed(editor: ProseEditor, workplace
     asked[1].field.setText("số {PL2.1}")
     press(asked[1], "Ghi lời chú")
     assert workplace.texts.stored("I.2") == "theo kế hoạch[^n1]\n[^n1]: số {PL2.1}"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A document of the register."""
+
+    subject: str
+    type_name: str = "Kế hoạch"
+    number: str = "142"
+    notation: str = "KH-UBND"
+    issued: date | None = date(2026, 7, 3)
+    organ: str = "UBND tỉnh"
+
+
+def test_a_document_of_the_register_is_found_without_marks_and_cited(
+    editor: ProseEditor, workplace: Workplace, report: OpenReport
+) -> None:
+    report.documents = {"vb-1": Kept("về cải cách hành chính"), "vb-2": Kept("về chuyển đổi số")}
+    asked: list[NoteQuestion] = []
+    workplace.notes.asked.connect(asked.append)
+    send(editor, "thực hiện kế hoạch")
+    workplace.tools.note.trigger()
+    (question,) = asked
+    send(question.field, "chuyen doi so")
+    assert question.list.count() == 1
+    question.list.setCurrentRow(0)
+    press(question, "Trích văn bản đã chọn")
+    assert workplace.texts.stored("I.2") == "thực hiện kế hoạch[^vb-2]"
+    assert "142/KH-UBND ngày 03/7/2026 của UBND tỉnh về chuyển đổi số" in editor.told_at(18)
 
 
 def test_find_goes_over_all_sections_with_or_without_marks(workplace: Workplace, report: OpenReport) -> None:

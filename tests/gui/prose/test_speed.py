@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.office.report import OpenReport
 from tests.gui.prose.typing import go_to_end, send
+from ui.desk import Desk
 from ui.prose.workplace import Workplace
 
 PARAGRAPH = "Uỷ ban nhân dân phường đã ban hành {PL2.1} văn bản, **{PL2.1 sosanh}**, chỉ đạo bộ phận. " * 5
@@ -44,3 +45,15 @@ def test_saving_twenty_pages_does_not_hold_the_window(workplace: Workplace, repo
         spent.append(time.perf_counter() - begun)
     assert report.prose["I.2"].endswith("xxx")
     assert statistics.median(spent) < BLOCKING
+
+
+def test_a_cell_that_two_hundred_figures_follow_does_not_hold_the_window(
+    workplace: Workplace, report: OpenReport, desk: Desk
+) -> None:
+    report.write("I.2", "\n".join([PARAGRAPH] * 20))
+    workplace.texts.read_again("I.2")
+    QApplication.processEvents()
+    begun = time.perf_counter()
+    desk.enter("PL2.1", "9")
+    QApplication.processEvents()
+    assert time.perf_counter() - begun < BLOCKING
