@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cchc_desktop.form.entry import write_answer
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.period import short_date
 from ui.look import GRID
 from ui.models.meaning import meaning_lines
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from cchc_desktop.template.model import Indicator
 
 _NARROWEST_IN_DIGITS = 36
+_ENTRIES = 12
+"""Of the register lines that make a figure the first are shown."""
 _STEPS = 30
 """Of a cell's history the latest are shown."""
 
@@ -57,7 +60,9 @@ class CellPanel(QWidget):
         parts = [row_heading(row), *([paragraph(closed)] if closed else [])]
         parts += [finding_words(report, finding, row) for finding in report.findings_at(row.code)]
         parts += _section("Ý nghĩa", [escape(line) for line in meaning_lines(report, row, with_origin=False)])
-        parts += _section("Nguồn của số", [*_computed(report, row), *_derived(report, row)])
+        parts += _section(
+            "Nguồn của số", [*_computed(report, row), *_fed(report, row), *_derived(report, row)]
+        )
         parts += _section("In trong Ghi chú", _printed(report, row))
         parts += _section("Đã thay đổi", _history(report, row))
         self.text.setHtml("".join(parts))
@@ -83,6 +88,23 @@ def _computed(report: OpenReport, row: Indicator) -> Iterator[str]:
         entry = report.form.entry(row.code)
         yield escape(f"Đã thay bằng {write_answer(row, entry.answer)}, lý do: {entry.reason}")
         yield restore_link(row.code)
+
+
+def _fed(report: OpenReport, row: Indicator) -> Iterator[str]:
+    from cchc_desktop.registers.catalogue import register_named
+    from cchc_desktop.registers.reading import write_value
+
+    given = report.fed(row.code)
+    if given is None:
+        return
+    register = register_named(given.register)
+    number = write_answer(row, Answer(given.value))
+    yield escape(f"{register.label} tính được {number}, từ {len(given.entries)} dòng")
+    for entry in given.entries[:_ENTRIES]:
+        known = (write_value(register.by_name[name], entry.values.get(name)) for name in register.known_by)
+        yield escape(f"{entry.id}: {', '.join(filter(None, known))}")
+    if (rest := len(given.entries) - _ENTRIES) > 0:
+        yield f"và {rest} dòng nữa, xem ở Sổ theo dõi"
 
 
 def _derived(report: OpenReport, row: Indicator) -> Iterator[str]:

@@ -78,6 +78,16 @@ def test_a_link_leads_to_the_figure(fed: RegisterWorkplace, window: MainWindow) 
     assert window.figures.table.current_code == FED
 
 
+def test_the_panel_beside_a_fed_figure_shows_the_lines_it_is_made_of(
+    fed: RegisterWorkplace, window: MainWindow
+) -> None:
+    fed.feeding.text.followed.emit(FED)
+    window.figures.show_panel(shown=True)
+    told = window.figures.panel.text.toPlainText()
+    assert "Sổ văn bản tính được 2, từ 2 dòng" in told
+    assert "vb1: Đi, 05/KH-UBND, 01/8/2026" in told
+
+
 def test_locked_figures_do_not_follow_and_the_page_says_so(
     fed: RegisterWorkplace, report: OpenReport, desk: Desk
 ) -> None:
