@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from cchc_desktop.narrative.blocks import LineKind, Mark, Prose
+from cchc_desktop.narrative.blocks import LineKind, Prose
 from cchc_desktop.narrative.citing import citation
 from cchc_desktop.narrative.storing import stored
 from cchc_desktop.office.prose import text_as_printed
@@ -99,21 +99,6 @@ class ProseEditor(QTextEdit):
         cursor.insertText(inline.OBJECT, inline.mark_format(keys, notes))
         self.setTextCursor(cursor)
         self.setCurrentCharFormat(inline.face_format())
-
-    def replace_note(self, place: int, keys: tuple[str, ...], text: str) -> None:
-        """Let another note stand in the place of one; `text` is the author's own, if it is one."""
-        from ui.prose.note_asking import note_source
-
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
-        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
-        notes = {keys[0]: note_source(text)} if text else {}
-        cursor.insertText(inline.OBJECT, inline.mark_format(keys, notes))
-
-    def note_keys(self) -> set[str]:
-        """Return every key that a note of this text has."""
-        marks = (piece for _, piece in texts.prose_of(self.document()).pieces() if isinstance(piece, Mark))
-        return {key for mark in marks for key in mark.keys}
 
     def toggle_bold(self) -> None:
         """Make the selected words bold, or no longer."""
@@ -267,11 +252,13 @@ class ProseEditor(QTextEdit):
         if codes := self.figures.codes(self.source_at(place)):
             self.followed.emit(codes[0])
 
+    def replace_note(self, place: int, keys: tuple[str, ...], notes: dict[str, str]) -> None:
+        """Let another note stand in the place of one; `notes` is as for `insert_note`."""
+        self._over(place).insertText(inline.OBJECT, inline.mark_format(keys, notes))
+
     def replace_figure(self, place: int, source: str) -> None:
         """Let another figure stand in the place of one."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
-        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor = self._over(place)
         face = cursor.charFormat()
         style = inline.figure_format(source, bold=inline.is_bold(face), italic=face.fontItalic())
         cursor.insertText(inline.OBJECT, style)
@@ -322,6 +309,13 @@ class ProseEditor(QTextEdit):
             self.brace.complete()
         elif typed == " " and self.textCursor().block().text() == "- ":
             line_work.begin_item(self.textCursor())
+
+    def _over(self, place: int) -> QTextCursor:
+        """A cursor over the character at a place."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _in_document(self, where: QPoint) -> QPoint:
         return where + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

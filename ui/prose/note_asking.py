@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cchc_desktop.narrative.blocks import Mark
 from cchc_desktop.narrative.literal import literal_within
 from ui.prose import inline, pasting
 from ui.prose.note_question import NoteQuestion
+from ui.prose.texts import prose_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -50,12 +52,13 @@ class NoteAsking(QObject):
         """Ask for other words of the note at a place."""
         keys, notes = inline.mark_of(inline.format_at(self._editor.document(), place))
         own = next((key for key in keys if key in notes), "")
+        key = own or self._free_key()
         self._open(
             NoteQuestion(
                 self._report.documents,
                 note=notes.get(own, ""),
-                write=lambda text: self._editor.replace_note(place, (own or self._free_key(),), text),
-                cite=lambda key: self._editor.replace_note(place, (key,), ""),
+                write=lambda text: self._editor.replace_note(place, (key,), {key: note_source(text)}),
+                cite=lambda document: self._editor.replace_note(place, (document,), {}),
                 parent=self._window,
             )
         )
@@ -89,7 +92,8 @@ class NoteAsking(QObject):
 
     def _free_key(self) -> str:
         """A key that no note of this section has."""
-        taken = self._editor.note_keys()
+        pieces = prose_of(self._editor.document()).pieces()
+        taken = {key for _, piece in pieces if isinstance(piece, Mark) for key in piece.keys}
         number = 1
         while f"n{number}" in taken:
             number += 1
