@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.registers.entry import RegisterEntry, Value
+from ui.desk import Desk
 from ui.registers.register_model import FIRST
 from ui.registers.register_table import RegisterTable
 from ui.registers.workplace import RegisterWorkplace
@@ -59,3 +60,12 @@ def entries(page: RegisterWorkplace) -> Mapping[str, Mapping[str, Value]]:
     """What the model shows, by id."""
     shown: tuple[RegisterEntry, ...] = table_of(page).register.entries
     return {entry.id: entry.values for entry in shown}
+
+
+def documents(desk: Desk, page: RegisterWorkplace, *codes: str) -> None:
+    """Documents as they were written down before the page is looked at."""
+    assert desk.office
+    for place, code in enumerate(codes, 1):
+        given = {"direction": "Đi", "code": code, "issued": f"{place}/8/2026", "subject": f"Văn bản {place}"}
+        desk.office.registers.add("documents", given)
+    page.bar.narrowed.emit()

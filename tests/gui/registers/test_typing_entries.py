@@ -6,34 +6,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QLineEdit,
-    QTabBar,
-    QTableView,
-    QTextEdit,
 )
-from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.registers.entry import Value
-from tests.gui.registers.keys import begin, cell, entries, go, press, table_of, write
+from tests.gui.registers.keys import begin, cell, documents, entries, go, press, table_of, write
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.registers.choice_editor import ChoiceEditor
-from ui.registers.drawn_widths import DrawnWidths
-from ui.registers.register_model import FIRST
 from ui.registers.workplace import RegisterWorkplace
-from ui.remembered import Remembered
-from ui.worker import Worker
 
 Key = Qt.Key
 Role = Qt.ItemDataRole
@@ -41,24 +28,9 @@ CheckModel = Callable[[QAbstractItemModel], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def check_model(qtmodeltester: ModelTester) -> CheckModel:
-    """Qt's rules for models, as pytest-qt checks them."""
-    return qtmodeltester.check
-
-
 def on_disk(path: Path, register: str = "documents") -> dict[str, dict[str, Value]]:
     with Office.look(path) as office:
         return {entry.id: dict(entry.values) for entry in office.registers.entries(register)}
-
-
-def documents(desk: Desk, page: RegisterWorkplace, *codes: str) -> None:
-    """Documents as they were written down before the page is looked at."""
-    assert desk.office
-    for place, code in enumerate(codes, 1):
-        given = {"direction": "Đi", "code": code, "issued": f"{place}/8/2026", "subject": f"Văn bản {place}"}
-        desk.office.registers.add("documents", given)
-    page.bar.narrowed.emit()
 
 
 def test_a_line_typed_across_is_in_the_office_file_cell_by_cell(
@@ -150,15 +122,6 @@ def test_a_number_given_twice_is_marked_at_both_lines(desk: Desk, page: Register
     assert "R12-vb1" in page.strip.toPlainText()
 
 
-def test_f8_leads_to_the_next_cell_at_which_something_is_odd(
-    desk: Desk, page: RegisterWorkplace, window: MainWindow
-) -> None:
-    documents(desk, page, "05/KH-UBND", "1.138/KH-UBND")
-    go(page, 0, "direction")
-    QTest.keyClick(window, Key.Key_F8)
-    assert table_of(page).currentIndex() == cell(page, 1, "code")
-
-
 def test_deleted_lines_come_back_to_their_places_with_ctrl_z(
     desk: Desk, page: RegisterWorkplace, window: MainWindow, office_file: Path
 ) -> None:
@@ -204,44 +167,6 @@ def test_ctrl_d_takes_over_the_cell_above(
     assert on_disk(office_file)["vb2"]["subject"] == "Văn bản 1"
 
 
-def test_the_search_finds_words_without_their_marks_and_esc_shows_all_again(
-    desk: Desk, page: RegisterWorkplace, window: MainWindow
-) -> None:
-    documents(desk, page, "05/KH-UBND", "06/CT-UBND")
-    QTest.keyClick(window, Key.Key_F, CONTROL)
-    QTest.keyClicks(page.bar.search, "van ban ct")
-    assert list(entries(page)) == ["vb2"]
-    QTest.keyClick(page.bar.search, Key.Key_Escape)
-    assert list(entries(page)) == ["vb1", "vb2"]
-    assert table_of(page).hasFocus()
-
-
-def test_a_click_on_a_heading_sorts_as_vietnamese_does_and_back(desk: Desk, page: RegisterWorkplace) -> None:
-    assert desk.office
-    for subject in ("Ứng dụng", "Đào tạo", "Áp dụng", "Dạy nghề"):
-        desk.office.registers.add("documents", {"subject": subject})
-    page.bar.narrowed.emit()
-    header = table_of(page).horizontalHeader()
-    place = list(table_of(page).register.register.by_name).index("subject") + FIRST
-    spot = header.sectionViewportPosition(place) + header.sectionSize(place) // 2
-    orders = []
-    for _ in range(2):
-        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot, header.height() // 2))
-        orders.append([str(values["subject"]) for values in entries(page).values()])
-    assert orders[0] == ["Áp dụng", "Dạy nghề", "Đào tạo", "Ứng dụng"]
-    assert orders[1] == orders[0][::-1]
-
-
-def test_only_what_belongs_to_the_period_is_listed_if_asked(desk: Desk, page: RegisterWorkplace) -> None:
-    documents(desk, page, "05/KH-UBND")
-    assert desk.office
-    desk.office.registers.add("documents", {"code": "88/KH-UBND", "issued": "1/2/2025"})
-    page.bar.time.setCurrentIndex(1)
-    assert list(entries(page)) == ["vb1"]
-    page.bar.time.setCurrentIndex(0)
-    assert set(entries(page)) == {"vb1", "vb2"}
-
-
 def test_an_open_editor_is_handed_over_before_another_register_is_shown(
     page: RegisterWorkplace, office_file: Path
 ) -> None:
@@ -263,38 +188,6 @@ def test_a_list_that_changes_elsewhere_leaves_the_open_editor_alone(
     assert editor.text() == "đang gõ"
     press(page, Key.Key_Return)
     assert entries(page)["vb2"]["subject"] == "đang gõ"
-
-
-def test_an_empty_register_says_what_belongs_there_and_how_to_begin(window: MainWindow) -> None:
-    window.show_page(window.page_names.index("Sổ theo dõi"))
-    assert window.registers.workplace
-    sheet = window.registers.workplace.sheet
-    assert sheet
-    assert sheet.begin.isVisible()
-    assert sheet.begin.hasFocus()
-    QTest.keyClick(sheet.begin, Key.Key_Space)
-    assert sheet.table.isVisible()
-    assert sheet.table.hasFocus()
-
-
-def test_every_cell_has_a_word_and_its_place_for_those_who_listen(
-    desk: Desk, page: RegisterWorkplace
-) -> None:
-    documents(desk, page, "05/KH-UBND")
-    assert cell(page, 0, "organ").data(Role.AccessibleTextRole) == "trống"
-    assert str(cell(page, 0, "organ").data(Role.AccessibleDescriptionRole)).startswith(
-        "Cơ quan ban hành, dòng vb1"
-    )
-    go(page, 0, "code")
-    press(page, Key.Key_F2)
-    editor = table_of(page).entry.editor
-    assert editor
-    assert editor.accessibleName() == "Số, ký hiệu, dòng vb1"
-
-
-def test_the_model_keeps_qts_rules(check_model: CheckModel, desk: Desk, page: RegisterWorkplace) -> None:
-    documents(desk, page, "05/KH-UBND", "1.138/KH-UBND")
-    check_model(table_of(page).register)
 
 
 @pytest.mark.parametrize("name", ["tasks", "inspections", "surveys", "outreach", "initiatives", "contacts"])
@@ -332,49 +225,3 @@ def test_a_locked_report_leaves_the_registers_open(
     go(page, 0, "code")
     write(page, "05/KH-UBND")
     assert on_disk(office_file)["vb1"]["code"] == "05/KH-UBND"
-
-
-def test_every_control_has_a_name_to_be_heard(page: RegisterWorkplace) -> None:
-    spoken = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
-    silent = [
-        f"{type(each).__name__} in {type(each.parent()).__name__}"
-        for kind in spoken
-        for each in page.findChildren(kind)
-        if each.isVisible()
-        and not each.accessibleName()
-        and not (isinstance(each, QAbstractButton) and (each.text() or each.toolTip()))
-        and not isinstance(each.parent(), QComboBox | QTabBar | QLineEdit | QTableView)
-        and not isinstance(each, QHeaderView)
-    ]
-    assert silent == []
-
-
-def test_the_width_a_column_was_drawn_to_is_remembered(
-    qtbot: QtBot,
-    page: RegisterWorkplace,
-    window: MainWindow,
-    worker: Worker,
-    tmp_path: Path,
-    office_file: Path,
-) -> None:
-    place = cell(page, 0, "subject").column()
-    table_of(page).setColumnWidth(place, 333)
-    window.close()
-    again = MainWindow(Desk(window), worker, Remembered(tmp_path / "config"), tmp_path)
-    qtbot.addWidget(again)
-    assert again.desk.open(office_file)
-    again.show()
-    again.show_page(again.page_names.index("Sổ theo dõi"))
-    assert again.registers.workplace
-    sheet = again.registers.workplace.sheet
-    assert sheet
-    sheet.begin.click()
-    assert sheet.table.columnWidth(place) == 333
-    again.close()
-
-
-def test_widths_that_cannot_be_read_are_as_if_nobody_drew() -> None:
-    widths = DrawnWidths()
-    for written in ("", "[]", '{"documents": 3}', '{"documents": {"code": "wide"}}'):
-        widths.read(written)
-        assert widths.of("documents") == {}
