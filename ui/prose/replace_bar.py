@@ -75,7 +75,7 @@ class ReplaceBar(QWidget):
         every = self._button("Thay tất cả", "Thay trong mọi mục")
         self._second = (self.replacement, one, every)
         layout = QGridLayout(self)
-        layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         for column, part in enumerate((self.field, before, after, close)):
             layout.addWidget(part, 0, column)
