@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from cchc_desktop.command_line.parser import build_parser, command_of
-from cchc_desktop.errors import CchcError
+from cchc_desktop.errors import CchcError, OutputLost
 
-DONE, REFUSED = 0, 3
+DONE, NEEDS_A_PERSON, REFUSED = 0, 1, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{refusal.message}\n")
         if arguments.verbose and refusal.__cause__ is not None:
             sys.stderr.write(f"Nguyên nhân: {refusal.__cause__!r}\n")
-        return REFUSED
+        return NEEDS_A_PERSON if isinstance(refusal, OutputLost) else REFUSED
     return status
 
 

@@ -14,5 +14,9 @@ class CchcError(Exception):
         return str(self.args[0]) if self.args else ""
 
 
+class OutputLost(CchcError):
+    """A command was carried out, and what it had to say could not be printed."""
+
+
 class FileRefused(CchcError):
     """A file named by a person cannot be read or written."""

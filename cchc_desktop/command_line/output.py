@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from decimal import Decimal
 
+from cchc_desktop.errors import OutputLost
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.prose import ProseFinding
@@ -19,17 +20,28 @@ DONE, NEEDS_A_PERSON = 0, 1
 
 def say(lines: Iterable[str]) -> None:
     """Print sentences on standard output."""
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
+    _print("".join(f"{line}\n" for line in lines))
 
 
 def answer(arguments: Namespace, document: object, lines: Iterable[str]) -> None:
     """Print the document where JSON was asked for, else the lines."""
     if arguments.json:
-        json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        _print(f"{json.dumps(document, ensure_ascii=False, indent=1)}\n")
     else:
         say(lines)
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has read enough: no trouble of ours
+        raise
+    except OSError as error:
+        sys.stdout = None  # what it still holds has nowhere to go
+        raise OutputLost(
+            "Lệnh đã chạy nhưng không in được kết quả; có thể ổ đĩa đã đầy. Hãy chọn nơi khác để ghi kết quả."
+        ) from error
 
 
 def finding_document(finding: Finding, form: Form) -> dict[str, object]:

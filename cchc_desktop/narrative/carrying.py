@@ -43,9 +43,7 @@ def carried_over(previous_prose: Mapping[str, str], previous: Form, form: Form) 
     """Return the last period's prose, section by section, for the sections this period's outline has too."""
     here = {section.id for section in form.template.outline.sections if section.has_text}
     revive = _Reviving(previous, form)
-    planned = [
-        section.id for section in previous.template.outline.sections if NEXT_PERIOD in section.heading
-    ]
+    planned = [section.id for section in previous.template.outline.sections if NEXT_PERIOD in section.heading]
     return CarriedOver(
         sections={
             section: revive.text(text)

@@ -16,6 +16,4 @@ def literal(text: str) -> str:
 
 def literal_within(text: str) -> str:
     """Return a text that does not begin a line, with everything escaped that would mean something there."""
-    return _MEANT.sub(
-        lambda found: found["before"] * 2 + "\\" + found["sign"], text.replace("{", "{{")
-    )
+    return _MEANT.sub(lambda found: found["before"] * 2 + "\\" + found["sign"], text.replace("{", "{{"))

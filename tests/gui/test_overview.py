@@ -156,9 +156,7 @@ def check_model(qtmodeltester: ModelTester) -> CheckModel:
     return qtmodeltester.check
 
 
-def test_the_model_of_reports_keeps_qts_rules(
-    window: MainWindow, check_model: CheckModel
-) -> None:
+def test_the_model_of_reports_keeps_qts_rules(window: MainWindow, check_model: CheckModel) -> None:
     window.show_page(0)
     check_model(window.overview.model)
 

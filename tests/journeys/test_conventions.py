@@ -344,6 +344,21 @@ def test_streams_are_utf8_whatever_the_console_says(office: Path, report: Report
     assert office.exists()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device to write to")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_full_disk_under_the_output_is_said_in_a_sentence(form: list[str], report: Report) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cchc_desktop", "show", *report, *form],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("Lệnh đã chạy nhưng không in được kết quả")
+    assert "Traceback" not in done.stderr.decode()
+
+
 def test_help_is_vietnamese_for_every_command(cchc: Cchc) -> None:
     top = cchc("--help")
     assert top.status == 0

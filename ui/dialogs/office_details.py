@@ -13,8 +13,8 @@ from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
-from ui.widgets.scrolled import scrolled
 from ui.look import GRID
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

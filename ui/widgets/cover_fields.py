@@ -68,9 +68,7 @@ class CoverFields(QWidget):
         self.addressees = Lines("Kính gửi")
         self.authority = QComboBox()
         self.authority.setAccessibleName("Thẩm quyền ký")
-        self.authority.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.authority.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for sign, words in _AUTHORITIES.items():
             self.authority.addItem(words, sign)
         self.position = _field("Chức vụ người ký", "Phó Chủ tịch")

@@ -31,9 +31,7 @@ def letters(text: str) -> Counter[str]:
 
 
 def told(prose: Prose) -> str:
-    said = "".join(
-        piece.text if isinstance(piece, Words) else piece.source for _, piece in prose.pieces()
-    )
+    said = "".join(piece.text if isinstance(piece, Words) else piece.source for _, piece in prose.pieces())
     return said + "".join(prose.notes)
 
 

@@ -160,9 +160,7 @@ def test_a_document_of_the_register_is_cited_by_the_id_of_its_entry(office: Offi
         "subject": "Cải cách hành chính năm 2026",
     }
     report = office.start(Q3)
-    save_register_entries(
-        report.archive.db, {"vb1": RegisterEntry("vb1", values)}, Origin("Mẫu", clock())
-    )
+    save_register_entries(report.archive.db, {"vb1": RegisterEntry("vb1", values)}, Origin("Mẫu", clock()))
     report.write("I.1", "Theo kế hoạch[^vb1].")
     with Office.look(office.path) as again:
         payload = report_payload(again.report(Q3), 1)
