@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 DELETE_KEY = QKeySequence("Ctrl+-")
 _DATE, _ID = "88/88/8888", "vb8888"
-_NARROWEST = 12
+_NARROWEST = 15
 """Of a column of words, in letters."""
 _SIGN = 5 * GRID
 """What the sign of something odd takes of a cell."""
