@@ -9,11 +9,22 @@ from io import TextIOWrapper
 from os import cpu_count
 from pathlib import Path
 
-from tests.benchmarks import command, durable_cell, exchange, keystroke, prose, window, word
+from tests.benchmarks import (
+    command,
+    durable_cell,
+    exchange,
+    footnotes,
+    keystroke,
+    memory,
+    prose,
+    responses,
+    window,
+    word,
+)
 from tests.benchmarks.table import Benchmark, Row, table
 from tests.benchmarks.timing import NotMeasured, Run
 
-SUBJECTS = (window, keystroke, prose, durable_cell, word, exchange, command)
+SUBJECTS = (window, responses, prose, keystroke, durable_cell, word, footnotes, exchange, command, memory)
 WORKROOM = Path(__file__).parents[2] / "build"
 
 

@@ -24,7 +24,8 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         ("cchc --help", AtMostTimes(4), ("-m", "cchc_desktop", "--help")),
         ("import of cchc_desktop.office.office", None, ("-c", "import cchc_desktop.office.office")),
     ):
-        yield Benchmark(name, bare, goal, partial(_beside_nothing, arguments, run.rounds(ROUNDS)))
+        rounds = run.rounds(ROUNDS if goal else ROUNDS // 2)
+        yield Benchmark(name, bare, goal, partial(_beside_nothing, arguments, rounds))
 
 
 def _beside_nothing(arguments: tuple[str, ...], rounds: int) -> Figures:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 _HEADS = ("name", "ours", "baseline", "ratio", "goal", "")
@@ -10,12 +11,20 @@ _NOT_MEASURED = "not measured"
 _MISSED = "missed"
 
 
+class Unit(Enum):
+    """What figures are counted in, and how many of what is shown one of it is."""
+
+    SECONDS = 1000, "ms"
+    BYTES = 1e-6, "MB"
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Medians in seconds."""
+    """Medians, in seconds if not said otherwise."""
 
     ours: float
     baseline: float | None = None
+    unit: Unit = Unit.SECONDS
 
     @property
     def ratio(self) -> float | None:
@@ -43,13 +52,26 @@ class AtMostSeconds:
     seconds: float
 
     def __str__(self) -> str:
-        return f"≤ {_milliseconds(self.seconds)}"
+        return f"≤ {_shown(self.seconds, Unit.SECONDS)}"
 
     def is_missed(self, figures: Figures) -> bool:
         return figures.ours > self.seconds
 
 
-Goal: TypeAlias = AtMostTimes | AtMostSeconds
+@dataclass(frozen=True, slots=True)
+class AtMostBytes:
+    """The goal is an amount of memory."""
+
+    bytes: float
+
+    def __str__(self) -> str:
+        return f"≤ {_shown(self.bytes, Unit.BYTES)}"
+
+    def is_missed(self, figures: Figures) -> bool:
+        return figures.ours > self.bytes
+
+
+Goal: TypeAlias = AtMostTimes | AtMostSeconds | AtMostBytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +113,11 @@ def _cells(row: Row) -> tuple[str, ...]:
     goal = _ABSENT if row.benchmark.goal is None else str(row.benchmark.goal)
     if row.figures is None:
         return (row.benchmark.name, _NOT_MEASURED, _ABSENT, _ABSENT, goal, "")
-    baseline, ratio = row.figures.baseline, row.figures.ratio
+    baseline, ratio, unit = row.figures.baseline, row.figures.ratio, row.figures.unit
     return (
         row.benchmark.name,
-        _milliseconds(row.figures.ours),
-        _ABSENT if baseline is None else _milliseconds(baseline),
+        _shown(row.figures.ours, unit),
+        _ABSENT if baseline is None else _shown(baseline, unit),
         _ABSENT if ratio is None else f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.3f}",
         goal,
         _MISSED if row.is_missed else "",
@@ -120,7 +142,8 @@ def _notes(rows: Sequence[Row]) -> Iterator[str]:
             yield f"{row.benchmark.name}: {_NOT_MEASURED}: {row.reason}"
 
 
-def _milliseconds(seconds: float) -> str:
-    value = seconds * 1000
+def _shown(figure: float, unit: Unit) -> str:
+    factor, sign = unit.value
+    value = figure * factor
     places = 0 if value >= 100 else 1 if value >= 10 else 2
-    return f"{value:.{places}f} ms"
+    return f"{value:.{places}f} {sign}"

@@ -37,7 +37,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
             "python-docx on our styles: add_paragraph and table.cell(i, j), each with its style and width",
             AtMostTimes(0.1),
             cell_by_cell,
-            6,
+            3,
         ),
     )
     for name, baseline, goal, way, rounds in ways:

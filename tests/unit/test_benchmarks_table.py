@@ -4,7 +4,17 @@ import re
 
 import pytest
 
-from tests.benchmarks.table import AtMostSeconds, AtMostTimes, Benchmark, Figures, Goal, Row, table
+from tests.benchmarks.table import (
+    AtMostBytes,
+    AtMostSeconds,
+    AtMostTimes,
+    Benchmark,
+    Figures,
+    Goal,
+    Row,
+    Unit,
+    table,
+)
 
 
 def a_row(name: str, goal: Goal | None, figures: Figures | None) -> Row:
@@ -30,10 +40,12 @@ def test_missed_stands_only_in_the_rows_that_missed() -> None:
         a_row("ratio too high", AtMostTimes(1.5), Figures(0.0031, 0.002)),
         a_row("time met", AtMostSeconds(0.001), Figures(0.001)),
         a_row("time too long", AtMostSeconds(0.001), Figures(0.0011)),
+        a_row("memory met", AtMostBytes(150e6), Figures(150e6, unit=Unit.BYTES)),
+        a_row("too much memory", AtMostBytes(150e6), Figures(151e6, unit=Unit.BYTES)),
         a_row("no goal", None, Figures(0.9, 0.001)),
         a_row("absent", AtMostTimes(1.5), None),
     )
-    assert lines_with("missed", *rows) == ["ratio too high", "time too long"]
+    assert lines_with("missed", *rows) == ["ratio too high", "time too long", "too much memory"]
 
 
 def test_a_run_that_met_its_goals_does_not_say_missed_at_all() -> None:
@@ -51,6 +63,11 @@ def test_what_is_absent_is_not_measured_and_says_why() -> None:
 def test_each_row_shows_ours_the_baseline_their_ratio_and_the_goal() -> None:
     row = a_row("durable cell", AtMostTimes(1.5), Figures(0.0015, 0.00125))
     assert shown_cells(row) == ["durable cell", "1.50 ms", "1.25 ms", "1.20", "≤ 1.5 ×"]
+
+
+def test_memory_is_shown_in_megabytes() -> None:
+    row = a_row("memory", AtMostBytes(150e6), Figures(121_500_000, 120_000_000, Unit.BYTES))
+    assert shown_cells(row) == ["memory", "122 MB", "120 MB", "1.01", "≤ 150 MB"]
 
 
 def test_the_foot_says_what_each_baseline_is_once_for_rows_that_share_it() -> None:
