@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from tests.benchmarks.at_work import at_work, rest, seconds_until_painted, shown_table, type_figure
 from ui.main_window import MainWindow
+from ui.models.columns import Column
 from ui.prose.workplace import Workplace
 
 Clocked = Callable[[MainWindow, int], list[float]]
@@ -75,6 +76,8 @@ def _figures(window: MainWindow, rounds: int) -> list[float]:
         rest()
         typed = partial(type_figure, table, str(100 + turn))
         times.append(seconds_until_painted(table.viewport(), typed))
+    if table.form.index(first, Column.FIGURE).data() != str(100 + rounds - 1):
+        raise LookupError("the figures did not arrive")
     return times
 
 
