@@ -19,6 +19,11 @@ class Stage(Enum):
         return self in _FINAL
 
     @property
+    def holds_text(self) -> bool:
+        """Whether the prose is final too; while only figures are locked, whoever signs may mend it."""
+        return self in (Stage.SUBMITTED, Stage.ACCEPTED)
+
+    @property
     def label(self) -> str:
         """The stage in Vietnamese."""
         return _LABELS[self]

@@ -51,6 +51,17 @@ def lock_on(archive: Archive, head: ReportHead) -> Lock | None:
     return Lock(head.period, head.stage, locked.who, locked.at.astimezone())
 
 
+def text_lock_on(archive: Archive, head: ReportHead) -> Lock | None:
+    """Return the lock on the report's prose, or None while it may be changed."""
+    return lock_on(archive, head) if head.stage.holds_text else None
+
+
+def refuse_locked_text(archive: Archive, head: ReportHead) -> None:
+    """Raise `ReportLocked` where the prose is final."""
+    if lock := text_lock_on(archive, head):
+        raise ReportLocked(lock.words)
+
+
 def refuse_locked(archive: Archive, head: ReportHead) -> None:
     """Raise `ReportLocked` where the figures are locked."""
     if lock := lock_on(archive, head):

@@ -13,7 +13,7 @@ from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
 from cchc_desktop.office.lengths import refuse_long_entries, refuse_long_prose
-from cchc_desktop.office.locked import refuse_locked
+from cchc_desktop.office.locked import refuse_locked, refuse_locked_text
 from cchc_desktop.registers.feeding import Fed
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
@@ -200,6 +200,7 @@ class OpenReport:
         A text carried over from the last period is marked so until somebody touches or confirms it.
         """
         self.section(section)
+        refuse_locked_text(self.archive, self.head)
         written = composed(text).strip("\n")
         refuse_long_prose(written)
         if self.prose.get(section, "") == written:
@@ -221,6 +222,7 @@ class OpenReport:
     def mark_section(self, section: str, *, is_done: bool) -> Changes:
         """Say that a section's prose is done, written or not, or that it is not; either confirms it."""
         self.section(section)
+        refuse_locked_text(self.archive, self.head)
         state = SectionState.DONE if is_done else SectionState.EDITED
         changed = save_state(
             self.archive.db,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidg
 from cchc_desktop.errors import CchcError
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.state import SectionState
-from cchc_desktop.office.locked import lock_on
+from cchc_desktop.office.locked import text_lock_on
 from cchc_desktop.office.prose import carry_over, findings_in_prose
 from ui.look import GRID, quiet
 from ui.prose import inline
@@ -188,7 +188,7 @@ class Workplace(QWidget):
     def _why_closed(self) -> str:
         if self._desk.is_looking:
             return _LOOKING
-        lock = lock_on(self._report.archive, self._report.head)
+        lock = text_lock_on(self._report.archive, self._report.head)
         return f"Lời văn chỉ đọc. {lock.words}" if lock else ""
 
     def _show_state(self) -> None:

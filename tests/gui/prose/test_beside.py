@@ -1,11 +1,14 @@
 """What stands beside the text: guidance, sentences to take, the last period; states and counts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from cchc_desktop.form.stage import Stage
 from cchc_desktop.narrative.state import SectionState
+from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
 from tests.gui.prose.typing import CONTROL, Key, on_disk, send
@@ -128,17 +131,26 @@ def test_every_control_has_words_for_a_screen_reader(workplace: Workplace) -> No
         assert part.accessibleName()
 
 
-def test_a_locked_report_is_read_only_and_says_why(workplace: Workplace, desk: Desk) -> None:
-    send(workplace.editor, "một\n")
-    from dataclasses import replace
-
-    from cchc_desktop.form.stage import Stage
-    from cchc_desktop.office.changes import Changes
-
+def come_to(stage: Stage, desk: Desk) -> None:
+    """Let the open report have come to that stage."""
     report = desk.report
     assert report
-    report.set_head(replace(report.head, stage=Stage.LOCKED))
+    report.set_head(replace(report.head, stage=stage))
     desk.tell(Changes(report.head.period, head=True))
+
+
+def test_the_text_can_be_mended_for_whoever_signs_after_the_figures_are_locked(
+    workplace: Workplace, desk: Desk
+) -> None:
+    come_to(Stage.LOCKED, desk)
+    send(workplace.editor, "một")
+    assert workplace.editor.toPlainText() == "một"
+    assert not workplace.head.closed.text()
+
+
+def test_a_report_that_was_sent_is_read_only_and_says_why(workplace: Workplace, desk: Desk) -> None:
+    send(workplace.editor, "một\n")
+    come_to(Stage.SUBMITTED, desk)
     send(workplace.editor, "hai")
     assert workplace.editor.toPlainText() == "một\n"
     assert "đã chốt" in workplace.head.closed.text()

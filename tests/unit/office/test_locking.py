@@ -91,6 +91,14 @@ def test_the_words_stay_free_while_figures_are_locked(office: Office, full: Open
     assert FREE[name](full)
 
 
+@pytest.mark.parametrize("name", FREE)
+def test_the_words_of_a_report_that_was_sent_stay(full: OpenReport, name: str) -> None:
+    full.set_head(replace(full.head, stage=Stage.SUBMITTED))
+    with pytest.raises(ReportLocked, match="đã chốt"):
+        FREE[name](full)
+    assert not full.prose
+
+
 def test_a_file_cannot_be_read_into_locked_figures(office: Office, full: OpenReport) -> None:
     lock(office, Q3)
     with pytest.raises(ReportLocked):
