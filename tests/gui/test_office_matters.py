@@ -45,6 +45,15 @@ def told_of(dialog: BackupsDialog, column: int) -> str:
     return str(dialog.table.model().index(0, column).data())
 
 
+def test_what_is_typed_first_goes_into_the_offices_name(qtbot: QtBot, window: MainWindow) -> None:
+    window.opening.ask_create()
+    details = window.findChild(OfficeDetails)
+    assert details
+    qtbot.waitUntil(details.isActiveWindow)
+    assert QApplication.focusWidget() is details.name
+    details.close()
+
+
 def test_who_signs_is_corrected_and_kept(window: MainWindow, office_file: Path) -> None:
     window.matters.ask_details()
     details = window.findChild(OfficeDetails)

@@ -1,5 +1,6 @@
 """Fields that scroll where the screen is too low for all of them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -12,6 +13,7 @@ def scrolled(fields: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidget(fields)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else it, not the first field, takes what is typed first
     area.setFrameShape(QFrame.Shape.NoFrame)
     room = QGuiApplication.primaryScreen().availableGeometry().height() - _BESIDES
     wished = fields.sizeHint()
