@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from cchc_desktop.office.phrases import report_title
 from ui.dialogs.files import SUFFIX
@@ -43,7 +43,7 @@ LOOK_MARK = " (CHỈ XEM)"
 _OVERVIEW, _FIGURES, _PROSE, _REGISTERS, _FINDINGS, _REPORT = range(6)
 _PAGE_OF_STEP = {"ANSWER": _FIGURES, "SETTLE": _FINDINGS, "SEND": _REPORT}
 _FIRST_SIZE = (1180, 680)
-"""In pixels before scaling: fits 1366 × 768 with a task bar."""
+"""In pixels before scaling: fits 1366 × 768 with a task bar; a scaled screen may have room for less."""
 
 
 class MainWindow(QMainWindow):
@@ -252,7 +252,9 @@ class MainWindow(QMainWindow):
         self.opening.ready.connect(self._show_right_page)
 
     def _restore(self) -> None:
-        self.resize(*_FIRST_SIZE)
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room = self.screen().availableSize() - QSize(title_bar, 2 * title_bar)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
         self.restoreGeometry(self._remembered.geometry)
         self.figures.split.restoreState(self._remembered.figures_layout)
         self.figures.columns.read(self._remembered.columns)

@@ -56,6 +56,15 @@ def page(window: MainWindow) -> str:
     return next((name for name, each in zip(window.page_names, shown, strict=True) if each.isVisible()), "")
 
 
+def test_the_first_window_is_no_larger_than_the_screen(
+    worker: Worker, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = MainWindow(Desk(qapp), worker, Remembered(tmp_path / "new"), tmp_path)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.size().boundedTo(room) == window.size()
+
+
 def test_the_title_names_office_and_period(window: MainWindow) -> None:
     assert window.windowTitle() == "UBND phường Thử · Báo cáo CCHC quý III năm 2026"
     assert "bộ biểu mẫu tham khảo, phục dựng" in window.header.form_set.text()
