@@ -77,9 +77,12 @@ class Opening(QObject):
 
     def ask_create(self) -> None:
         """Ask who reports, then where the new office file goes."""
+        self._ask_who_reports(None)
+
+    def _ask_who_reports(self, typed: Profile | None) -> None:
         from ui.dialogs.office_details import NewOffice
 
-        question = NewOffice(self._window)
+        question = NewOffice(self._window, typed)
         question.chosen.connect(self._create)
         question.open()
 
@@ -95,6 +98,8 @@ class Opening(QObject):
         path = files.choose_new_office(self._window, proposed)
         if path and self._settle() and self._desk.create(path, profile):
             self._desk.start_first()
+        else:
+            self._ask_who_reports(profile)  # nothing was made: what she typed stands there again
 
     def _open_as(self, path: Path, *, look: bool = False, take_over: bool = False) -> None:
         self._desk.open(path, look=look, take_over=take_over)

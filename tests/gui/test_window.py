@@ -223,6 +223,25 @@ def test_a_new_file_and_its_first_report_are_made_from_the_window(
     window.close()
 
 
+def test_a_place_not_chosen_loses_nothing_of_what_was_typed(
+    qtbot: QtBot, worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    window = MainWindow(Desk(qapp), worker, Remembered(tmp_path / "config"), tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    window.opening.ask_create()
+    question = window.findChild(NewOffice)
+    assert question
+    QTest.keyClicks(question.name, "UBND xa Moi")
+    QTest.keyClicks(question.place, "xa Moi")
+    question.go_button.click()
+    (again,) = [each for each in window.findChildren(NewOffice) if each.isVisible()]
+    assert (again.name.text(), again.place.text()) == ("UBND xa Moi", "xa Moi")
+    again.close()
+    window.close()
+
+
 def test_the_sample_is_marked_and_its_reports_can_be_chosen(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ) -> None:

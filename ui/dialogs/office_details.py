@@ -146,9 +146,9 @@ class OfficeDetails(Question):
 class NewOffice(OfficeDetails):
     """Asks the same of an office that has no file yet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        empty = Profile("", Level.COMMUNE, superior=Superior())
-        super().__init__(empty, parent, title="Tạo tệp cơ quan mới", verb="Chọn nơi đặt tệp…")
+    def __init__(self, parent: QWidget | None = None, typed: Profile | None = None) -> None:
+        profile = typed or Profile("", Level.COMMUNE, superior=Superior())
+        super().__init__(profile, parent, title="Tạo tệp cơ quan mới", verb="Chọn nơi đặt tệp…")
 
 
 def _level_words(level: Level) -> str:

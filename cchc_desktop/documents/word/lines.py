@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from cchc_desktop.documents.word.metrics import width
 
+_COMMITTEE = "ỦY BAN NHÂN DÂN"
 _PLACE_WORDS = frozenset({"TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "XÃ", "PHƯỜNG", "ĐẶC"})
 _BREAKS = re.compile(r" (?![.,:;!?)/])")
 """Where a line may end: never before a stop, and the dots of a blank to fill in count as stops."""
@@ -16,7 +17,7 @@ _SLACK = 120  # twips: a printer's Times New Roman, or its slanted cut, may be w
 def name_lines(name: str, points: float, room: int, *, bold: bool) -> tuple[str, ...]:
     """An office's name in capitals, in two lines if one has no room (in twips).
 
-    It breaks before the word that says what kind of place it is, ỦY BAN NHÂN DÂN / THỊ XÃ HƯƠNG TRÀ;
+    It breaks after ỦY BAN NHÂN DÂN, or before the word that says what kind of place it is;
     a name without such a word breaks into lines of about one length.
     """
     given = tuple(name.upper().split("\n"))
@@ -27,7 +28,7 @@ def name_lines(name: str, points: float, room: int, *, bold: bool) -> tuple[str,
     fitting = [pair for pair in breaks if max(width(line, points, bold=bold) for line in pair) <= room]
     if not fitting:
         return given
-    at_place = [pair for pair in fitting if pair[1].split()[0] in _PLACE_WORDS]
+    at_place = [pair for pair in fitting if pair[0] == _COMMITTEE or pair[1].split()[0] in _PLACE_WORDS]
     return at_place[0] if at_place else min(fitting, key=lambda pair: abs(len(pair[0]) - len(pair[1])))
 
 

@@ -16,6 +16,8 @@ ROOM = 3715
         ("Sở Nội vụ", ("SỞ NỘI VỤ",)),
         ("Ủy ban nhân dân phường Mẫu", ("ỦY BAN NHÂN DÂN", "PHƯỜNG MẪU")),
         ("Ủy ban nhân dân thị xã Hương Trà", ("ỦY BAN NHÂN DÂN", "THỊ XÃ HƯƠNG TRÀ")),
+        ("Ủy ban nhân dân đặc khu Mẫu", ("ỦY BAN NHÂN DÂN", "ĐẶC KHU MẪU")),
+        ("Ủy ban nhân dân Cồn Cỏ Mẫu", ("ỦY BAN NHÂN DÂN", "CỒN CỎ MẪU")),
         ("Sở Thông tin và Truyền thông", ("SỞ THÔNG TIN", "VÀ TRUYỀN THÔNG")),
         ("Văn phòng\nĐoàn đại biểu", ("VĂN PHÒNG", "ĐOÀN ĐẠI BIỂU")),
     ],
