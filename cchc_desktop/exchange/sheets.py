@@ -1,11 +1,10 @@
 """The cells of a workbook that somebody saved again, read where they can do no harm: in a child process."""
 
-import multiprocessing
-
 import msgspec
 
 from cchc_desktop.exchange.reading_child import ReadRow, answer
 from cchc_desktop.exchange.refusal import ExchangeRefused
+from cchc_desktop.foreign.child import ChildEnded, ChildTooSlow, Limits, asked
 
 TIME_LIMIT = 20.0
 """Seconds on the wall, the child's start included."""
@@ -18,27 +17,15 @@ _REMEDY = "Hãy đề nghị nơi gửi gửi lại tệp gốc do chương trì
 
 
 def rows_of(data: bytes) -> tuple[ReadRow, ...]:
-    """Return the rows of the visible sheets of a workbook that passed the gate, or raise `ExchangeRefused`.
-
-    The child is spawned, not forked: that is the same on every system, in a bundle and under a window's
-    thread. A bundled program calls `multiprocessing.freeze_support` first.
-    """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=answer, args=(data, sender, MOST_MEMORY, MOST_SECONDS), daemon=True)
-    child.start()
-    sender.close()
+    """Return the rows of the visible sheets of a workbook past the gate, or raise `ExchangeRefused`."""
+    limits = Limits(TIME_LIMIT, MOST_MEMORY, MOST_SECONDS, LONGEST_ANSWER)
     try:
-        if not receiver.poll(TIME_LIMIT):
-            raise ExchangeRefused(f"Các trang của tệp nặng đến mức không đọc xong trong thời hạn. {_REMEDY}")
-        told = receiver.recv_bytes(LONGEST_ANSWER)
-        return msgspec.json.decode(told, type=tuple[ReadRow, ...])
-    except (EOFError, OSError) as error:  # the child ended: a broken sheet, or beyond its limits
+        return msgspec.json.decode(asked(answer, data, limits), type=tuple[ReadRow, ...])
+    except ChildTooSlow as error:
+        raise ExchangeRefused(
+            f"Các trang của tệp nặng đến mức không đọc xong trong thời hạn. {_REMEDY}"
+        ) from error
+    except ChildEnded as error:
         raise ExchangeRefused(
             f"Các trang của tệp hỏng hoặc quá nặng nên không đọc được. {_REMEDY}"
         ) from error
-    finally:
-        receiver.close()
-        child.kill()
-        child.join()
-        child.close()

@@ -7,8 +7,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from cchc_desktop.exchange import archive, gate
+from cchc_desktop.exchange import gate
 from cchc_desktop.exchange.refusal import ExchangeRefused
+from cchc_desktop.foreign import archive
 from tests.unit.exchange.a_file import a_file, members_of, package, with_member, without
 
 GOOD = a_file()

@@ -9,7 +9,7 @@ import struct
 import zlib
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from cchc_desktop.exchange.refusal import ExchangeRefused
+from cchc_desktop.foreign.refusal import ForeignRefused
 
 MOST_MEMBERS = 200
 LARGEST_MEMBER = 20 * 1024 * 1024
@@ -29,7 +29,7 @@ _TOO_BIG = "vượt mức mà một báo cáo có thể có; tệp không đư�
 
 
 def inflated(data: bytes) -> dict[str, bytes]:
-    """Return every member by name, or raise `ExchangeRefused`: damaged, encrypted, lying or too large."""
+    """Return every member by name, or raise `ForeignRefused`: damaged, encrypted, lying or too large."""
     members: dict[str, bytes] = {}
     room = LARGEST_TOTAL
     for entry in _directory(data):
@@ -42,7 +42,7 @@ def inflated(data: bytes) -> dict[str, bytes]:
 
 def _directory(data: bytes) -> list[ZipInfo]:
     if data.count(_DIRECTORY_MARK) > MOST_MEMBERS:  # before anything is allocated for them
-        raise ExchangeRefused(f"Tệp có hơn {MOST_MEMBERS} thành phần, {_TOO_BIG}. {_AGAIN}")
+        raise ForeignRefused(f"Tệp có hơn {MOST_MEMBERS} thành phần, {_TOO_BIG}. {_AGAIN}")
     try:
         with ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
@@ -52,7 +52,7 @@ def _directory(data: bytes) -> list[ZipInfo]:
     for entry in entries:
         _check_name(entry)
         if entry.filename.casefold() in seen:
-            raise ExchangeRefused(
+            raise ForeignRefused(
                 f"Tệp có hai thành phần cùng tên “{_shown(entry)}”; không rõ cái nào. {_AGAIN}"
             )
         seen.add(entry.filename.casefold())
@@ -63,11 +63,11 @@ def _check_name(entry: ZipInfo) -> None:
     name = entry.orig_filename
     parts = name.removesuffix("/").split("/")
     if name != entry.filename or set(name) & _FORBIDDEN_IN_NAMES or {"", ".", ".."} & set(parts):
-        raise ExchangeRefused(
+        raise ForeignRefused(
             f"Tệp có thành phần mang đường dẫn không hợp lệ “{_shown(entry)}” nên không được mở. {_AGAIN}"
         )
     if entry.flag_bits & _ENCRYPTED:
-        raise ExchangeRefused(
+        raise ForeignRefused(
             "Tệp được đặt mật khẩu nên không đọc được. Hãy đề nghị nơi gửi bỏ mật khẩu rồi gửi lại."
         )
 
@@ -81,7 +81,7 @@ def _member(data: bytes, entry: ZipInfo, room: int) -> bytes:
     if len(content) > room:
         raise _too_large(entry)
     if len(content) > HIGHEST_RATIO * len(packed):
-        raise ExchangeRefused(
+        raise ForeignRefused(
             f"Thành phần “{_shown(entry)}” nén quá {HIGHEST_RATIO} lần, {_TOO_BIG}. {_AGAIN}"
         )
     if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
@@ -124,16 +124,16 @@ def _start_of_content(data: bytes, entry: ZipInfo) -> int:
     return name_end + int(extra_length)
 
 
-def _disagrees(entry: ZipInfo) -> ExchangeRefused:
+def _disagrees(entry: ZipInfo) -> ForeignRefused:
     return _damaged(f"thành phần “{_shown(entry)}” được khai hai cách khác nhau")
 
 
-def _damaged(what: str) -> ExchangeRefused:
-    return ExchangeRefused(f"Tệp bị hỏng: {what}. {_AGAIN}")
+def _damaged(what: str) -> ForeignRefused:
+    return ForeignRefused(f"Tệp bị hỏng: {what}. {_AGAIN}")
 
 
-def _too_large(entry: ZipInfo) -> ExchangeRefused:
-    return ExchangeRefused(f"Thành phần “{_shown(entry)}” quá lớn, {_TOO_BIG}. {_AGAIN}")
+def _too_large(entry: ZipInfo) -> ForeignRefused:
+    return ForeignRefused(f"Thành phần “{_shown(entry)}” quá lớn, {_TOO_BIG}. {_AGAIN}")
 
 
 def _shown(entry: ZipInfo) -> str:
