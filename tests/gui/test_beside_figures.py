@@ -64,17 +64,17 @@ def panel_text(window: MainWindow) -> str:
 def test_beside_a_figure_stand_last_period_last_year_and_the_difference(
     table: EntryTable, desk: Desk
 ) -> None:
-    desk.enter("PL2.1", "5")
+    desk.figures.enter("PL2.1", "5")
     columns = (Column.PREVIOUS, Column.YEAR_EARLIER, Column.DIFFERENCE)
     assert [shown(table, "PL2.1", column) for column in columns] == ["4", "6", "+1"]
-    desk.enter("PL2.1", "3")
+    desk.figures.enter("PL2.1", "3")
     assert shown(table, "PL2.1", Column.DIFFERENCE) == "−1"
 
 
 def test_a_large_change_has_a_sign_besides_its_number(
     table: EntryTable, desk: Desk, report: OpenReport
 ) -> None:
-    desk.enter("PL2.1", "400")
+    desk.figures.enter("PL2.1", "400")
     assert shown(table, "PL2.1", Column.DIFFERENCE) == "▲ +396"
     assert [finding.code for finding in report.findings_at(FIRST)] == ["R15-PL2.1"]
 
@@ -82,7 +82,7 @@ def test_a_large_change_has_a_sign_besides_its_number(
 def test_a_row_is_drawn_through_its_periods_and_told_in_words(
     table: EntryTable, desk: Desk, qtbot: QtBot
 ) -> None:
-    desk.enter("PL2.1", "5")
+    desk.figures.enter("PL2.1", "5")
     qtbot.waitUntil(lambda: table.form.has_trends)
     assert shown(table, "PL2.1", Column.TREND, TREND_ROLE) == (6.0, 2.0, 4.0, 5.0)
     told = shown(table, "PL2.1", Column.TREND, Qt.ItemDataRole.AccessibleTextRole)
@@ -123,7 +123,7 @@ def test_f9_tells_origin_history_and_findings_of_the_cell(
     window: MainWindow, table: EntryTable, desk: Desk
 ) -> None:
     for code, text in (("PL2.2.1", "28"), ("PL2.2.2", "20"), ("PL2.2.2", "14")):
-        desk.enter(code, text)
+        desk.figures.enter(code, text)
     QTest.keyClick(window, Key.Key_F9)
     window.figures.jump("PL2.2")
     assert "= 2.2 ÷ 2.1 × 100 → 50%" in panel_text(window)
@@ -139,7 +139,7 @@ def test_f9_tells_origin_history_and_findings_of_the_cell(
 def test_the_chart_shows_a_row_with_two_figures_and_more(window: MainWindow, desk: Desk) -> None:
     window.show_page(window.page_names.index("Số liệu"))
     window.toggle_panel()
-    desk.enter("PL2.1", "5")
+    desk.figures.enter("PL2.1", "5")
     window.figures.jump("PL2.1")
     assert window.figures.panel.chart.isVisible()
     assert "quý III năm 2026: 5" in window.figures.panel.chart.accessibleDescription()
@@ -152,9 +152,9 @@ def test_an_override_is_seen_told_and_taken_back(
     window: MainWindow, table: EntryTable, desk: Desk, report: OpenReport
 ) -> None:
     for code, text in (("PL2.2.1", "28"), ("PL2.2.2", "14")):
-        desk.enter(code, text)
+        desk.figures.enter(code, text)
     assert shown(table, "PL2.2", Column.FIGURE, Qt.ItemDataRole.DecorationRole) is None
-    desk.override("PL2.2", "100", "Theo kết luận của tỉnh")
+    desk.figures.override("PL2.2", "100", "Theo kết luận của tỉnh")
     window.figures.jump("PL2.2")
     assert shown(table, "PL2.2", Column.FIGURE, Qt.ItemDataRole.DecorationRole) is not None
     assert "lý do: Theo kết luận của tỉnh" in window.figures.strip.toPlainText()
@@ -168,9 +168,9 @@ def test_the_panel_says_what_prints_in_the_notes_column(
     window: MainWindow, table: EntryTable, desk: Desk, report: OpenReport
 ) -> None:
     for code, text in (("PL2.2.1", "28"), ("PL2.2.2", "14")):
-        desk.enter(code, text)
+        desk.figures.enter(code, text)
     desk.set_settings(replace(report.archive.settings, reasons_in_notes=True))
-    desk.override("PL2.2", "100", "Theo kết luận của tỉnh")
+    desk.figures.override("PL2.2", "100", "Theo kết luận của tỉnh")
     window.toggle_panel()
     window.figures.jump("PL2.2")
     assert table.current_code == "PL2.2"
@@ -180,7 +180,7 @@ def test_the_panel_says_what_prints_in_the_notes_column(
 def test_a_finding_is_justified_at_its_cell_and_the_justification_taken_back(
     window: MainWindow, desk: Desk, report: OpenReport
 ) -> None:
-    desk.enter("PL2.1", "400")
+    desk.figures.enter("PL2.1", "400")
     window.show_page(window.page_names.index("Số liệu"))
     window.figures.jump("PL2.1")
     QTest.keyClick(window, Key.Key_G, CONTROL)
@@ -210,7 +210,7 @@ def locked(table: EntryTable, desk: Desk, report: OpenReport) -> EntryTable:
     """The table of a report whose figures are final."""
     for code, row in report.template.indicators.items():
         if report.form.is_asked(row) and report.form.answer(code).is_blank:
-            desk.enter(code, "kps")
+            desk.figures.enter(code, "kps")
     desk.lock()
     assert report.head.stage.holds_figures
     table.setFocus()
@@ -247,16 +247,16 @@ def test_unlocked_figures_take_text_again(locked: EntryTable, report: OpenReport
 
 
 def test_a_longer_period_shows_what_its_reports_make_of_it(window: MainWindow, desk: Desk) -> None:
-    desk.enter("PL2.1", "5")
+    desk.figures.enter("PL2.1", "5")
     desk.start(Period.read("2026-Q4"))
-    desk.enter("PL2.1", "1")
+    desk.figures.enter("PL2.1", "1")
     desk.start(Period.read("2026"))
     window.show_page(window.page_names.index("Số liệu"))
     window.toggle_panel()
     window.figures.jump("PL2.1")
     assert "Cộng từ các kỳ ngắn hơn: 12" in panel_text(window)
     assert "quý II năm 2026: 4" in panel_text(window)
-    desk.enter("PL2.1", "13")
+    desk.figures.enter("PL2.1", "13")
     assert desk.report
     assert [each.severity for each in desk.report.findings_at(FIRST)] == [Severity.WARN]
     assert "R1-PL2.1" in window.figures.strip.toPlainText()

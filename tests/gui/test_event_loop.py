@@ -66,7 +66,7 @@ def test_typing_goes_on_while_backups_are_looked_at_and_made(
     qtbot.waitUntil(dialog.make_button.isEnabled, timeout=10000)
     dialog.make_button.click()
     for number in range(20):
-        window.desk.enter("PL2.1", str(number))
+        window.desk.figures.enter("PL2.1", str(number))
         QApplication.processEvents()
     qtbot.waitUntil(dialog.make_button.isEnabled, timeout=10000)
     assert window.desk.report

@@ -56,7 +56,7 @@ def test_another_report_opens_at_its_first_cell_that_waits(figures: MainWindow, 
     assert first
     for row in first.indicators:
         if row.is_asked:
-            desk.enter(row.code, "kps")
+            desk.figures.enter(row.code, "kps")
     desk.turn_to(Period.read("2026-Q3"))
     desk.turn_to(Period.read("2026-Q4"))
     assert figures.figures.tabs.currentIndex() == 1
@@ -71,7 +71,7 @@ def test_where_nothing_waits_the_first_cell_to_type_into_has_the_focus(
     assert report
     for code, row in report.template.indicators.items():
         if row.is_asked and report.form.answer(code).is_blank:
-            desk.enter(code, "0" if row.kind.value == "C" else "kps")
+            desk.figures.enter(code, "0" if row.kind.value == "C" else "kps")
     desk.start(Period.read("2026-Q4"))
     desk.turn_to(Period.read("2026-Q3"))
     assert here(figures) == ("PL2.1", Column.FIGURE)

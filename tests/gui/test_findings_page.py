@@ -23,10 +23,10 @@ Key = Qt.Key
 def page(window: MainWindow, desk: Desk) -> FindingsPage:
     """The page with what blocks, what is odd in two appendices, and one finding justified."""
     for code, text in (("PL2.4.1", "61"), ("PL2.4.2", "41"), ("PL2.4.3", "3"), ("PL2.4.4", "0")):
-        desk.enter(code, text)
-    desk.enter("PL2.3.3.1", "2")
-    desk.enter("PL2.3.3.2", "3")
-    desk.override("PL3.1", "7", "")
+        desk.figures.enter(code, text)
+    desk.figures.enter("PL2.3.3.1", "2")
+    desk.figures.enter("PL2.3.3.2", "3")
+    desk.figures.override("PL3.1", "7", "")
     window.show_page(window.page_names.index("Kiểm tra"))
     return window.findings
 
@@ -122,7 +122,7 @@ def test_the_list_is_written_as_a_table_that_excel_opens(
 def test_a_page_where_all_is_well_says_so(window: MainWindow, desk: Desk, report: OpenReport) -> None:
     for code, row in report.template.indicators.items():
         if report.form.is_asked(row) and report.form.answer(code).is_blank:
-            desk.enter(code, "kps")
+            desk.figures.enter(code, "kps")
     assert report.findings == ()
     window.show_page(window.page_names.index("Kiểm tra"))
     assert window.findings.empty.isVisible()

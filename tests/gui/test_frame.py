@@ -122,7 +122,7 @@ def test_a_file_somebody_has_is_told_with_name_and_time_and_may_be_looked_at(
     assert window.windowTitle().endswith("(CHỈ XEM)")
     assert window.header.looking.isVisible()
     before = taken.read_bytes()
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     assert "chỉ để xem" in window.figures.strip.toPlainText()
     assert taken.read_bytes() == before
     window.show_page(window.page_names.index("Báo cáo"))
@@ -170,7 +170,7 @@ def test_every_page_fits_a_cheap_notebook_at_150_percent(window: MainWindow) -> 
 
 
 def test_the_status_tells_what_is_saved_and_how_long_there_is(window: MainWindow, desk: Desk) -> None:
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     assert window.status.text().startswith("Đã lưu ")
     assert "dòng chưa trả lời · hạn gửi 16/9/2026 (" in window.status.text()
     assert "ngày làm việc)" in window.status.text()

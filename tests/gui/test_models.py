@@ -34,10 +34,10 @@ def figure(form: FormModel, code: str, role: Role) -> object:
 def filled(desk: Desk) -> None:
     """Parts that leave 17 tasks over, and a ratio stated wrongly."""
     for code, text in (("PL2.4.1", "61"), ("PL2.4.2", "41"), ("PL2.4.3", "3"), ("PL2.4.4", "0")):
-        desk.enter(code, text)
-    desk.enter("PL2.2.1", "28")
-    desk.enter("PL2.2.2", "20")
-    desk.override("PL2.2", "100", "")
+        desk.figures.enter(code, text)
+    desk.figures.enter("PL2.2.1", "28")
+    desk.figures.enter("PL2.2.2", "20")
+    desk.figures.override("PL2.2", "100", "")
 
 
 def test_the_form_model_keeps_qts_rules(check_model: CheckModel, desk: Desk, report: OpenReport) -> None:
@@ -56,8 +56,8 @@ def test_the_findings_model_keeps_qts_rules(check_model: CheckModel, desk: Desk,
 
 def test_findings_stand_in_groups_with_the_heaviest_first(desk: Desk, report: OpenReport) -> None:
     filled(desk)
-    desk.enter("PL2.3.3.1", "2")
-    desk.enter("PL2.3.3.2", "3")
+    desk.figures.enter("PL2.3.3.1", "2")
+    desk.figures.enter("PL2.3.3.2", "3")
     model = FindingsModel()
     model.show(report)
     headings = [str(model.index(row, 0).data()) for row in model.headings]
@@ -101,8 +101,8 @@ def test_a_change_is_told_for_its_row_and_never_resets_the_model(desk: Desk, rep
     form.modelReset.connect(lambda: resets.append(1))
     form.dataChanged.connect(lambda first, _last: rows.add(first.row()))
     desk.changed.connect(form.refresh)
-    desk.enter("PL2.2.1", "28")
-    desk.enter("PL2.2.2", "20")
+    desk.figures.enter("PL2.2.1", "28")
+    desk.figures.enter("PL2.2.2", "20")
     told = {form.row_at(form.index(row, 0)).code for row in rows}
     assert told == {"PL2.2", "PL2.2.1", "PL2.2.2"}
     assert resets == []
@@ -110,14 +110,14 @@ def test_a_change_is_told_for_its_row_and_never_resets_the_model(desk: Desk, rep
 
 def test_a_large_number_is_edited_in_a_writing_that_reads_one_way(desk: Desk, report: OpenReport) -> None:
     money = next(row for row in report.template.indicators.values() if row.kind.value == "M")
-    desk.enter(money.code, "30162")
+    desk.figures.enter(money.code, "30162")
     form = FormModel(report, report.template.appendix_of(money.code))
     assert figure(form, money.code, Role.DisplayRole) == "30.162"
     assert figure(form, money.code, Role.EditRole) == "30162"
 
 
 def test_leaving_a_cell_as_it_was_asks_for_nothing(desk: Desk, report: OpenReport) -> None:
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     form = FormModel(report, report.template.appendices[0])
     wishes: list[str] = []
     form.entered.connect(lambda code, _text: wishes.append(code))

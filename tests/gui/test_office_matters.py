@@ -151,7 +151,7 @@ def test_a_table_is_asked_of_which_period_it_is(
 def test_a_backup_is_made_listed_and_put_back_in_two_clicks(
     qtbot: QtBot, window: MainWindow, desk: Desk, office_file: Path
 ) -> None:
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     window.matters.ask_backups()
     dialog = window.findChild(BackupsDialog)
     assert dialog
@@ -161,7 +161,7 @@ def test_a_backup_is_made_listed_and_put_back_in_two_clicks(
     qtbot.waitUntil(lambda: dialog.table.rowCount() == before + 1, timeout=10000)
     assert told_of(dialog, 1) == "Theo yêu cầu"
     assert told_of(dialog, 3).startswith("Đọc được: 1 báo cáo")
-    desk.enter("PL2.1", "9")
+    desk.figures.enter("PL2.1", "9")
     dialog.restore_button.click()
     sure = next(each for each in dialog.findChildren(Question))
     press(sure, "Khôi phục")

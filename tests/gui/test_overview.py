@@ -38,13 +38,13 @@ def overview(window: MainWindow) -> MainWindow:
 def answer_all(report: OpenReport, desk: Desk) -> None:
     """Answer every row that asks, so that nothing blocks the lock."""
     waiting = [code for code, row in report.template.indicators.items() if report.form.is_asked(row)]
-    desk.paste(dict.fromkeys(waiting, "kps"), {})
+    desk.figures.paste(dict.fromkeys(waiting, "kps"), {})
 
 
 def test_a_report_tells_its_stage_completeness_deadline_and_last_change(
     overview: MainWindow, desk: Desk, report: OpenReport
 ) -> None:
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     done = report.form.completeness
     assert shown(overview, 0, ReportColumn.PERIOD) == "Quý III năm 2026"
     assert shown(overview, 0, ReportColumn.STAGE) == "Đang nhập"
@@ -138,7 +138,7 @@ def test_locked_figures_stay_until_a_reason_opens_them(
     assert overview.header.stage.text() == "Đã chốt số liệu"
     assert "người chốt: Lan" in overview.header.stage.toolTip()
     assert any((office_file.parent / "sao-luu").glob("*chot-so-lieu*"))
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     assert report.form.number(next(iter(report.template.indicators))) is None
     overview.matters.ask_lock()
     reason = overview.findChild(ReasonQuestion)
@@ -172,7 +172,7 @@ def test_reports_are_checked_only_while_they_are_looked_at(
         return ()
 
     monkeypatch.setattr(desk.office, "report_summaries", summaries)
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     assert asked == []
     window.show_page(0)
     assert asked == ["all"]

@@ -367,8 +367,8 @@ def test_nothing_resets_under_an_open_editor(table: EntryTable, desk: Desk, repo
     QTest.keyClicks(table, "1")
     editor = open_editor(table)
     QTest.keyClicks(editor, "2")
-    desk.enter("PL2.2.1", "28")
-    desk.enter("PL3.1", "kps")
+    desk.figures.enter("PL2.2.1", "28")
+    desk.figures.enter("PL3.1", "kps")
     desk.keep("R15-PL2.1", "")
     assert open_editor(table) is editor
     assert editor.text() == "12"

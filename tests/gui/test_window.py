@@ -95,8 +95,8 @@ def test_every_control_has_a_name_to_be_heard(window: MainWindow) -> None:
 
 
 def test_f8_goes_to_the_next_finding_in_whichever_tab(window: MainWindow, desk: Desk) -> None:
-    desk.override("PL2.2", "100", "")
-    desk.override("PL3.1", "7", "")
+    desk.figures.override("PL2.2", "100", "")
+    desk.figures.override("PL3.1", "7", "")
     table = window.figures.table
     assert table
     table.setFocus()
@@ -114,7 +114,7 @@ def test_f8_goes_to_the_next_finding_in_whichever_tab(window: MainWindow, desk: 
 
 
 def test_a_tab_counts_its_findings(window: MainWindow, desk: Desk) -> None:
-    desk.override("PL2.2", "100", "")
+    desk.figures.override("PL2.2", "100", "")
     assert window.figures.tabs.tabText(0) == "Phụ lục 2 (1)"
     desk.keep("R2-PL2.2", "Theo tỉnh")
     assert window.figures.tabs.tabText(0) in ("Phụ lục 2", "Phụ lục 2 (1)")
@@ -122,7 +122,7 @@ def test_a_tab_counts_its_findings(window: MainWindow, desk: Desk) -> None:
 
 def test_the_strip_tells_a_finding_and_leads_to_its_other_cells(window: MainWindow, desk: Desk) -> None:
     for code, text in (("PL2.4.1", "61"), ("PL2.4.2", "41"), ("PL2.4.3", "3"), ("PL2.4.4", "0")):
-        desk.enter(code, text)
+        desk.figures.enter(code, text)
     window.figures.jump("PL2.4.1")
     told = window.figures.strip.toPlainText()
     assert "R9-PL2.4.1" in told
@@ -141,7 +141,7 @@ def test_f1_tells_what_a_row_means(window: MainWindow) -> None:
 
 
 def test_a_finding_in_the_list_leads_to_its_cell(window: MainWindow, desk: Desk) -> None:
-    desk.override("PL3.1", "7", "")
+    desk.figures.override("PL3.1", "7", "")
     window.show_page(window.page_names.index("Kiểm tra"))
     finding = window.findings.model.index(1, 0)
     place = window.findings.table.visualRect(finding).center()
@@ -190,7 +190,7 @@ def test_typing_goes_on_while_a_file_is_made(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     window.make_exchange()
     for number in range(20):
-        window.desk.enter("PL2.1", str(number))
+        window.desk.figures.enter("PL2.1", str(number))
         QApplication.processEvents()
     assert report.form.number(next(iter(report.template.indicators))) == 19
     qtbot.waitUntil(window.report.open_folder.isVisible, timeout=20000)
@@ -311,7 +311,7 @@ def test_a_disk_that_refuses_is_told_and_the_cell_keeps_its_value(
         raise FileRefused("Đĩa đầy. Hãy xóa bớt tệp rồi nhập lại.")
 
     monkeypatch.setattr(report, "put", full)
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     assert "Đĩa đầy" in window.figures.strip.toPlainText()
     assert "PL2.1" not in report.form.entries
     assert desk.undo.count() == 0
@@ -331,7 +331,7 @@ def test_every_report_an_office_has_stays_apart(tmp_path: Path, qapp: QApplicati
         office.start(Period.read("2026-Q3"))
     desk = Desk(qapp)
     desk.open(path)
-    desk.enter("PL2.1", "8")
+    desk.figures.enter("PL2.1", "8")
     desk.turn_to(Period.read("2026-Q2"))
     assert desk.report
     assert desk.report.form.entries.get(next(iter(desk.report.template.indicators))) is None

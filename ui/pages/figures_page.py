@@ -167,7 +167,7 @@ class FiguresPage(QWidget):
         for text in (self.strip, self.panel.text):
             text.followed.connect(self.jump)
             text.keep_asked.connect(self._justify)
-            text.restore_asked.connect(desk.take_back_override)
+            text.restore_asked.connect(desk.figures.take_back_override)
         self.refused.followed.connect(self.jump)
         self.search.wanted.connect(self._find)
         self.search.stepped.connect(self._step_found)
@@ -177,14 +177,14 @@ class FiguresPage(QWidget):
         desk.opened.connect(self._open)
         desk.changed.connect(self._refresh)
         desk.refused.connect(self._tell_refusal)
-        desk.asked.connect(self._ask_reading)
-        desk.overriding.connect(self._ask_override)
+        desk.figures.asked.connect(self._ask_reading)
+        desk.figures.overriding.connect(self._ask_override)
 
     def _serve(self, table: EntryTable) -> None:
-        table.form.entered.connect(self._desk.enter)
+        table.form.entered.connect(self._desk.figures.enter)
         table.form.annotated.connect(self._annotate)
         table.moved.connect(self._tell_row)
-        table.cleared.connect(self._desk.clear)
+        table.cleared.connect(self._desk.figures.clear)
         table.pasted.connect(self.pasting.take)
         table.paste_asked.connect(partial(self.pasting.paste, table))
         table.menu_asked.connect(self.show_state_menu)
@@ -240,9 +240,9 @@ class FiguresPage(QWidget):
         self.strip.show_messages([self._closed])
 
     def _annotate(self, code: str, note: str) -> None:
-        self._desk.annotate(code, note)
+        self._desk.figures.annotate(code, note)
         if encoding := looks_old(note):
-            self.pasting.ask_old(note, encoding, partial(self._desk.annotate, code))
+            self.pasting.ask_old(note, encoding, partial(self._desk.figures.annotate, code))
 
     def _tell_pasted(self, told: str, refused: tuple[Refused, ...]) -> None:
         self.strip.show_messages([told])
@@ -293,7 +293,7 @@ class FiguresPage(QWidget):
         self._pose(question)
 
     def _take_reading(self, code: str, text: str, number: Decimal) -> None:
-        self._desk.enter_number(code, number, text)
+        self._desk.figures.enter_number(code, number, text)
 
     def _ask_override(self, code: str, text: str) -> None:
         report = self._open_report()
@@ -307,8 +307,8 @@ class FiguresPage(QWidget):
             reason=report.form.entry(row.code).reason,
             parent=self,
         )
-        question.add_decision("Thay số tính được", partial(self._desk.override, code, text))
-        question.add_button("Chỉ ghi nhận", partial(self._desk.override, code, text, ""))
+        question.add_decision("Thay số tính được", partial(self._desk.figures.override, code, text))
+        question.add_button("Chỉ ghi nhận", partial(self._desk.figures.override, code, text, ""))
         question.add_button("Giữ như cũ")
         self._pose(question)
 

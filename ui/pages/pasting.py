@@ -70,7 +70,7 @@ class Pasting(QObject):
         misplaced: tuple[Refused, ...],
     ) -> None:
         """Put texts into their cells and tell how many took theirs."""
-        taken, refused = self._desk.paste(figures, notes)
+        taken, refused = self._desk.figures.paste(figures, notes)
         if refused or misplaced or taken > 1:
             self._tell(taken, (*refused, *misplaced))
 
@@ -96,7 +96,7 @@ class Pasting(QObject):
     def _write(self, entries: Mapping[IndicatorCode, Entry], refused: tuple[Refused, ...]) -> None:
         from cchc_desktop.values.source import Source
 
-        if self._desk.put(entries, "Dán theo tên chỉ tiêu", Source.PASTED):
+        if self._desk.figures.put(entries, "Dán theo tên chỉ tiêu", Source.PASTED):
             self._tell(len(entries), refused)
 
     def _tell(self, taken: int, refused: tuple[Refused, ...]) -> None:

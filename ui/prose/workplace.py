@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from cchc_desktop.errors import CchcError
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.locked import text_lock_on
@@ -30,8 +29,6 @@ from ui.prose.text_menu import text_menu
 from ui.prose.text_tools import TextTools, shortcut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent
 
     from cchc_desktop.office.changes import Changes
@@ -104,7 +101,7 @@ class Workplace(QWidget):
     def save(self) -> bool:
         """Put every section that was touched into the office file; say whether it is there."""
         self.keeping.rest()
-        return all(self._wish(partial(self._write, section)) for section in self.texts.touched)
+        return all(self._desk.wish(partial(self._write, section)) for section in self.texts.touched)
 
     def settle(self) -> bool:
         """Take in a word still being composed, then save."""
@@ -142,24 +139,15 @@ class Workplace(QWidget):
         if self.editor.document().isModified():
             self.keeping.typed()
 
-    def _write(self, section: str) -> None:
+    def _write(self, section: str) -> Changes:
         changes = self._report.write(section, self.texts.stored(section))
         self.texts.keep(section)
-        if changes:
-            self._desk.tell(changes)
-
-    def _wish(self, wish: Callable[[], object]) -> bool:
-        try:
-            wish()
-        except CchcError as refusal:
-            self._desk.refused.emit(refusal)
-            return False
-        return True
+        return changes
 
     def _carry(self, text: str) -> None:
         """Put the last period's text into the section, or behind what stands there."""
         if self.editor.document().isEmpty():
-            self._wish(lambda: self._desk.tell(self._report.write(self.section, text, is_carried_over=True)))
+            self._desk.wish(lambda: self._report.write(self.section, text, is_carried_over=True))
         else:
             cursor = self.editor.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
@@ -170,7 +158,7 @@ class Workplace(QWidget):
 
     def _carry_all(self) -> None:
         if self.settle():
-            self._wish(lambda: self._desk.tell(carry_over(self._report)))
+            self._desk.wish(lambda: carry_over(self._report))
 
     def _toggle_done(self) -> None:
         if self.may_write and self.settle():
@@ -178,7 +166,7 @@ class Workplace(QWidget):
             self._mark(is_done=is_done)
 
     def _mark(self, *, is_done: bool) -> None:
-        self._wish(lambda: self._desk.tell(self._report.mark_section(self.section, is_done=is_done)))
+        self._desk.wish(lambda: self._report.mark_section(self.section, is_done=is_done))
 
     @property
     def may_write(self) -> bool:

@@ -50,9 +50,7 @@ class RegisterDesk:
     @property
     def registers(self) -> Registers:
         """The registers of the open office file."""
-        if self._desk.office is None:
-            raise LookupError("no office is open")  # pages that wish something exist only while one is
-        return self._desk.office.registers
+        return self._desk.the_office.registers
 
     def enter(self, register: Register, entry_id: str, column: str, text: str) -> str:
         """Put what was typed into a cell; return the entry's id, given now where it had none."""

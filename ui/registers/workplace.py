@@ -232,7 +232,7 @@ class RegisterWorkplace(QWidget):
             self.strip.show_messages([f"Đã xóa {len(entry_ids)} dòng. Ctrl+Z lấy lại."])
 
     def _take_fed(self, codes: tuple[IndicatorCode, ...]) -> None:
-        if self._desk.take_fed(codes):
+        if self._desk.figures.take_fed(codes):
             self.strip.show_messages([f"Đã ghi {len(codes)} số từ sổ vào Số liệu. Ctrl+Z lấy lại số cũ."])
 
     def _place(self, text: str) -> None:

@@ -50,7 +50,7 @@ def test_a_suggested_sentence_is_text_to_edit_with_live_figures(workplace: Workp
     assert "{PL2.1}" in text
     assert "{PL2.1 sosanh}" in text
     assert workplace.editor.hasFocus()
-    desk.enter("PL2.1", "5")
+    desk.figures.enter("PL2.1", "5")
     assert "giảm 1 văn bản so với quý trước" in words_beside(workplace)
 
 

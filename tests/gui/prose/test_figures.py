@@ -92,11 +92,11 @@ def test_a_figure_can_be_typed_out(editor: ProseEditor, workplace: Workplace) ->
 def test_a_figure_follows_its_cell_at_once(editor: ProseEditor, desk: Desk) -> None:
     send(editor, "có {PL2.1} văn bản")
     before = editor.document().documentLayout().documentSize()
-    desk.enter("PL2.1", "123456")
+    desk.figures.enter("PL2.1", "123456")
     assert shown(editor) == ["123.456"]
     assert editor.document().documentLayout().documentSize() == before
     wide = editor.cursorRect().left()
-    desk.enter("PL2.1", "7")
+    desk.figures.enter("PL2.1", "7")
     assert editor.cursorRect().left() < wide  # laid out anew
     assert editor.toPlainText().count(inline.OBJECT) == 1
     QTest.keyClick(editor, Key.Key_Z, CONTROL)  # undo takes back what was typed, not what a cell says
@@ -112,7 +112,7 @@ def test_a_blank_or_missing_row_is_marked_and_is_a_finding(workplace: Workplace,
     assert "Lời văn nêu dòng không có" in workplace.findings.text()
     assert "⚠" in str(workplace.model.index(workplace.model.place_of("I.2"), 0).data())
     assert workplace.figures.shown("{PL2.4.3}").trouble
-    desk.enter("PL2.4.3", "0")
+    desk.figures.enter("PL2.4.3", "0")
     assert "còn trống" not in workplace.findings.text()
 
 

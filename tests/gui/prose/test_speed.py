@@ -54,6 +54,6 @@ def test_a_cell_that_two_hundred_figures_follow_does_not_hold_the_window(
     workplace.texts.read_again("I.2")
     QApplication.processEvents()
     begun = time.perf_counter()
-    desk.enter("PL2.1", "9")
+    desk.figures.enter("PL2.1", "9")
     QApplication.processEvents()
     assert time.perf_counter() - begun < BLOCKING

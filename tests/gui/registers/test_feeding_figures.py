@@ -46,7 +46,7 @@ def test_the_button_writes_the_figure_and_ctrl_z_takes_it_back(
 def test_a_typed_figure_that_differs_is_marked_on_so_lieu_as_soon_as_the_register_changes(
     fed: RegisterWorkplace, desk: Desk, report: OpenReport, window: MainWindow
 ) -> None:
-    desk.enter(FED, "2")
+    desk.figures.enter(FED, "2")
     assert report.findings_at(FED) == ()
     go(fed, 2, "direction")
     for column, text in (("direction", "đi"), ("issued", "02/08/2026"), ("guides", "có")):
@@ -65,7 +65,7 @@ def test_a_typed_figure_that_differs_is_marked_on_so_lieu_as_soon_as_the_registe
 def test_a_figure_kept_with_a_reason_is_not_taken_over(
     fed: RegisterWorkplace, desk: Desk, report: OpenReport
 ) -> None:
-    desk.enter(FED, "9")
+    desk.figures.enter(FED, "9")
     (finding,) = report.findings_at(FED)
     desk.keep(finding.code, "Có 7 văn bản mật không ghi sổ")
     assert not fed.feeding.take.isEnabled()
