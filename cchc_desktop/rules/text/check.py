@@ -1,0 +1,48 @@
+"""All rules of prose over a report's text, or over the one section that somebody is writing."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.leftovers import leftovers
+from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.section import TextSection
+
+ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
+
+_IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (leftovers,)
+
+
+def check_text(sections: Sequence[TextSection], context: TextContext) -> tuple[TextFinding, ...]:
+    """Return every finding of a whole report, in the order of the text."""
+    return tuple(
+        finding for section in sections for finding in check_section(section, context, others=sections)
+    )
+
+
+def check_section(
+    section: TextSection, context: TextContext, others: Sequence[TextSection] = ()
+) -> tuple[TextFinding, ...]:
+    """Return what is found in one section, in the order of its text.
+
+    `others` are the report's sections, this one among them or not: what a report says twice stands in two.
+    """
+    del others
+    found = [
+        finding
+        for number in range(len(section.paragraphs))
+        for rule in _IN_A_PARAGRAPH
+        for finding in rule(Passage(section, number), context)
+    ]
+    return tuple(_told_apart(sorted(found, key=lambda each: (each.paragraph, each.start, each.end))))
+
+
+def _told_apart(findings: Iterable[TextFinding]) -> Iterator[TextFinding]:
+    """The same words with the same fault twice in a section: the second says so in its code."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.code] += 1
+        yield replace(finding, turn=seen[finding.code]) if seen[finding.code] > 1 else finding
