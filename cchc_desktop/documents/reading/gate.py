@@ -1,0 +1,108 @@
+"""The gate before a stranger's .docx is parsed: it passes whole and harmless, or is refused in a sentence."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from cchc_desktop.documents.reading.refusal import ReportUnread
+from cchc_desktop.foreign.archive import inflated
+from cchc_desktop.foreign.members import check_members
+from cchc_desktop.foreign.refusal import ForeignRefused
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""Photographs included; the members' limits are those of `foreign.archive`."""
+DOCUMENT = "word/document.xml"
+_PICTURES = (".jpeg", ".jpg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".wmf", ".emf", ".svg", ".wdp")
+_OPAQUE_ENDINGS = (*_PICTURES, ".odttf", ".fntdata", ".xlsx", ".bin")
+"""Pictures, fonts, a chart's numbers, a printer's settings: let through, never parsed."""
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+_EXTERNAL = re.compile(rb"""TargetMode\s*=\s*["']External["']""")
+_HYPERLINK = re.compile(rb"""Type\s*=\s*["'][^"']*/hyperlink["']""")
+_CHUNK = re.compile(rb"""Type\s*=\s*["'][^"']*/aFChunk["']""")
+_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_SAVE_AS = "Hãy mở tệp trong Word, chọn “Lưu thành” kiểu Word Document (.docx) rồi đọc lại."
+_CHOOSE = "Hãy chọn đúng tệp báo cáo Word (.docx)."
+_FIRST_BYTES = (
+    (b"%PDF", "Đây là tệp PDF, không phải văn bản Word."),
+    (b"Rar!", "Đây là tệp nén RAR, không phải văn bản Word."),
+    (b"7z\xbc\xaf", "Đây là tệp nén 7z, không phải văn bản Word."),
+    (b"{\\rtf", "Đây là văn bản RTF, không phải .docx."),
+    (b"<", "Đây là trang web hoặc tệp XML, không phải văn bản Word."),
+)
+
+
+def passed(data: bytes) -> dict[str, bytes]:
+    """Return the members of a .docx that may be parsed, or raise `ReportUnread`.
+
+    Refused are: what is no .docx, is damaged, encrypted or too large, holds macros, embedded objects or
+    parts of other files (altChunk), fetches anything from elsewhere, or declares a DOCTYPE. A hyperlink is no
+    fetching: nobody follows it here.
+    """
+    if len(data) > LARGEST_FILE:
+        raise ReportUnread(
+            f"Tệp lớn hơn {LARGEST_FILE // (1024 * 1024)} MB nên không được mở. Hãy nén ảnh trong Word "
+            "(Picture Format, Compress Pictures) rồi lưu và đọc lại."
+        )
+    if sentence := _other_file(data):
+        raise ReportUnread(sentence)
+    try:
+        members = inflated(data)
+        for sentence in _unfit(members):
+            raise ReportUnread(sentence)
+        check_members(members, _OPAQUE_ENDINGS)
+    except ForeignRefused as refusal:
+        raise ReportUnread(refusal.message) from refusal
+    return members
+
+
+def is_compound(data: bytes) -> bool:
+    """Whether the file is an old .doc, and not an encrypted .docx: both begin alike."""
+    return data.startswith(_COMPOUND) and _ENCRYPTED_STREAM not in data
+
+
+def _other_file(data: bytes) -> str | None:
+    if not data:
+        return f"Tệp rỗng, không có nội dung. {_CHOOSE}"
+    if data.startswith(_COMPOUND):
+        if _ENCRYPTED_STREAM in data:
+            return "Văn bản được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi đọc lại."
+        return f"Đây là tệp Office kiểu cũ (.doc hoặc .xls), không phải .docx. {_SAVE_AS}"
+    if data.startswith(b"PK"):
+        return None
+    named = (sentence for mark, sentence in _FIRST_BYTES if data.lstrip()[: len(mark)] == mark)
+    return f"{next(named, 'Tệp không phải là văn bản Word.')} {_CHOOSE}"
+
+
+def _unfit(members: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield why the package is not read, the kind of file first."""
+    types = members.get("[Content_Types].xml", b"")
+    yield from _other_package(members, types)
+    if any(name.startswith(("word/embeddings/", "word/activeX/")) and _runs(name) for name in members):
+        yield f"Văn bản có đối tượng nhúng (OLE) nên không được mở. Hãy đổi đối tượng thành ảnh. {_SAVE_AS}"
+    for name, content in members.items():
+        if not name.endswith(".rels"):
+            continue
+        for relation in _RELATION.findall(content):
+            if _CHUNK.search(relation):
+                yield f"Văn bản chèn nguyên một tệp khác (altChunk) nên không được mở. {_SAVE_AS}"
+            if _EXTERNAL.search(relation) and not _HYPERLINK.search(relation):
+                yield (
+                    "Văn bản lấy ảnh, mẫu hoặc dữ liệu từ nơi khác nên không được mở. Hãy mở trong Word, "
+                    "ngắt các liên kết (File, Info, Edit Links to Files) rồi lưu và đọc lại."
+                )
+
+
+def _other_package(names: Collection[str], types: bytes) -> Iterator[str]:
+    if b"macroEnabled" in types or any("vbaproject" in name.lower() for name in names):
+        yield f"Văn bản có macro (.docm) nên không được mở. {_SAVE_AS}"
+    if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+        yield f"Đây là bảng tính Excel, không phải văn bản Word. {_CHOOSE}"
+    if "mimetype" in names:
+        yield f"Đây là tệp OpenDocument, không phải .docx. {_SAVE_AS}"
+    if DOCUMENT not in names or b"wordprocessingml" not in types:
+        yield f"Tệp nén không chứa văn bản Word. Nếu là tệp .zip, hãy giải nén trước. {_CHOOSE}"
+
+
+def _runs(name: str) -> bool:
+    """Whether an embedded part can be anything but the numbers behind a chart."""
+    return not name.lower().endswith((".xlsx", ".rels"))
