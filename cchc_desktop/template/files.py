@@ -14,7 +14,9 @@ from cchc_desktop.template.problem import TemplateProblem, TemplateRefused
 SET_FILE = "set.toml"
 OUTLINE_FILE = "outline.toml"
 SENTENCES_FILE = "loi-van.toml"
-"""The one file that a set may do without."""
+ROW_CHANGES_FILE = "chuyen-doi.toml"
+"""A set may do without these two."""
+_NAMED = (SET_FILE, OUTLINE_FILE, SENTENCES_FILE, ROW_CHANGES_FILE)
 LARGEST_FILE = 1_000_000
 LARGEST_SET = 2_000_000
 MOST_FILES = 40
@@ -71,8 +73,8 @@ def refuse_large(files: Mapping[str, bytes]) -> None:
 def misplaced(files: Mapping[str, bytes]) -> Iterator[TemplateProblem]:
     """Yield the files that belong to no set, and the obligatory ones that are not there."""
     for name in files:
-        if name not in (SET_FILE, OUTLINE_FILE, SENTENCES_FILE) and not _APPENDIX_FILE.fullmatch(name):
-            known = f"{SET_FILE}, {OUTLINE_FILE}, {SENTENCES_FILE} và phu-luc-N.toml"
+        if name not in _NAMED and not _APPENDIX_FILE.fullmatch(name):
+            known = f"{', '.join(_NAMED)} và phu-luc-N.toml"
             yield TemplateProblem(name, "", f"tệp lạ; bộ chỉ gồm {known}")
     for name in (SET_FILE, OUTLINE_FILE):
         if name not in files:

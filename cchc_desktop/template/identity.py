@@ -3,7 +3,15 @@
 import re
 
 from cchc_desktop.template.decoding import Reasons
-from cchc_desktop.template.model import Appendix, ChangeLimits, Outline, Sentence, Template, Wording
+from cchc_desktop.template.model import (
+    Appendix,
+    ChangeLimits,
+    Outline,
+    RowChange,
+    Sentence,
+    Template,
+    Wording,
+)
 from cchc_desktop.template.records import ChangesRecord, SetRecord
 
 REFERENCE = "tham khảo"
@@ -29,6 +37,7 @@ def template(
     wording: Wording,
     changes: ChangeLimits,
     sentences: tuple[Sentence, ...],
+    row_changes: tuple[RowChange, ...],
 ) -> Template:
     """Return the whole set in memory."""
     return Template(
@@ -47,6 +56,7 @@ def template(
         wording=wording,
         changes=changes,
         sentences=sentences,
+        row_changes=row_changes,
     )
 
 

@@ -208,6 +208,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class RowChange:
+    """Rows of another set, or of an older version, whose figures stand in other rows of this one.
+
+    One row to one: renamed; many to one: merged; one to many: split, so that a person divides its figure; one
+    to none: given up.
+    """
+
+    source: str
+    """Id of the other set."""
+    version: str
+    """Its version; empty: any."""
+    old: tuple[IndicatorCode, ...]
+    new: tuple[IndicatorCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """Patterns of the report's fixed texts, all with the placeholders of `Outline.opening`."""
 
@@ -256,6 +272,8 @@ class Template:
     changes: ChangeLimits = field(default_factory=ChangeLimits)
     sentences: tuple[Sentence, ...] = ()
     """What is proposed for the prose."""
+    row_changes: tuple[RowChange, ...] = ()
+    """Where figures of other sets stand in this one, but for rows of one key: see `template.mapping`."""
 
     @cached_property
     def indicators(self) -> Mapping[IndicatorCode, Indicator]:

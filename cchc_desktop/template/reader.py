@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from cchc_desktop.template import identity, relations, rows, sentences, wording
+from cchc_desktop.template import identity, mapping, relations, rows, sentences, wording
 from cchc_desktop.template.decoding import R, Undecodable, decode
 from cchc_desktop.template.files import (
     OUTLINE_FILE,
+    ROW_CHANGES_FILE,
     SENTENCES_FILE,
     SET_FILE,
     Unreadable,
@@ -25,6 +26,7 @@ from cchc_desktop.template.model import (
     ChangeLimits,
     Indicator,
     Outline,
+    RowChange,
     Sentence,
     Template,
     Wording,
@@ -34,6 +36,8 @@ from cchc_desktop.template.records import (
     AppendixRecord,
     ChangesRecord,
     OutlineRecord,
+    RowChangeRecord,
+    RowChangesRecord,
     RowRecord,
     SectionRecord,
     SentenceRecord,
@@ -113,9 +117,10 @@ class _Reading:
         changes = self._changes(head)
         if outline is None or fixed is None or changes is None:
             return None
-        proposed = self._sentences(outline, {row.code: row for row in every})
+        known = {row.code: row for row in every}
+        proposed, moved = self._sentences(outline, known), self._row_changes(known)
         return identity.template(
-            head, digest(self._files), tuple(appendices), outline, fixed, changes, proposed
+            head, digest(self._files), tuple(appendices), outline, fixed, changes, proposed, moved
         )
 
     def _outline(self) -> Outline | None:
@@ -159,6 +164,19 @@ class _Reading:
                     SENTENCES_FILE, sentences.faults(decoded, outline, known, self._unread), name
                 )
                 read.append(sentences.sentence(decoded))
+        return tuple(read)
+
+    def _row_changes(self, known: Mapping[IndicatorCode, Indicator]) -> tuple[RowChange, ...]:
+        record = self._record(ROW_CHANGES_FILE, RowChangesRecord)
+        read = []
+        for place, raw in enumerate(record.change if record else (), 1):
+            name = f"[[change]] {place}"
+            decoded = self._decoded(ROW_CHANGES_FILE, raw, RowChangeRecord, name)
+            if decoded is not None:
+                read.append(mapping.row_change(decoded))
+                self._complain_all(ROW_CHANGES_FILE, mapping.faults(read[-1], known, self._unread), name)
+        for reason in mapping.contradictions(read):
+            self._complain(ROW_CHANGES_FILE, "", reason)
         return tuple(read)
 
     def _appendices(self, named: tuple[int, ...], there: set[int]) -> list[Appendix]:

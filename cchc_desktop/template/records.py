@@ -88,6 +88,21 @@ class SentenceRecord(Record, frozen=True):
     without_parts: str = ""
 
 
+class RowChangesRecord(Record, frozen=True):
+    """The whole of `chuyen-doi.toml`."""
+
+    change: list[dict[str, object]]
+
+
+class RowChangeRecord(Record, frozen=True):
+    """One `[[change]]` in `chuyen-doi.toml`."""
+
+    source: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    version: str = ""
+
+
 class AppendixRecord(Record, frozen=True):
     """The whole of `phu-luc-N.toml`. `row-count` is how a lost row is noticed."""
 
