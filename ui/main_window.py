@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStyle, QVBoxLayout, QWidget
 
-from cchc_desktop.office.phrases import report_title
 from ui.dialogs.files import SUFFIX
 from ui.dialogs.messages import ProblemMessage, refusal_message
+from ui.going import Going
 from ui.help import Help
-from ui.menus import SAMPLES, Menus
+from ui.menus import Menus
 from ui.office_matters import OfficeMatters
 from ui.opening import Opening
 from ui.pages.figures_page import FiguresPage
@@ -22,7 +22,9 @@ from ui.pages.overview_page import OverviewPage
 from ui.pages.prose_page import ProsePage
 from ui.pages.registers_page import RegistersPage
 from ui.pages.report_page import ReportPage
-from ui.pages.start_page import StartPage, Way
+from ui.pages.start_page import start_page
+from ui.title import title_of
+from ui.widgets.page_stack import PageStack
 from ui.widgets.report_header import ReportHeader
 from ui.widgets.report_status import ReportStatus
 from ui.widgets.stations import Stations
@@ -31,17 +33,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from cchc_desktop.errors import CchcError
-    from cchc_desktop.office.next_step import NextStep
-    from cchc_desktop.values.period import Period
     from ui.desk import Desk
+    from ui.pages.page import Page
     from ui.remembered import Remembered
     from ui.worker import Worker
 
-PRODUCT = "Báo cáo cải cách hành chính"
-SAMPLE_MARK = " (SỐ LIỆU MẪU)"
-LOOK_MARK = " (CHỈ XEM)"
-_OVERVIEW, _FIGURES, _PROSE, _REGISTERS, _FINDINGS, _REPORT = range(6)
-_PAGE_OF_STEP = {"ANSWER": _FIGURES, "SETTLE": _FINDINGS, "SEND": _REPORT}
 _FIRST_SIZE = (1180, 680)
 """In pixels before scaling: fits 1366 × 768 with a task bar; a scaled screen may have room for less."""
 
@@ -51,7 +47,6 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The window has been painted for the first time."""
-    page_names = ("Tổng quan", "Số liệu", "Lời văn", "Sổ theo dõi", "Kiểm tra", "Báo cáo")
 
     def __init__(self, desk: Desk, worker: Worker, remembered: Remembered, samples: Path) -> None:
         super().__init__()
@@ -65,26 +60,19 @@ class MainWindow(QMainWindow):
         self.matters = OfficeMatters(desk, worker, remembered, self.settle, self)
         self.help = Help(self)
         self.header = ReportHeader()
+        self.pages = PageStack()
+        self.overview = self.pages.add(OverviewPage(desk))
+        self.figures = self.pages.add(FiguresPage(desk))
+        self.prose = self.pages.add(ProsePage(desk))
+        self.registers = self.pages.add(RegistersPage(desk, worker))
+        self.findings = self.pages.add(FindingsPage(desk))
+        self.report = self.pages.add(ReportPage(desk, worker, remembered, self.settle))
         self.stations = Stations(self.page_names)
-        self.overview = OverviewPage(desk)
-        self.figures = FiguresPage(desk)
-        self.prose = ProsePage(desk)
-        self.registers = RegistersPage(desk, worker)
-        self.findings = FindingsPage(desk)
-        self.report = ReportPage(desk, worker, remembered, self.settle)
-        self._pages: tuple[QWidget, ...] = (
-            self.overview,
-            self.figures,
-            self.prose,
-            self.registers,
-            self.findings,
-            self.report,
-        )
+        self.going = Going(self)
         self.status = ReportStatus(desk)
-        self._stack = QStackedWidget()
         self._wait = QLabel("Đang mở…")
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._start = self._start_page()
+        self._start = start_page(self.opening)
         self.setAcceptDrops(True)
         self._arrange()
         self._connect()
@@ -103,21 +91,21 @@ class MainWindow(QMainWindow):
 
     def wait(self) -> None:
         """Show that a file is on its way."""
-        self._stack.setCurrentWidget(self._wait)
+        self.pages.setCurrentWidget(self._wait)
 
     def make_word(self) -> None:
         """Go to the report page and make the Word report."""
-        self.show_page(_REPORT)
+        self.go_to(self.report)
         self.report.make_word()
 
     def make_exchange(self) -> None:
         """Go to the report page and make the exchange file."""
-        self.show_page(_REPORT)
+        self.go_to(self.report)
         self.report.make_exchange()
 
     def print_report(self) -> None:
         """Go to the report page and print it."""
-        self.show_page(_REPORT)
+        self.go_to(self.report)
         self.report.preview.print_report()
 
     def save(self) -> None:
@@ -125,46 +113,28 @@ class MainWindow(QMainWindow):
         if self.settle():
             self.status.tell_saved()
 
+    @property
+    def page_names(self) -> tuple[str, ...]:
+        """The names of the stations in their order."""
+        return tuple(page.title for page in self.pages.in_order)
+
     def show_page(self, place: int) -> None:
+        """Show the page of the station at that place."""
+        self.go_to(self.pages.in_order[place])
+
+    def go_to(self, page: Page) -> None:
         """Show a station's page."""
-        if self.desk.office is None or (place and self.desk.report is None):
+        if self.desk.office is None or (page.needs_report and self.desk.report is None):
             return
         if self.settle():
-            page = self._pages[place]
-            self._stack.setCurrentWidget(page)
-            self._remembered.last_page = self.page_names[place]
+            self.pages.setCurrentWidget(page)
+            self._remembered.last_page = page.title
             page.setFocus()
-        self.stations.select(self._shown_place())
-
-    def go_to_finding(self, forward: bool) -> None:
-        """Show the next or previous cell with a finding, in the registers while they are shown."""
-        if self._stack.currentWidget() is self.registers:
-            self.registers.go_to_finding(forward=forward)
-            return
-        self.show_page(_FIGURES)
-        self.figures.go_to_finding(forward=forward)
-
-    def find_row(self) -> None:
-        """Search rows of the figures, or of the registers or the prose while they are shown."""
-        shown = self._stack.currentWidget()
-        if shown is self.registers:
-            self.registers.find_row()
-            return
-        if shown is self.prose:
-            self.prose.find_words()
-            return
-        self.show_page(_FIGURES)
-        self.figures.find_row()
-
-    def toggle_panel(self) -> None:
-        """Show all about the current figure beside its table, or put it away."""
-        self.show_page(_FIGURES)
-        self.figures.toggle_panel()
+        self.stations.select(self.pages.place)
 
     def settle(self) -> bool:
         """Hand over what an open editor holds; False if a question or refusal came of it."""
-        self.report.commit()
-        return self.registers.commit() and self.figures.commit() and self.prose.commit()
+        return self.pages.commit()
 
     def tell_problem(self, report: str, log_file: str) -> None:
         """Tell of an unexpected error, one at a time."""
@@ -184,10 +154,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # what was typed last is still in question
             return
         self._remembered.geometry = self.saveGeometry()
-        self._remembered.figures_layout = self.figures.split.saveState()
-        self._remembered.columns = self.figures.columns.written
-        self._remembered.register_widths = self.registers.widths.written
-        self._remembered.has_cell_panel = not self.figures.panel.isHidden()
+        self.pages.remember(self._remembered)
         self._worker.close()
         self.desk.close()
         event.accept()
@@ -201,26 +168,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.opening.open(path)
 
-    def _start_page(self) -> StartPage:
-        ways = (
-            Way("Mở tệp cơ quan…", self.opening.ask_open),
-            Way("Tạo tệp cơ quan mới…", self.opening.ask_create),
-            *(
-                Way(f"Mở mẫu {words.replace('&', '')}", partial(self.opening.open_sample, name))
-                for name, words in SAMPLES.items()
-            ),
-        )
-        return StartPage(
-            PRODUCT, "Số liệu của cơ quan nằm trong một tệp trên máy này; không gửi đi đâu.", ways
-        )
-
     def _arrange(self) -> None:
-        for page in (self._start, self._wait, *self._pages):
-            self._stack.addWidget(page)
+        for page in (self._start, self._wait):
+            self.pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.pages, 1)
         middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -235,15 +189,14 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._show_numbers)
         self.desk.refused.connect(self._tell_refused)
         self.stations.chosen.connect(self.show_page)
-        self.header.chosen.connect(self._turn_to)
-        self.findings.followed.connect(self._follow)
-        self.prose.followed.connect(self._follow)
-        self.registers.followed.connect(self._follow)
-        self.matters.followed.connect(self._follow)
+        self.header.chosen.connect(self.going.turn_to)
+        for page in self.pages.in_order:
+            page.followed.connect(self.going.follow)
+        self.matters.followed.connect(self.going.follow)
         self.matters.restored.connect(self.opening.open)
         self.matters.looked_different.connect(self._dress)
-        self.overview.stepped.connect(self._take_step)
-        self.overview.followed.connect(self._work_on)
+        self.overview.stepped.connect(self.going.take_step)
+        self.overview.chosen.connect(self.going.work_on)
         self.overview.asked_new.connect(self.matters.ask_new_report)
         self.overview.asked_past.connect(self.matters.ask_past)
         self.desk.described.connect(self._show_title)
@@ -256,10 +209,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize() - QSize(title_bar, 2 * title_bar)
         self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
         self.restoreGeometry(self._remembered.geometry)
-        self.figures.split.restoreState(self._remembered.figures_layout)
-        self.figures.columns.read(self._remembered.columns)
-        self.registers.widths.read(self._remembered.register_widths)
-        self.figures.show_panel(shown=self._remembered.has_cell_panel)
+        self.pages.recall(self._remembered)
 
     def _dress(self) -> None:
         """Put on the theme and the letters a person chose."""
@@ -275,20 +225,15 @@ class MainWindow(QMainWindow):
             self._remembered.remember_office(self.desk.path, office.profile.name)
         self._show_title()
         self.stations.setVisible(office is not None)
-        self.stations.enable(1 if self.desk.report is None else len(self._pages))
+        for place, page in enumerate(self.pages.in_order):
+            self.stations.enable(place, can_open=self.desk.report is not None or not page.needs_report)
         self._weigh()
-        self._stack.setCurrentWidget(self._start)
+        self.pages.setCurrentWidget(self._start)
         self._show_right_page()
         self._show_numbers()
 
     def _show_title(self) -> None:
-        office, report = self.desk.office, self.desk.report
-        title = PRODUCT
-        if office:
-            title = f"{office.profile.name} · {report_title(report.head.period) if report else PRODUCT}"
-            title += SAMPLE_MARK if office.profile.is_sample else ""
-            title += LOOK_MARK if self.desk.is_looking else ""
-        self.setWindowTitle(title)
+        self.setWindowTitle(title_of(self.desk))
         self.header.show_desk(self.desk)
 
     def _weigh(self) -> None:
@@ -307,58 +252,20 @@ class MainWindow(QMainWindow):
 
     def _show_right_page(self) -> None:
         if self.desk.office is None:
-            self._stack.setCurrentWidget(self._start)
+            self.pages.setCurrentWidget(self._start)
             self._start.setFocus()
-        elif self._stack.currentWidget() in (self._start, self._wait) or not self.desk.report:
+        elif self.pages.shown is None or not self.desk.report:
             last = self._remembered.last_page
             is_known = last in self.page_names and self.desk.report
-            self.show_page(self.page_names.index(last) if is_known else _OVERVIEW)
-
-    def _shown_place(self) -> int:
-        shown = self._stack.currentWidget()
-        return self._pages.index(shown) if shown in self._pages else _OVERVIEW
+            self.show_page(self.page_names.index(last) if is_known else 0)
 
     def _show_numbers(self) -> None:
-        if report := self.desk.report:
-            done, count = report.form.completeness, self.findings.model.open_count
-            self.stations.set_number(
-                _FIGURES,
-                f"{done.answered}/{done.required}",
-                f"đã trả lời {done.answered} trên {done.required} dòng",
-            )
-            written, sections = self.prose.count()
-            self.stations.set_number(
-                _PROSE, f"{written}/{sections}", f"đã viết {written} trên {sections} mục"
-            )
-            self.stations.set_number(_FINDINGS, str(count or ""), f"{count} phát hiện")
-
-    def _turn_to(self, period: Period) -> None:
-        if self.settle():
-            self.desk.turn_to(period)
-        else:
-            self.header.show_desk(self.desk)
-
-    def _work_on(self, period: Period) -> None:
-        if self.settle():
-            self.desk.turn_to(period)
-            self.show_page(_FIGURES)
-
-    def _take_step(self, step: NextStep) -> None:
-        if step.step.name == "BEGIN":
-            self.matters.ask_new_report()
-            return
-        self._turn_to(step.period)
-        if step.step.name == "LOCK":
-            self.matters.ask_lock()
-        else:
-            self.show_page(_PAGE_OF_STEP[step.step.name])
-
-    def _follow(self, code: str) -> None:
-        self.show_page(_FIGURES)
-        self.figures.jump(code)
+        for place, page in enumerate(self.pages.in_order):
+            if number := page.number():
+                self.stations.set_number(place, number.text, number.spoken)
 
     def _tell_refused(self, refusal: CchcError) -> None:
-        if self._stack.currentWidget() is not self.figures:  # there the strip tells it, and work goes on
+        if self.pages.shown is not self.figures:  # there the strip tells it, and work goes on
             refusal_message(refusal.message, self).open()
 
     def _forget_problem(self) -> None:

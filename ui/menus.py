@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from ui.opening import SAMPLES
 from ui.widgets.column_menu import ColumnMenu
 from ui.widgets.state_menu import StateMenu
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from ui.widgets.cell_table import CellTable
 
 Std = QKeySequence.StandardKey
-SAMPLES = {"phuong-mau": "UBND &phường Mẫu (cấp xã)", "huong-tra": "UBND thị xã &Hương Trà (cấp huyện)"}
 
 
 class Menus:
@@ -90,17 +90,17 @@ class Menus:
 
     def _go(self) -> None:
         menu, window = self._menu("Đ&i tới"), self._window
-        for place, name in enumerate(window.page_names):
-            action = self._add(
-                menu, name, partial(window.show_page, place), QKeySequence(f"Ctrl+{place + 1}")
-            )
-            (self._needing_report if place else self._needing_office).append(action)
+        for place, page in enumerate(window.pages.in_order):
+            key = QKeySequence(f"Ctrl+{place + 1}")
+            action = self._add(menu, page.title, partial(window.go_to, page), key)
+            (self._needing_report if page.needs_report else self._needing_office).append(action)
         menu.addSeparator()
-        self._report(menu, "Phát hiện &kế tiếp", partial(window.go_to_finding, True), QKeySequence("F8"))
-        self._report(menu, "Phát hiện &trước", partial(window.go_to_finding, False), QKeySequence("Shift+F8"))
-        self._report(menu, "Tìm &dòng…", window.find_row, Std.Find)
+        after, before = (partial(window.going.to_finding, forward=forward) for forward in (True, False))
+        self._report(menu, "Phát hiện &kế tiếp", after, QKeySequence("F8"))
+        self._report(menu, "Phát hiện &trước", before, QKeySequence("Shift+F8"))
+        self._report(menu, "Tìm &dòng…", window.going.search, Std.Find)
         menu.addSeparator()
-        self._report(menu, "Mọi điều về &ô", window.toggle_panel, QKeySequence("F9"))
+        self._report(menu, "Mọi điều về &ô", window.going.toggle_panel, QKeySequence("F9"))
         menu.addMenu(ColumnMenu(window.figures.columns, menu))
 
     def _report_menu(self) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.worker import Worker
 
 DEFAULT_SAMPLE = "phuong-mau"
+SAMPLES = {"phuong-mau": "UBND &phường Mẫu (cấp xã)", "huong-tra": "UBND thị xã &Hương Trà (cấp huyện)"}
+"""Sample offices by name, in the words of a menu."""
 
 
 class Opening(QObject):

@@ -138,7 +138,7 @@ def test_f9_tells_origin_history_and_findings_of_the_cell(
 
 def test_the_chart_shows_a_row_with_two_figures_and_more(window: MainWindow, desk: Desk) -> None:
     window.show_page(window.page_names.index("Số liệu"))
-    window.toggle_panel()
+    window.going.toggle_panel()
     desk.figures.enter("PL2.1", "5")
     window.figures.jump("PL2.1")
     assert window.figures.panel.chart.isVisible()
@@ -171,7 +171,7 @@ def test_the_panel_says_what_prints_in_the_notes_column(
         desk.figures.enter(code, text)
     desk.set_settings(replace(report.archive.settings, reasons_in_notes=True))
     desk.figures.override("PL2.2", "100", "Theo kết luận của tỉnh")
-    window.toggle_panel()
+    window.going.toggle_panel()
     window.figures.jump("PL2.2")
     assert table.current_code == "PL2.2"
     assert "In trong Ghi chú\nTheo kết luận của tỉnh" in panel_text(window)
@@ -252,7 +252,7 @@ def test_a_longer_period_shows_what_its_reports_make_of_it(window: MainWindow, d
     desk.figures.enter("PL2.1", "1")
     desk.start(Period.read("2026"))
     window.show_page(window.page_names.index("Số liệu"))
-    window.toggle_panel()
+    window.going.toggle_panel()
     window.figures.jump("PL2.1")
     assert "Cộng từ các kỳ ngắn hơn: 12" in panel_text(window)
     assert "quý II năm 2026: 4" in panel_text(window)

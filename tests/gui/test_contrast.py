@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.office.samples import make_sample
+from tests.gui.stations import STATIONS
 from ui.dialogs.question import Question
 from ui.look import is_dark
 from ui.main_window import MainWindow
@@ -82,7 +83,7 @@ def _cells(table: QTableView) -> Iterator[tuple[str, QImage]]:
                 yield str(text), picture.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
 
 
-@pytest.mark.parametrize("page", MainWindow.page_names)
+@pytest.mark.parametrize("page", STATIONS)
 def test_every_text_of_a_page_can_be_read(dressed: MainWindow, page: str) -> None:
     dressed.show_page(dressed.page_names.index(page))
     QApplication.processEvents()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.office.samples import make_sample
 from cchc_desktop.values.codes import IndicatorCode
+from tests.gui.stations import STATIONS
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
@@ -48,7 +49,7 @@ def watch(window: MainWindow, tmp_path: Path) -> Iterator[Watch]:
     watch.stop()
 
 
-@pytest.mark.parametrize("page", MainWindow.page_names)
+@pytest.mark.parametrize("page", STATIONS)
 def test_going_to_a_page_for_the_first_time_never_holds_the_window_up(
     qtbot: QtBot, window: MainWindow, watch: Watch, page: str
 ) -> None:

@@ -14,8 +14,9 @@ from cchc_desktop.values.old_encodings import looks_old
 from ui.dialogs.justification import justification
 from ui.dialogs.readings import ReadingsQuestion
 from ui.dialogs.reason import ReasonQuestion
-from ui.models.row_search import rows_with
+from ui.pages.page import Page, StationNumber
 from ui.pages.pasting import Pasting
+from ui.pages.row_finding import RowFinding
 from ui.widgets.appendix_tabs import AppendixTabs
 from ui.widgets.cell_panel import CellPanel
 from ui.widgets.column_choice import ColumnChoice
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.dialogs.question import Question
     from ui.refused import Refused
+    from ui.remembered import Remembered
     from ui.widgets.entry_table import EntryTable
 
 _LOOKING = (
@@ -46,8 +48,10 @@ _PANEL_SHARE = 4
 """The panel takes one part in so many of the page's width when it is first opened."""
 
 
-class FiguresPage(QWidget):
+class FiguresPage(Page):
     """Shows the desk's open report and hands the tables' wishes to the desk."""
+
+    title = "Số liệu"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,7 @@ class FiguresPage(QWidget):
         self.panel = CellPanel()
         self.split, self.sides = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         self.pasting = Pasting(desk, self)
+        self._rows = RowFinding(desk, self.search, self.tabs)
         self._arrange()
         self._connect()
         self._open()
@@ -73,7 +78,6 @@ class FiguresPage(QWidget):
         return self.tabs.table
 
     def commit(self) -> bool:
-        """Hand over what an open editor holds; say whether it was taken without a question or refusal."""
         self._unsettled = False
         for table in self.tabs.tables:
             table.leave_cell()
@@ -84,21 +88,38 @@ class FiguresPage(QWidget):
         if self.tabs.show_row(IndicatorCode(code)) and self.table:
             self.table.setFocus()
 
-    def go_to_finding(self, *, forward: bool) -> None:
-        """Jump to the next or previous row with a finding, in printed order; the last does not lead back."""
-        report = self._desk.report
-        if report is None:
-            return
-        places = tuple(each.cell for each in report.findings if each.code not in report.kept)
-        if code := self._next(places, forward=forward):
-            self.jump(code)
-        else:
-            way = "phía sau" if forward else "phía trước"
-            self.strip.show_messages([f"Không còn phát hiện nào ở {way} dòng này."])
+    def number(self) -> StationNumber | None:
+        if self._desk.report is None:
+            return None
+        done = self._desk.report.form.completeness
+        return StationNumber(
+            f"{done.answered}/{done.required}", f"đã trả lời {done.answered} trên {done.required} dòng"
+        )
 
-    def find_row(self) -> None:
-        """Offer the line to search rows with."""
+    def begin_search(self) -> bool:
         self.search.begin()
+        return True
+
+    def go_to_finding(self, *, forward: bool) -> bool:
+        """Jump to the next or previous row with a finding, in printed order; the last does not lead back."""
+        if report := self._desk.report:
+            places = tuple(each.cell for each in report.findings if each.code not in report.kept)
+            if code := self._rows.beside(places, forward=forward):
+                self.jump(code)
+            else:
+                way = "phía sau" if forward else "phía trước"
+                self.strip.show_messages([f"Không còn phát hiện nào ở {way} dòng này."])
+        return True
+
+    def recall(self, remembered: Remembered) -> None:
+        self.split.restoreState(remembered.figures_layout)
+        self.columns.read(remembered.columns)
+        self.show_panel(shown=remembered.has_cell_panel)
+
+    def remember(self, remembered: Remembered) -> None:
+        remembered.figures_layout = self.split.saveState()
+        remembered.columns = self.columns.written
+        remembered.has_cell_panel = not self.panel.isHidden()
 
     def show_meaning(self) -> None:
         """Tell what the current row means."""
@@ -169,8 +190,6 @@ class FiguresPage(QWidget):
             text.keep_asked.connect(self._justify)
             text.restore_asked.connect(desk.figures.take_back_override)
         self.refused.followed.connect(self.jump)
-        self.search.wanted.connect(self._find)
-        self.search.stepped.connect(self._step_found)
         self.search.left.connect(self._go_back)
         self.pasting.told.connect(self._tell_pasted)
         self.pasting.asked.connect(self._wait_for)
@@ -247,34 +266,6 @@ class FiguresPage(QWidget):
     def _tell_pasted(self, told: str, refused: tuple[Refused, ...]) -> None:
         self.strip.show_messages([told])
         self.refused.keep(refused)
-
-    def _find(self, text: str) -> None:
-        found = self._found(text)
-        table = self.table
-        if found and not (table and table.current_code in found):
-            self._step_found(True)
-        self._tell_found(text)
-
-    def _step_found(self, forward: bool) -> None:
-        text = self.search.field.whole_text
-        if code := self._next(self._found(text), forward=forward):
-            self.tabs.show_row(code)
-        self._tell_found(text)
-
-    def _tell_found(self, text: str) -> None:
-        found = self._found(text)
-        here = self.table.current_code if self.table else None
-        self.search.tell(found.index(here) + 1 if here in found else 0, len(found))
-
-    def _found(self, text: str) -> tuple[IndicatorCode, ...]:
-        return rows_with(self._desk.report.template, text) if self._desk.report else ()
-
-    def _next(self, wanted: tuple[IndicatorCode, ...], *, forward: bool) -> IndicatorCode | None:
-        """The wanted row next to the current one in printed order, over all tabs."""
-        order = {code: place for place, code in enumerate(self._open_report().template.indicators)}
-        here = order.get(self.table.current_code, -1) if self.table and self.table.current_code else -1
-        ahead = [code for code in wanted if (order[code] > here if forward else order[code] < here)]
-        return (min if forward else max)(ahead, key=order.__getitem__, default=None)
 
     def _justify(self, finding: str) -> None:
         about = next((each for each in self._open_report().findings if each.code == finding), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from ui.dialogs import files
 from ui.dialogs.justification import justification
 from ui.look import GRID
 from ui.models.findings_model import GROUPS, FindingColumn, FindingsModel
+from ui.pages.page import Page, StationNumber
 from ui.widgets.ranges import csv_bytes, range_html, range_text
 from ui.widgets.search_bar import SearchField
 
@@ -36,11 +37,10 @@ if TYPE_CHECKING:
 _SHARES = {FindingColumn.PLACE: 3, FindingColumn.MESSAGE: 9, FindingColumn.REMEDY: 8, FindingColumn.CODE: 2}
 
 
-class FindingsPage(QWidget):
+class FindingsPage(Page):
     """The list; a click or Enter leads to the cell, a justification quiets a finding."""
 
-    followed = Signal(str)
-    """Code of the row to show."""
+    title = "Kiểm tra"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +68,10 @@ class FindingsPage(QWidget):
         self._connect()
         self.setFocusProxy(self.table)
         self._show()
+
+    def number(self) -> StationNumber | None:
+        count = self.model.open_count
+        return StationNumber(str(count or ""), f"{count} phát hiện")
 
     def _connect(self) -> None:
         self.table.clicked.connect(self._click)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import GRID
 from ui.models.reports_model import ReportColumn, ReportsModel
+from ui.pages.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -31,12 +32,15 @@ _TITLE_SCALE = 1.2
 _SHARES = (5, 4, 3, 7, 7, 5, 5)
 
 
-class OverviewPage(QWidget):
+class OverviewPage(Page):
     """The next step as a sentence with a button, and below it every report of the office."""
+
+    title = "Tổng quan"
+    needs_report = False
 
     stepped = Signal(object)
     """`NextStep`: its button was pressed."""
-    followed = Signal(object)
+    chosen = Signal(object)
     """`Period` of the report to work on."""
     asked_new = Signal()
     asked_past = Signal()
@@ -167,7 +171,7 @@ class OverviewPage(QWidget):
 
     def _follow(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.followed.emit(self.model.period_at(index))
+            self.chosen.emit(self.model.period_at(index))
 
 
 _BUTTONS = {

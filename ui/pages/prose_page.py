@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.page import Page, StationNumber
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
     from ui.prose.workplace import Workplace
 
 
-class ProsePage(QWidget):
+class ProsePage(Page):
     """Shows the prose of the desk's open report; its workplace is made when it is first looked at."""
 
-    followed = Signal(str)
-    """Code of the row to show."""
+    title = "Lời văn"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,19 +31,20 @@ class ProsePage(QWidget):
         desk.changed.connect(self._take_in)
 
     def commit(self) -> bool:
-        """Save what was typed; say whether it is in the office file."""
         return self.workplace.settle() if self.workplace else True
 
-    def find_words(self) -> None:
-        """Show the line to search words with."""
-        if self.workplace:
-            self.workplace.searching.begin(replacing=False)
-
-    def count(self) -> tuple[int, int]:
-        """Return how many sections are written, of how many."""
+    def number(self) -> StationNumber | None:
         from ui.prose.progress import written_count
 
-        return written_count(self._desk.report) if self._desk.report else (0, 0)
+        if self._desk.report is None:
+            return None
+        written, sections = written_count(self._desk.report)
+        return StationNumber(f"{written}/{sections}", f"đã viết {written} trên {sections} mục")
+
+    def begin_search(self) -> bool:
+        if self.workplace:
+            self.workplace.searching.begin(replacing=False)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

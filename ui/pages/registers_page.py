@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.page import Page
 from ui.registers.drawn_widths import DrawnWidths
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.registers.register_table import RegisterTable
     from ui.registers.workplace import RegisterWorkplace
+    from ui.remembered import Remembered
     from ui.worker import Worker
 
 
-class RegistersPage(QWidget):
+class RegistersPage(Page):
     """The registers of the office; their workplace is made when it is first looked at."""
 
-    followed = Signal(str)
-    """Code of the row whose figure is to be shown."""
+    title = "Sổ theo dõi"
 
     def __init__(self, desk: Desk, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,18 +39,23 @@ class RegistersPage(QWidget):
         return self.workplace.table if self.workplace else None
 
     def commit(self) -> bool:
-        """Hand over what an open editor holds; say whether it was taken."""
         return self.workplace.commit() if self.workplace else True
 
-    def find_row(self) -> None:
-        """Offer the line to search entries with."""
+    def begin_search(self) -> bool:
         if self.workplace:
             self.workplace.find_row()
+        return True
 
-    def go_to_finding(self, *, forward: bool) -> None:
-        """Go to the next or previous cell at which something is odd."""
+    def go_to_finding(self, *, forward: bool) -> bool:
         if self.workplace:
             self.workplace.go_to_finding(forward=forward)
+        return True
+
+    def recall(self, remembered: Remembered) -> None:
+        self.widths.read(remembered.register_widths)
+
+    def remember(self, remembered: Remembered) -> None:
+        remembered.register_widths = self.widths.written
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

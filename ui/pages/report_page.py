@@ -23,6 +23,7 @@ from cchc_desktop.values.period import short_date
 from ui import producing, showing
 from ui.dialogs import files
 from ui.look import GRID
+from ui.pages.page import Page
 from ui.widgets.cover_fields import CoverFields
 
 if TYPE_CHECKING:
@@ -42,8 +43,10 @@ _PAUSE = 300
 """Milliseconds after the last change before the pages are set anew."""
 
 
-class ReportPage(QWidget):
+class ReportPage(Page):
     """Cover data at the left with the buttons above, the pages at the right; files are made beside it."""
+
+    title = "Báo cáo"
 
     def __init__(
         self,
@@ -94,10 +97,10 @@ class ReportPage(QWidget):
             self._layout.addWidget(self._preview, 1)
         return self._preview
 
-    def commit(self) -> None:
-        """Hand over what the fields of the cover hold."""
+    def commit(self) -> bool:
         if self._desk.report and not self._desk.is_looking:
             self.cover.commit()
+        return True
 
     def make_word(self) -> None:
         """Ask where the Word report goes and have it made."""

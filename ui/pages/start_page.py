@@ -1,13 +1,23 @@
 """What to do when nothing is open: the few ways to begin."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look import GRID
+from ui.opening import SAMPLES
+from ui.title import PRODUCT
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.opening import Opening
+
+_SENTENCE = "Số liệu của cơ quan nằm trong một tệp trên máy này; không gửi đi đâu."
 _TITLE_SCALE = 1.5
 
 
@@ -43,3 +53,20 @@ class StartPage(QWidget):
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         if self.buttons:
             self.setFocusProxy(self.buttons[0])
+
+
+def start_page(opening: Opening) -> StartPage:
+    """Return the page with every way an office file comes onto the desk."""
+    samples = (
+        Way(f"Mở mẫu {words.replace('&', '')}", partial(opening.open_sample, name))
+        for name, words in SAMPLES.items()
+    )
+    return StartPage(
+        PRODUCT,
+        _SENTENCE,
+        (
+            Way("Mở tệp cơ quan…", opening.ask_open),
+            Way("Tạo tệp cơ quan mới…", opening.ask_create),
+            *samples,
+        ),
+    )

@@ -42,10 +42,9 @@ class Stations(QFrame):
         """Show which page is the present one."""
         self._group.button(place).setChecked(True)
 
-    def enable(self, count: int) -> None:
-        """Let only the first so many pages be chosen."""
-        for place, button in enumerate(self._group.buttons()):
-            button.setEnabled(place < count)
+    def enable(self, place: int, *, can_open: bool) -> None:
+        """Let the page be chosen, or not."""
+        self._group.button(place).setEnabled(can_open)
 
     def set_number(self, place: int, text: str, spoken: str) -> None:
         """Show a station's number; `spoken` says it to a screen reader."""

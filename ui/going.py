@@ -1,0 +1,69 @@
+"""The ways from one page to another; what an editor holds is handed over first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from cchc_desktop.office.next_step import NextStep
+    from cchc_desktop.values.period import Period
+    from ui.main_window import MainWindow
+
+
+class Going(QObject):
+    """Takes a person to the report, page, row or finding that is asked for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page_of_step = {"ANSWER": window.figures, "SETTLE": window.findings, "SEND": window.report}
+
+    def turn_to(self, period: Period) -> None:
+        """Open another report of the file, on the page that is shown."""
+        if self._window.settle():
+            self._window.desk.turn_to(period)
+        else:
+            self._window.header.show_desk(self._window.desk)
+
+    def work_on(self, period: Period) -> None:
+        """Open the figures of a report."""
+        if self._window.settle():
+            self._window.desk.turn_to(period)
+            self._window.go_to(self._window.figures)
+
+    def follow(self, code: str) -> None:
+        """Show the row's figure."""
+        self._window.go_to(self._window.figures)
+        self._window.figures.jump(code)
+
+    def take_step(self, step: NextStep) -> None:
+        """Begin what is to be done next."""
+        if step.step.name == "BEGIN":
+            self._window.matters.ask_new_report()
+            return
+        self.turn_to(step.period)
+        if step.step.name == "LOCK":
+            self._window.matters.ask_lock()
+        else:
+            self._window.go_to(self._page_of_step[step.step.name])
+
+    def search(self) -> None:
+        """Search the page that is shown, or the figures where that one has nothing to search."""
+        shown = self._window.pages.shown
+        if not (shown and shown.begin_search()):
+            self._window.go_to(self._window.figures)
+            self._window.figures.begin_search()
+
+    def to_finding(self, *, forward: bool) -> None:
+        """Show the next or previous finding of the page that is shown, or of the figures."""
+        shown = self._window.pages.shown
+        if not (shown and shown.go_to_finding(forward=forward)):
+            self._window.go_to(self._window.figures)
+            self._window.figures.go_to_finding(forward=forward)
+
+    def toggle_panel(self) -> None:
+        """Show all about the current figure beside its table, or put it away."""
+        self._window.go_to(self._window.figures)
+        self._window.figures.toggle_panel()
