@@ -6,6 +6,7 @@ Real reports mix both customs, so a writing that fits two numbers is asked about
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.values.text import normal
@@ -18,6 +19,8 @@ _DECIMALS = re.compile(rf"([0-9]+|{_DOT_GROUPS.pattern}|{_SPACE_GROUPS.pattern})
 _FOREIGN_DECIMALS = re.compile(rf"([0-9]+|{_COMMA_GROUPS.pattern})\.([0-9]+)")
 _LONGEST = 18
 _HUNDREDTH = Decimal("0.01")
+_KEPT = 4096
+"""How many writings stay read: a text is read again and again while somebody writes it."""
 
 
 class UnreadableNumber(CchcError):
@@ -52,17 +55,26 @@ def read_number(text: str, *, whole: bool, percent_sign: bool = False) -> Decima
         written = written.removesuffix("%").rstrip()
     if len(written) > _LONGEST:
         raise _unreadable(text)
-    readings = _readings(written, whole=whole)
-    if not readings:
+    found = readings(written, whole=whole)
+    if not found:
         raise _unreadable(text)
-    if len(readings) > 1:
-        raise AmbiguousNumber(text, tuple(sorted(readings)))
-    (number,) = readings
+    if len(found) > 1:
+        raise AmbiguousNumber(text, found)
+    (number,) = found
     if whole and number != number.to_integral_value():
         raise UnreadableNumber(
             f"“{text}” có phần thập phân, nhưng dòng này đếm số nguyên. Hãy nhập số nguyên."
         )
     return number
+
+
+@lru_cache(_KEPT)
+def readings(written: str, *, whole: bool) -> tuple[Decimal, ...]:
+    """Return every number that the writing can mean, the smaller first; empty where it is none.
+
+    `whole` says that things are counted: there a dot before three digits can only group thousands.
+    """
+    return tuple(sorted(_readings(written, whole=whole)))
 
 
 def write_number(number: Decimal, places: int | None = None) -> str:

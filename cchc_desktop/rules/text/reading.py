@@ -1,11 +1,69 @@
 """A section on its way through the rules: each paragraph with what was read in it."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.numbers_in_text import Fraction, Number, fractions_in, numbers_in
+from cchc_desktop.values.papers_in_text import Day, Paper, days_in, papers_in
+
+_KEPT = 2048
+"""How many paragraphs stay read: of a long section a keystroke changes one."""
+_HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+_SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\bTX)[.?!…](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What stands in a paragraph, each in the order of the text; nothing is read twice."""
+
+    papers: tuple[Paper, ...]
+    days: tuple[Day, ...]
+    fractions: tuple[Fraction, ...]
+    numbers: tuple[Number, ...]
+    """Percentages among them; the halves of fractions not."""
+    sentences: tuple[tuple[int, int], ...]
+
+    @property
+    def counts(self) -> tuple[Number, ...]:
+        """The numbers that say how many."""
+        return tuple(each for each in self.numbers if not each.is_percent and not each.is_name)
+
+    @property
+    def percents(self) -> tuple[Number, ...]:
+        """The percentages."""
+        return tuple(each for each in self.numbers if each.is_percent)
+
+
+@lru_cache(_KEPT)
+def read(text: str) -> Read:
+    """Return what stands in a paragraph."""
+    papers, days = tuple(papers_in(text)), tuple(days_in(text))
+    rest = _without(text, (*papers, *days))
+    fractions = tuple(fractions_in(rest))
+    rest = _without(rest, fractions)
+    return Read(papers, days, fractions, tuple(numbers_in(rest)), tuple(_sentences(text)))
+
+
+def _without(text: str, read_already: Iterable[Paper | Day | Fraction]) -> str:
+    """The text with these stretches hidden and every offset as it was."""
+    for each in read_already:
+        text = text[: each.start] + _HIDDEN * (each.end - each.start) + text[each.end :]
+    return text
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield start, end.end()
+        start = end.end()
+    if start < len(text):
+        yield start, len(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +78,11 @@ class Passage:
     def text(self) -> str:
         """The paragraph as it stands."""
         return self.section.paragraphs[self.number]
+
+    @property
+    def read(self) -> Read:
+        """What stands in it."""
+        return read(self.text)
 
     def finding(
         self,
