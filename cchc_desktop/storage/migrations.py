@@ -127,6 +127,12 @@ _FIRST_SHAPE = (
     ) WITHOUT ROWID
     """,
     """
+    CREATE TABLE outline (
+        period TEXT PRIMARY KEY REFERENCES report (period),
+        parts TEXT NOT NULL             -- JSON list of sections in order: id, heading, level, hidden
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE kept_finding (
         period TEXT NOT NULL REFERENCES report (period),
         finding TEXT NOT NULL,          -- R9-PL2.4
@@ -142,6 +148,93 @@ _FIRST_SHAPE = (
         file_name TEXT NOT NULL,
         at TEXT NOT NULL,
         PRIMARY KEY (period, sequence)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE signed_paper (
+        period TEXT NOT NULL REFERENCES report (period),
+        name TEXT NOT NULL,
+        content BLOB NOT NULL,          -- the signed or scanned PDF
+        at TEXT NOT NULL,
+        PRIMARY KEY (period, name)
+    )
+    """,
+    """
+    CREATE TABLE office_below (
+        id TEXT PRIMARY KEY,            -- dv1: never given twice
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        level TEXT NOT NULL,
+        grouping TEXT NOT NULL,
+        parent TEXT NOT NULL,           -- id of the office above it that is in this list too, or empty
+        contact TEXT NOT NULL,
+        phone TEXT NOT NULL,
+        email TEXT NOT NULL,
+        address TEXT NOT NULL,
+        first TEXT,                     -- days as 2026-11-21
+        last TEXT,
+        replaces TEXT NOT NULL          -- JSON list of ids
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE package (
+        id INTEGER PRIMARY KEY,
+        direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+        kind TEXT NOT NULL,             -- request, report, return, receipt, contribution
+        office TEXT NOT NULL,           -- id of an office below; empty: the one above, or none in particular
+        period TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        content_hash TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        content BLOB NOT NULL,          -- the file byte for byte
+        at TEXT NOT NULL,               -- moments in UTC, whole seconds: when it was put here
+        came TEXT NOT NULL,             -- when it was got or sent, which says whether it was late
+        claimed TEXT NOT NULL,          -- when the sender says to have sent it, or empty
+        sender TEXT NOT NULL,           -- whom a mail names, or empty
+        outcome TEXT NOT NULL,          -- accepted, questions, set-aside
+        reason TEXT NOT NULL,           -- what is asked, or why it was sent again
+        key BLOB NOT NULL               -- the public key it was signed with, or nothing
+    )
+    """,
+    "CREATE INDEX packages_of_one_report ON package (period, office, kind)",
+    """
+    CREATE TABLE received_report (
+        office TEXT NOT NULL REFERENCES office_below (id),
+        period TEXT NOT NULL,
+        package INTEGER NOT NULL REFERENCES package (id),
+        stage TEXT NOT NULL,            -- received, reviewing, returned, accepted
+        since TEXT NOT NULL,
+        who TEXT NOT NULL,
+        PRIMARY KEY (office, period)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE received_cell (
+        package INTEGER NOT NULL REFERENCES package (id),
+        code TEXT NOT NULL,
+        state TEXT NOT NULL,
+        value TEXT,                     -- plain decimal writing, exact
+        PRIMARY KEY (package, code)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE decided_cell (
+        package INTEGER NOT NULL REFERENCES package (id),
+        code TEXT NOT NULL,
+        choice TEXT NOT NULL,           -- what was taken where a file did not speak for itself
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (package, code)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE ticked_comment (
+        package INTEGER NOT NULL REFERENCES package (id),
+        number INTEGER NOT NULL,        -- of the comment in the return, from 1
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (package, number)
     ) WITHOUT ROWID
     """,
     """
