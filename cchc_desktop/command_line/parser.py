@@ -32,6 +32,7 @@ def build_parser() -> VietnameseParser:
     _keeping_commands(commands)
     _template_commands(commands)
     _register_commands(commands)
+    _section_commands(commands)
     return parser
 
 
@@ -219,6 +220,42 @@ def _register_action(
 def _chosen_entries(parser: VietnameseParser) -> None:
     parser.add_argument("--period", default="", metavar="P", help="chỉ các dòng thuộc kỳ báo cáo này")
     parser.add_argument("--sort", default="", metavar="COLUMN", help="xếp theo cột này")
+
+
+def _section_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    about = "đề cương của một báo cáo: thêm, đổi tên, ẩn, sắp lại các mục lời văn"
+    sections = commands.add_parser("sections", help=about, prog="cchc sections")
+    actions = sections.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
+    _section_action(actions, "list", "listing", "xem các mục, kể cả mục đang ẩn")
+
+    add = _section_action(actions, "add", "add", "thêm một mục của cơ quan")
+    add.add_argument("after", metavar="ID", help="mục đứng ngay trước, ví dụ II.1")
+    add.add_argument("heading", metavar="HEADING", help="tên mục, không ghi số")
+    add.add_argument("--below", action="store_true", help="làm mục con của mục đó")
+
+    rename = _section_action(actions, "rename", "rename", "đổi tên một mục")
+    rename.add_argument("id", metavar="ID", help="mã mục, ví dụ II.1")
+    rename.add_argument("heading", metavar="HEADING", help="tên mới; “” thì lấy lại tên của bộ biểu mẫu")
+
+    hide = _section_action(actions, "hide", "hide", "ẩn một mục và các mục con")
+    hide.add_argument("id", metavar="ID", help="mã mục, ví dụ II.1")
+    hide.add_argument("--with-text", action="store_true", help="ẩn cả khi đã có lời văn")
+
+    move = _section_action(actions, "move", "move", "đưa một mục lên hoặc xuống")
+    move.add_argument("id", metavar="ID", help="mã mục, ví dụ II.1")
+    move.add_argument("way", choices=("up", "down"), help="up: lên; down: xuống")
+
+    for name, what in (("show", "hiện lại một mục đang ẩn"), ("remove", "bỏ một mục tự thêm, chưa có lời")):
+        _section_action(actions, name, name, what).add_argument("id", metavar="ID", help="mã mục")
+
+
+def _section_action(
+    actions: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str
+) -> VietnameseParser:
+    parser = _command(actions, name, f"sections:{run}", about, "cchc sections")
+    _report(parser)
+    _json(parser)
+    return parser
 
 
 def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:

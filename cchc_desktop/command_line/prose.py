@@ -24,7 +24,7 @@ def prose(arguments: Namespace) -> int:
     with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         printed = {section: plain_text(blocks) for section, blocks in rendered_prose(report).items()}
-        every = [part.id for part in report.template.outline.sections if part.has_text]
+        every = [part.id for part in report.outline.sections if part.has_text]
         wanted = [report.section(arguments.section).id] if arguments.section else every
         document = {
             section: {

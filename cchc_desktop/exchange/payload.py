@@ -8,7 +8,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from cchc_desktop.values.answer import Absence, Answer
 
@@ -94,6 +94,14 @@ class Prose(Struct, frozen=True, kw_only=True):
     text: Text
 
 
+class OutlineHeading(Struct, frozen=True, kw_only=True):
+    """One heading of an outline that the office arranged."""
+
+    section: Key
+    level: Annotated[str, Meta(pattern=r"^[1-4]$")]
+    heading: Annotated[str, Meta(max_length=500)]
+
+
 class Citation(Struct, frozen=True, kw_only=True):
     """A document the report cites."""
 
@@ -136,6 +144,8 @@ class ReportPayload(Struct, frozen=True, kw_only=True):
     completeness: Completeness
     cells: Annotated[dict[Key, Cell], Meta(max_length=2_000)]
     prose: Annotated[tuple[Prose, ...], Meta(max_length=200)]
+    outline: Annotated[tuple[OutlineHeading, ...], Meta(max_length=400)] | UnsetType = UNSET
+    """Every heading that prints, in order; missing where the outline is the set's own."""
     citations: Annotated[tuple[Citation, ...], Meta(max_length=2_000)]
     kept: Annotated[tuple[Kept, ...], Meta(max_length=2_000)]
 

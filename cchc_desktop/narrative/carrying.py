@@ -1,7 +1,7 @@
 """The last period's prose as a proposal for this one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,9 +39,10 @@ class CarriedOver:
     """What the last period planned for this one, as it printed: to look at beside this period's results."""
 
 
-def carried_over(previous_prose: Mapping[str, str], previous: Form, form: Form) -> CarriedOver:
-    """Return the last period's prose, section by section, for the sections this period's outline has too."""
-    here = {section.id for section in form.template.outline.sections if section.has_text}
+def carried_over(
+    previous_prose: Mapping[str, str], previous: Form, form: Form, here: Set[str]
+) -> CarriedOver:
+    """Return the last period's prose for the sections that are `here`, in this period's outline."""
     revive = _Reviving(previous, form)
     planned = [section.id for section in previous.template.outline.sections if NEXT_PERIOD in section.heading]
     return CarriedOver(

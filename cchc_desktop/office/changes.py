@@ -20,6 +20,8 @@ class Changes:
     """Cells whose findings are others now."""
     sections: frozenset[str] = frozenset()
     """Sections of the outline whose text is another."""
+    outline: bool = False
+    """Whether sections of the outline are new, gone, hidden, renamed or in another order."""
     head: bool = False
     """Whether stage, deadline, number, date or sequence changed."""
     entries: frozenset[str] = frozenset()
@@ -27,7 +29,7 @@ class Changes:
     what the prose cites may read otherwise."""
 
     def __bool__(self) -> bool:
-        return bool(self.cells or self.marked or self.sections or self.head or self.entries)
+        return any((self.cells, self.marked, self.sections, self.outline, self.head, self.entries))
 
 
 def cells_that_differ(before: Form, after: Form) -> frozenset[IndicatorCode]:

@@ -19,6 +19,7 @@ from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.lengths import refuse_long_profile
+from cchc_desktop.office.outlines import propose_arrangement
 from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
@@ -198,6 +199,7 @@ class Office:
         with writing(self._db):
             self._install(template, files_of(self.catalogue(), template))
             create_report(self._db, head, new.form.entries, who=who, now=now)
+            propose_arrangement(self.archive, head)
             save_entries(self._db, head.period, imported or {}, who=who, source=Source.IMPORTED, now=now)
         return self.report(head.period)
 

@@ -1,11 +1,14 @@
 """A report as the exchange file carries it."""
 
+from msgspec import UNSET, UnsetType
+
 from cchc_desktop.exchange.payload import (
     Cell,
     Citation,
     Completeness,
     Kept,
     Organ,
+    OutlineHeading,
     Prose,
     ReportPayload,
     Signer,
@@ -53,11 +56,21 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
         },
         prose=tuple(
             Prose(section=part.id, heading=phrases.heading(part), text=text)
-            for part in template.outline.sections
+            for part in report.outline.sections
             if (text := report.prose.get(part.id, ""))
         ),
+        outline=_outline(report, phrases),
         citations=tuple(_citation(document) for document in cited_documents(report)),
         kept=tuple(Kept(code=code, reason=reason) for code, reason in sorted(report.kept.items())),
+    )
+
+
+def _outline(report: OpenReport, phrases: Phrases) -> tuple[OutlineHeading, ...] | UnsetType:
+    if report.outline == report.template.outline:
+        return UNSET
+    return tuple(
+        OutlineHeading(section=part.id, level=str(part.level), heading=phrases.heading(part))
+        for part in report.outline.sections
     )
 
 

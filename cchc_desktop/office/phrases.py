@@ -10,6 +10,8 @@ from cchc_desktop.values.period import Period, long_date, short_date
 
 _NO_NUMBER = "......"
 _NO_DAY = "ngày ..... tháng ..... năm"
+_FOLLOWING = ("ky_sau", "ky")
+"""What a heading that somebody typed takes along into the next report as a place, not as words."""
 _COMMITTEE = re.compile(r"^UBND\b", re.IGNORECASE)
 
 
@@ -29,6 +31,14 @@ class Phrases:
         """Return a section's heading; the outermost is in capitals (Decree 30/2020, Appendix I, II.6)."""
         filled = self.fill(part.heading)
         return filled.upper() if part.level == 1 else filled
+
+    def pattern(self, heading: str) -> str:
+        """Return the pattern that fills to the heading: the period's name in it follows the period."""
+        text = heading.replace("{", "{{").replace("}", "}}")
+        facts = self._facts()
+        for place in _FOLLOWING:
+            text = re.sub(re.escape(facts[place]), f"{{{place}}}", text, flags=re.IGNORECASE)
+        return text
 
     @property
     def notation(self) -> str:

@@ -52,7 +52,7 @@ def printed_report(report: OpenReport) -> Report:
     """Return all that the report prints; what is not answered or written yet prints as dots."""
     head, profile, template = report.head, report.archive.profile, report.template
     phrases, cover = Phrases(head, profile, template), cover_of(report)
-    outline, prose = template.outline, rendered_prose(report)
+    outline, prose = report.outline, rendered_prose(report)
     contacts = contact_table(report.archive)
     return Report(
         letterhead=Letterhead(

@@ -70,7 +70,8 @@ def offered_from_last_period(report: OpenReport) -> CarriedOver | None:
     previous = report.previous
     if previous is None:
         return None
-    return carried_over(load_prose(report.archive.db, previous.period), previous, report.form)
+    here = {part.id for part in report.outline.sections if part.has_text}
+    return carried_over(load_prose(report.archive.db, previous.period), previous, report.form, here)
 
 
 def last_period_as_printed(report: OpenReport, section: str) -> str:
@@ -101,5 +102,5 @@ def _writing(report: OpenReport) -> Writing:
 
 
 def _in_order(report: OpenReport) -> dict[str, str]:
-    sections = (part.id for part in report.template.outline.sections)
+    sections = (part.id for part in report.outline.sections)
     return {section: text for section in sections if (text := report.prose.get(section, ""))}

@@ -9,6 +9,7 @@ from cchc_desktop.form.entry import EMPTY, Entry, read_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
+from cchc_desktop.narrative.arranging import Arrangement, placed, shown
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
@@ -18,11 +19,13 @@ from cchc_desktop.registers.feeding import Fed
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.storage.answers import save_entries
+from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.justifications import load_kept, save_kept
+from cchc_desktop.storage.outlines import load_arrangement, save_arrangement
 from cchc_desktop.storage.prose import load_prose, load_states, save_prose, save_state
 from cchc_desktop.storage.reports import update_head
 from cchc_desktop.storage.transactions import writing
-from cchc_desktop.template.model import Indicator, Section, Template
+from cchc_desktop.template.model import Indicator, Outline, Section, Template
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
@@ -52,6 +55,10 @@ class OpenReport:
         """Text of each written section of the outline."""
         self.states: Mapping[str, SectionState] = load_states(archive.db, head.period)
         """How far each section has come that is not empty."""
+        self.arrangement: Arrangement = load_arrangement(archive.db, head.period)
+        """How the office arranged the outline of the set."""
+        self.outline: Outline = shown(self.form.template.outline, self.arrangement)
+        """What of the outline prints, in the office's order."""
         self.documents = archive.documents()
         """The documents that the prose can cite, by key."""
         self.kept: Mapping[str, str] = load_kept(archive.db, head.period)
@@ -85,7 +92,8 @@ class OpenReport:
 
     def section(self, section: str) -> Section:
         """Return the section of the outline; `ReportRefused` where there is none, or none with prose."""
-        known = {part.id: part for part in self.template.outline.sections if part.has_text}
+        every = placed(self.template.outline, self.arrangement)
+        known = {each.section.id: each.section for each in every if each.section.has_text}
         if section not in known:
             raise ReportRefused(
                 f"Đề cương không có mục lời văn “{section}”. Các mục có thể viết: {', '.join(known)}."
@@ -234,6 +242,15 @@ class OpenReport:
         )
         self.states = load_states(self.archive.db, self.head.period)
         return Changes(self.head.period, sections=frozenset({section} if changed else ()))
+
+    def arrange(self, arrangement: Arrangement) -> Changes:
+        """Arrange the outline; what hidden sections say stays in the office file and prints no longer."""
+        refuse_locked_text(self.archive, self.head)
+        origin = Origin(self.archive.who, self.archive.clock())
+        changed = save_arrangement(self.archive.db, self.head.period, arrangement, origin)
+        self.arrangement = arrangement
+        self.outline = shown(self.template.outline, arrangement)
+        return Changes(self.head.period, outline=changed)
 
     def keep(self, finding: str, reason: str) -> Changes:
         """Keep a finding with a written justification; an empty one takes the justification back."""

@@ -32,7 +32,7 @@ def report_sheets(report: OpenReport, *, sequence: int, short_hash: str) -> Work
     with the payload figure by figure, so appendices keep their Arabic numbers and ratios two decimals.
     """
     head, form, profile = report.head, report.form, report.archive.profile
-    outline, prose = form.template.outline, rendered_prose(report)
+    outline, prose = report.outline, rendered_prose(report)
     phrases = Phrases(head, profile, form.template)
     return WorkbookContent(
         title=report_title(head.period),

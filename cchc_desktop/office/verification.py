@@ -24,6 +24,7 @@ from cchc_desktop.values.period import Period, PeriodRefused
 _SUBJECTS = {
     Subject.ANSWER: "số liệu",
     Subject.PROSE: "lời văn mục",
+    Subject.OUTLINE: "đề cương",
     Subject.REPORT: "thông tin chung",
     Subject.COVER: "phần đầu và ký",
     Subject.KEPT_FINDING: "giải trình",

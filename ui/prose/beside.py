@@ -97,7 +97,7 @@ class Beside(QScrollArea):
     def _headings(self, section: Section) -> list[str]:
         """The headings above a section, its own included."""
         above: dict[int, str] = {}
-        for each in self._report.template.outline.sections:
+        for each in self._report.outline.sections:
             above = {level: heading for level, heading in above.items() if level < each.level}
             above[each.level] = each.heading
             if each.id == section.id:

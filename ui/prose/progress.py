@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 def written_count(report: OpenReport) -> tuple[int, int]:
     """Return how many sections somebody wrote, confirmed or called done, of how many there are."""
     states = [
-        report.states.get(each.id, SectionState.EMPTY)
-        for each in report.template.outline.sections
-        if each.has_text
+        report.states.get(each.id, SectionState.EMPTY) for each in report.outline.sections if each.has_text
     ]
     return sum(state in (SectionState.EDITED, SectionState.DONE) for state in states), len(states)

@@ -28,7 +28,7 @@ NEW = a_form({})
 
 
 def carried(text: str) -> str:
-    return carried_over({"I.1": text}, OLD, NEW).sections["I.1"]
+    return carried_over({"I.1": text}, OLD, NEW, {"I.1"}).sections["I.1"]
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,12 @@ def test_numbers_that_are_names_dates_or_several_cells_stay(text: str) -> None:
 
 
 def test_only_sections_and_rows_that_are_still_there_are_carried() -> None:
-    assert not carried_over({"IX": "Câu cũ.", "I.2": " "}, OLD, NEW).sections
+    assert not carried_over({"IX": "Câu cũ.", "I.2": " "}, OLD, NEW, {"I.2"}).sections
     department = Form(shipped().get("S21"), Period.read("2026-Q3"))
-    given = carried_over({"I.1.a": "Có 3.127 hồ sơ."}, OLD, department)
+    given = carried_over({"I.1.a": "Có 3.127 hồ sơ."}, OLD, department, {"I.1.a"})
     assert given.sections == {"I.1.a": "Có 3.127 hồ sơ."}
 
 
 def test_last_periods_plans_are_given_as_they_printed() -> None:
     prose = {"IV": "- Xong {PL2.1} việc\n- Sửa **bảng**", "III.1": "Khác"}
-    assert carried_over(prose, OLD, NEW).plans == "- Xong 6 việc\n- Sửa bảng"
+    assert carried_over(prose, OLD, NEW, set()).plans == "- Xong 6 việc\n- Sửa bảng"

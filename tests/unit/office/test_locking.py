@@ -10,6 +10,7 @@ import pytest
 
 from cchc_desktop.__main__ import main
 from cchc_desktop.form.stage import Stage
+from cchc_desktop.narrative.arranging import Part
 from cchc_desktop.office.backups import backups
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.covers import cover_of, set_cover
@@ -62,6 +63,7 @@ CHANGING: Mapping[str, Callable[[OpenReport], object]] = {
 FREE: Mapping[str, Callable[[OpenReport], Changes]] = {
     "write": lambda report: report.write("I.1", "Lời văn người ký sửa."),
     "mark_section": lambda report: report.mark_section("I.1", is_done=True),
+    "arrange": lambda report: report.arrange((Part("I.1", is_hidden=True),)),
 }
 """Calls that a lock leaves free: the head corrects the words before signing."""
 
