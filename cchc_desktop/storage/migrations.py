@@ -214,7 +214,29 @@ _FIRST_SHAPE = (
         code TEXT NOT NULL,
         state TEXT NOT NULL,
         value TEXT,                     -- plain decimal writing, exact
+        millionths INTEGER,             -- the same for adding up; NULL where it does not fit exactly
         PRIMARY KEY (package, code)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE INDEX cells_to_add_one_by_one ON received_cell (package, code)
+        WHERE state = 'number' AND millionths IS NULL
+    """,
+    """
+    CREATE TABLE received_content (
+        package INTEGER PRIMARY KEY REFERENCES package (id),
+        set_id TEXT NOT NULL,           -- the form set its rows belong to
+        set_version TEXT NOT NULL,
+        answered INTEGER NOT NULL,
+        required INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE received_kept (
+        package INTEGER NOT NULL REFERENCES package (id),
+        finding TEXT NOT NULL,          -- R9-PL2.4
+        reason TEXT NOT NULL,
+        PRIMARY KEY (package, finding)
     ) WITHOUT ROWID
     """,
     """
@@ -245,6 +267,26 @@ _FIRST_SHAPE = (
     ) WITHOUT ROWID
     """,
     "CREATE INDEX entries_of_one_register ON register_entry (register)",
+    """
+    CREATE TABLE special_case (
+        office TEXT NOT NULL REFERENCES office_below (id),
+        period TEXT NOT NULL,
+        excused INTEGER NOT NULL CHECK (excused IN (0, 1)),
+        deadline TEXT,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (office, period)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE own_figure (
+        period TEXT NOT NULL REFERENCES report (period),
+        code TEXT NOT NULL,
+        state TEXT NOT NULL
+            CHECK (state IN ('number', 'not-arisen', 'not-competent', 'later', 'blank')),
+        value TEXT CHECK ((value IS NOT NULL) = (state = 'number')),
+        PRIMARY KEY (period, code)
+    ) WITHOUT ROWID
+    """,
     """
     CREATE TABLE journal (
         id INTEGER PRIMARY KEY,

@@ -15,8 +15,11 @@ from cchc_desktop.storage.cells import (
     entry_json,
 )
 from cchc_desktop.storage.journal import Subject
+from cchc_desktop.storage.offices_below import office_columns, office_json
+from cchc_desktop.storage.own_figures import own_figure_columns, own_figure_json
 from cchc_desktop.storage.refusals import speaking_errors
 from cchc_desktop.storage.registers import line_columns, line_json
+from cchc_desktop.storage.special_cases import special_case_columns, special_case_json
 from cchc_desktop.storage.transactions import fetch
 
 if TYPE_CHECKING:
@@ -65,9 +68,13 @@ NARROW = {
     ),
     Subject.PROSE: Narrow("prose", "section", *_one_text("text")),
     Subject.PROSE_MARK: Narrow("prose_mark", "section", *_one_text("mark")),
+    Subject.OUTLINE: Narrow("outline", "period", *_one_text("parts")),
     Subject.KEPT_FINDING: Narrow("kept_finding", "finding", *_one_text("reason")),
     Subject.SETTING: Narrow("setting", "name", *_one_text("value")),
     Subject.REGISTER_ENTRY: Narrow("register_entry", "id", line_json, line_columns),
+    Subject.OFFICE_BELOW: Narrow("office_below", "id", office_json, office_columns),
+    Subject.SPECIAL_CASE: Narrow("special_case", "office", special_case_json, special_case_columns),
+    Subject.OWN_FIGURE: Narrow("own_figure", "code", own_figure_json, own_figure_columns),
     Subject.KNOWN_KEY: Narrow(
         "known_key",
         "office",

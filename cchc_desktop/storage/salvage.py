@@ -46,9 +46,13 @@ TABLES = {
     "package": "tệp đã gửi và đã nhận",
     "received_report": "báo cáo đã nhận",
     "received_cell": "số liệu đã nhận",
+    "received_content": "nội dung đã nhận",
+    "received_kept": "giải trình đã nhận",
     "decided_cell": "lựa chọn khi nhận",
     "ticked_comment": "góp ý đã xử lý",
     "register_entry": "sổ theo dõi",
+    "special_case": "ngoại lệ của đơn vị",
+    "own_figure": "phần số liệu riêng",
     "journal": "nhật ký",
 }
 """Every table, in Vietnamese; those that others refer to stand first."""
