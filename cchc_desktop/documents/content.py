@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +65,91 @@ class DottedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MinorHeading:
+    """A heading without a number, below all those of the outline; it stays with what follows it."""
+
+    inlines: tuple[Inline, ...]
+
+
+TableCell: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A small table in the prose. `widths` are shares of the text's width, one a column.
 
-    The columns counted in `figures` (from 0) hold numbers.
+    The columns counted in `figures` (from 0) hold numbers. The rows counted in `groups` (from 0) are headings
+    of the rows below them: their first cell spans the table. `title` stands above it, or is empty.
     """
 
     header: tuple[tuple[str, ...], ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     widths: tuple[int, ...]
     figures: frozenset[int] = frozenset()
+    groups: frozenset[int] = frozenset()
+    title: str = ""
 
 
-Block: TypeAlias = Heading | Paragraph | BulletItem | DottedLine | Table
+class ChartKind(Enum):
+    """How a chart shows its numbers."""
+
+    COLUMNS = "columns"
+    BARS = "bars"
+    LINE = "line"
+    PIE = "pie"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One number of a chart and how it is written; None where there is none to draw."""
+
+    value: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The numbers of one colour: one for each category."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers drawn. Every series has as many points as there are categories; a pie has one series."""
+
+    kind: ChartKind
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def description(self) -> str:
+        """What it shows, in words, for who cannot see it."""
+        told = (
+            f"{each.name}: "
+            + "; ".join(
+                f"{category} {point.text}"
+                for category, point in zip(self.categories, each.points, strict=True)
+            )
+            for each in self.series
+        )
+        return ". ".join(part for part in (self.title, *told) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo with what stands under it. Its pixels say how wide it is to its height."""
+
+    content: bytes = field(repr=False)
+    media: Literal["png", "jpeg"]
+    width: int
+    height: int
+    caption: str
+
+
+Block: TypeAlias = Heading | MinorHeading | Paragraph | BulletItem | DottedLine | Table | Chart | Picture
 
 
 class LevelFormat(Enum):
@@ -176,6 +249,16 @@ class AppendixTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """A further appendix, of the office's own making: a list, a table, photos."""
+
+    title: str
+    name_lines: tuple[str, ...]
+    attached: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report. `dated` is the day its file states; the same report gives the same bytes.
 
@@ -195,4 +278,5 @@ class Report:
     addressees: tuple[str, ...] = ()
     closing: tuple[Paragraph, ...] = ()
     appendices: tuple[AppendixTable, ...] = ()
+    annexes: tuple[Annex, ...] = ()
     numbering: Numbering = field(default_factory=Numbering)

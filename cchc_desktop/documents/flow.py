@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from cchc_desktop.documents.content import (
     Block,
     BulletItem,
+    Chart,
     DottedLine,
     Footnote,
     Heading,
     Inline,
+    MinorHeading,
     Paragraph,
+    Picture,
     Run,
     Table,
 )
@@ -40,7 +43,7 @@ def running_text(report: Report) -> tuple[Block, ...]:
 
 def _is_blank(block: Block) -> bool:
     match block:
-        case Paragraph(inlines) | BulletItem(inlines):
+        case Paragraph(inlines) | BulletItem(inlines) | MinorHeading(inlines):
             return all(isinstance(inline, Run) and not inline.text.strip() for inline in inlines)
         case _:
             return False
@@ -62,7 +65,7 @@ def _closed(last: Block) -> tuple[Block, ...]:
             return (replace(last, inlines=_ended(last.inlines)),)
         case DottedLine():
             return (replace(last, text=END),)
-        case Heading() | Table():
+        case Heading() | MinorHeading() | Table() | Chart() | Picture():
             return last, Paragraph((Run(END),))
 
 

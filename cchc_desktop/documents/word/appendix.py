@@ -16,7 +16,7 @@ from cchc_desktop.documents.word.tables import add_cell, add_row, add_table
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from cchc_desktop.documents.content import AppendixRow, AppendixTable
+    from cchc_desktop.documents.content import Annex, AppendixRow, AppendixTable
 
 COLUMNS = (720, 3860, 1700, 1380, 1127)  # STT, label, unit, figure, note: the text's width together
 CELL_MARGIN, PADDING, LINE = 57, 30, 276  # beside, above and below a text; a line of 12 points
@@ -27,17 +27,22 @@ BLANK = "……"  # an answer the office still owes; a heading row has none
 
 
 def add_appendix(body: _Element, appendix: AppendixTable) -> None:
-    """Append one form with its titles (Decree 30/2020, Appendix I, III.1)."""
+    """Append one form with its titles."""
+    add_titles(body, appendix)
+    table = add_table(body, COLUMNS, style="TableGrid")
+    _add_header_rows(table, appendix)
+    for row in appendix.rows:
+        table.append(_filled(row))
+
+
+def add_titles(body: _Element, appendix: AppendixTable | Annex) -> None:
+    """Append number, name and "(Kèm theo …)" of an appendix (Decree 30/2020, Appendix I, III.1)."""
     add_paragraph(body, "AppendixNumber", appendix.title)
     for line in appendix.name_lines:
         add_paragraph(body, "AppendixName", line)
     if appendix.attached:
         longest = add_centred(body, "AppendixOf", appendix.attached)
         add_short_rule(body, longest, TEXT_WIDTH)
-    table = add_table(body, COLUMNS, style="TableGrid")
-    _add_header_rows(table, appendix)
-    for row in appendix.rows:
-        table.append(_filled(row))
 
 
 def _add_header_rows(table: _Element, appendix: AppendixTable) -> None:

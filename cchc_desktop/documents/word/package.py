@@ -20,12 +20,14 @@ from docx.package import Package
 from lxml import etree
 
 from cchc_desktop.documents.timeless import TimelessPackage
-from cchc_desktop.documents.word.markup import clean
+from cchc_desktop.documents.word.markup import R, clean
 from cchc_desktop.documents.word.page import FIRST_HEADER_ID, HEADER_ID
 from cchc_desktop.documents.word.shipped import part_bytes, serialised
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from cchc_desktop.documents.word.drawings import DrawnPart
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
@@ -38,6 +40,7 @@ class Parts:
     styles: bytes
     numbering: bytes
     footnotes: bytes
+    drawn: tuple[DrawnPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ def packed(parts: Parts, properties: Properties) -> bytes:
         (FIRST_HEADER_ID, "header2", content.WML_HEADER, relation.HEADER, part_bytes("header-first.xml")),
     ):
         document.load_rel(relation_type, _part(package, f"word/{name}", content_type, blob), relation_id)
+    for drawn in parts.drawn:
+        part = Part(PackURI(f"/word/{drawn.name}"), drawn.content_type, drawn.blob, package)
+        document.load_rel(f"{R}/{drawn.relation}", part, drawn.relation_id)
     return _archived(package)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cchc_desktop.documents.flow import running_text
-from cchc_desktop.documents.word.appendix import add_appendix
+from cchc_desktop.documents.word.appendix import add_appendix, add_titles
 from cchc_desktop.documents.word.body import add_blocks
+from cchc_desktop.documents.word.drawings import Drawings
 from cchc_desktop.documents.word.foot import add_foot
 from cchc_desktop.documents.word.footnotes import Footnotes
 from cchc_desktop.documents.word.letterhead import add_head
@@ -27,14 +28,18 @@ def write_report(report: Report) -> bytes:
     """The report as a .docx; the same report gives the same bytes."""
     document = new_root("document")
     body = add(document, "body")
-    notes = Footnotes()
+    notes, drawings = Footnotes(), Drawings()
     add_head(body, report)
-    add_blocks(body, running_text(report), report.numbering, notes)
+    add_blocks(body, running_text(report), report.numbering, notes, drawings)
     _keep_with_next(body[-1])
     add_foot(body, report.signature, report.recipients)
     for appendix in report.appendices:
         end_section(body)
         add_appendix(body, appendix)
+    for annex in report.annexes:
+        end_section(body)
+        add_titles(body, annex)
+        add_blocks(body, annex.blocks, report.numbering, notes, drawings)
     add_paragraph(body, "SectionEnd")
     add_section(body)
     parts = Parts(
@@ -42,6 +47,7 @@ def write_report(report: Report) -> bytes:
         styles=styles_part(report.numbering),
         numbering=serialised(numbering_part(report.numbering)),
         footnotes=serialised(notes.root),
+        drawn=tuple(drawings.parts),
     )
     title = f"{report.kind} {report.subject}"
     return packed(parts, Properties(title, report.letterhead.office, report.dated))

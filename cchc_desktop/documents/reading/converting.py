@@ -1,0 +1,109 @@
+"""Old and foreign documents (.doc, .odt) made into .docx by LibreOffice, where it is on this machine."""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cchc_desktop.documents.reading.gate import LARGEST_FILE, is_compound
+from cchc_desktop.documents.reading.refusal import ReportUnread
+from cchc_desktop.foreign.archive import inflated
+from cchc_desktop.foreign.refusal import ForeignRefused
+
+CONVERTED = (".doc", ".odt")
+TIME_LIMIT = 90.0
+"""Seconds; LibreOffice's first start on an old machine takes a third of that."""
+_NAMES = ("soffice", "libreoffice")
+_FOLDERS = (("ProgramFiles", "LibreOffice"), ("ProgramFiles(x86)", "LibreOffice"))
+_SAVE_AS = "Hãy mở tệp trong Word, chọn “Lưu thành” kiểu Word Document (.docx) rồi đọc lại."
+
+
+def as_docx(data: bytes, suffix: str) -> bytes:
+    """Return the document as a .docx, or raise `ReportUnread`.
+
+    LibreOffice works in a profile and a folder of its own, which are gone afterwards; it runs no macro and
+    has `TIME_LIMIT` seconds. What it makes is a stranger's file like any other: it passes the gate again.
+    """
+    _refuse_hostile(data, suffix)
+    program = libreoffice()
+    if program is None:
+        raise ReportUnread(f"Đọc tệp {suffix} cần LibreOffice, mà máy này không có. {_SAVE_AS}")
+    with TemporaryDirectory(prefix="cchc-", ignore_cleanup_errors=True) as scratch:
+        source = Path(scratch) / f"bao-cao{suffix}"
+        source.write_bytes(data)
+        _run(program, source, Path(scratch))
+        made = source.with_suffix(".docx")
+        if not made.is_file() or made.stat().st_size > LARGEST_FILE:
+            raise ReportUnread(f"LibreOffice không đổi được tệp {suffix} này sang .docx. {_SAVE_AS}")
+        return made.read_bytes()
+
+
+def libreoffice() -> str | None:
+    """Return where LibreOffice's program is: on the PATH, or where it is installed on Windows; else None."""
+    for name in _NAMES:
+        if found := shutil.which(name):
+            return found
+    for variable, folder in _FOLDERS:
+        if root := os.environ.get(variable):
+            program = Path(root) / folder / "program" / "soffice.exe"
+            if program.is_file():
+                return str(program)
+    return None
+
+
+def _refuse_hostile(data: bytes, suffix: str) -> None:
+    if len(data) > LARGEST_FILE:
+        raise ReportUnread(f"Tệp lớn hơn {LARGEST_FILE // (1024 * 1024)} MB nên không được mở. {_SAVE_AS}")
+    if suffix == ".doc":
+        if not is_compound(data):
+            raise ReportUnread(f"Tệp mang đuôi .doc nhưng không phải văn bản Word kiểu cũ. {_SAVE_AS}")
+        return
+    try:
+        members = inflated(data)
+    except ForeignRefused as refusal:
+        raise ReportUnread(refusal.message) from refusal
+    if not members.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument.text"):
+        raise ReportUnread(f"Tệp mang đuôi .odt nhưng không phải văn bản OpenDocument. {_SAVE_AS}")
+    if any(name.startswith(("Basic/", "Scripts/")) for name in members):
+        raise ReportUnread(f"Văn bản có macro nên không được mở. {_SAVE_AS}")
+
+
+def _run(program: str, source: Path, scratch: Path) -> None:
+    profile = (scratch / "profile").as_uri()
+    process = subprocess.Popen(
+        [
+            program,
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            str(scratch),
+            str(source),
+        ],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(TIME_LIMIT)
+    except subprocess.TimeoutExpired as error:
+        _end(process)
+        raise ReportUnread(f"LibreOffice không đổi xong tệp này trong thời hạn. {_SAVE_AS}") from error
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End the program with what it started: `soffice` itself is only a small parent."""
+    if sys.platform == "win32":
+        taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
+        subprocess.run([taskkill, "/PID", str(process.pid), "/T", "/F"], check=False, capture_output=True)
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

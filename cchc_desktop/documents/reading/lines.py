@@ -1,0 +1,83 @@
+"""Running text as the rules of prose read it: a line a paragraph, and the way back into the document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cchc_desktop.documents.reading.plain import Block, Paragraph, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a paragraph of the document; `place` as in `Paragraph.place`."""
+
+    place: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where in a line a paragraph's text begins and ends."""
+
+    start: int
+    end: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with the number Word prints before it, or a table's row with tabs between its cells."""
+
+    text: str
+    origins: tuple[_Origin, ...]
+    paragraph: Paragraph | None = None
+    """None for a row of a table."""
+
+    def passage(self, start: int, end: int) -> Passage | None:
+        """Return where the stretch stands in the document; of one over several paragraphs the first part."""
+        for origin in self.origins:
+            if start < origin.end and origin.start < end:
+                first = max(start, origin.start) - origin.start
+                return Passage(origin.place, first, min(end, origin.end) - origin.start)
+        return None
+
+    @property
+    def whole(self) -> Passage | None:
+        """The passage of all that the line says."""
+        return self.passage(0, len(self.text))
+
+
+def line_of(paragraph: Paragraph) -> Line:
+    """Return the paragraph as a line."""
+    opening = f"{paragraph.number} " if paragraph.number else ""
+    text = paragraph.text.replace("\n", " ")
+    origin = _Origin(len(opening), len(opening) + len(text), paragraph.place)
+    return Line(opening + text, (origin,), paragraph)
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """Yield the lines of a paragraph or of a table in the prose."""
+    if isinstance(block, Paragraph):
+        yield line_of(block)
+        return
+    yield from _rows(block)
+
+
+def _rows(table: Table) -> Iterator[Line]:
+    for row in table.rows:
+        cells = [cell.paragraphs for cell in row if not cell.covered]
+        if any(cells):
+            yield _row(cells)
+
+
+def _row(cells: Sequence[Sequence[Paragraph]]) -> Line:
+    text = ""
+    origins = []
+    for place, cell in enumerate(cells):
+        text += "\t" if place else ""
+        for number, paragraph in enumerate(cell):
+            text += " " if number else ""
+            said = paragraph.text.replace("\n", " ")
+            origins.append(_Origin(len(text), len(text) + len(said), paragraph.place))
+            text += said
+    return Line(text, tuple(origins))

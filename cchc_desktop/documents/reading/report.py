@@ -1,0 +1,124 @@
+"""A Word report taken apart: its head, its running text under headings, the tables of its forms."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from cchc_desktop.documents.reading.headings import HeadingLine, Opened, heading_line, known_headings, opened
+from cchc_desktop.documents.reading.lines import Line, lines_of
+from cchc_desktop.documents.reading.plain import Document, Paragraph, Table
+from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
+from cchc_desktop.template.model import Outline
+
+_FOOT = re.compile(r"\s*Nơi nhận\s*:?", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"\s*(?:Phụ lục|Biểu mẫu)(?:\s+số)?\s+(?:[IVX]{1,6}|[0-9]{1,2})\b.{0,60}", re.IGNORECASE
+)
+_FEWEST_ROWS = 2
+_NEAR = 6
+"""Paragraphs between an appendix's title and its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSection:
+    """The running text under one heading."""
+
+    id: str
+    heading: HeadingLine
+    is_known: bool
+    """Whether the outline has this section."""
+    lines: tuple[Line, ...]
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What was found so far."""
+
+    head: list[Line] = field(default_factory=list)
+    headings: list[HeadingLine] = field(default_factory=list)
+    lines: list[list[Line]] = field(default_factory=list)
+    forms: list[FormTable] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class WordReport:
+    """A document as a report, whoever made it."""
+
+    document: Document
+    head: tuple[Line, ...]
+    """What stands before the first heading, the letterhead included."""
+    headings: tuple[HeadingLine, ...]
+    lines: tuple[tuple[Line, ...], ...]
+    """The running text under each heading."""
+    forms: tuple[FormTable, ...]
+
+    def sections(self, outline: Outline) -> tuple[ReadSection, ...]:
+        """Return the text under each heading, as sections of that outline where it has them."""
+        openings: Sequence[Opened] = tuple(opened(self.headings, outline))
+        return tuple(
+            ReadSection(each.section, each.heading, each.is_known, lines)
+            for each, lines in zip(openings, self.lines, strict=True)
+        )
+
+
+def taken_apart(document: Document, outlines: Collection[Outline]) -> WordReport:
+    """Return the parts of a document; `outlines` are those whose headings are known by their words."""
+    known = known_headings(outlines)
+    parts = _Parts()
+    in_text, recent = True, list[str]()
+    for block in document.blocks:
+        if isinstance(block, Table):
+            in_text = _take_table(block, parts, _title(recent), in_text=in_text)
+            recent.clear()
+            continue
+        recent.append(block.text)
+        if parts.headings and (_APPENDIX.fullmatch(block.text) or _FOOT.match(block.text)):
+            in_text = False
+        if in_text:
+            _take_paragraph(block, parts, known)
+    return WordReport(
+        document, tuple(parts.head), tuple(parts.headings), tuple(map(tuple, parts.lines)), tuple(parts.forms)
+    )
+
+
+def _take_paragraph(paragraph: Paragraph, parts: _Parts, known: Collection[str]) -> None:
+    heading = heading_line(paragraph, known)
+    if heading is not None and not _is_title(heading, parts):
+        parts.headings.append(heading)
+        parts.lines.append([])
+        return
+    (parts.lines[-1] if parts.lines else parts.head).extend(lines_of(paragraph))
+
+
+def _is_title(heading: HeadingLine, parts: _Parts) -> bool:
+    """A styled line without a number before the first numbered heading: the document's title, not a part."""
+    return not heading.number and not parts.headings
+
+
+def _take_table(table: Table, parts: _Parts, title: str, *, in_text: bool) -> bool:
+    """Take a table as a form's or as lines of the text; return whether the running text still goes on."""
+    form = form_table(table, title, None if in_text else (parts.forms[-1] if parts.forms else None))
+    is_titled = title_number(title) is not None
+    is_form = (
+        form is not None and len(form.rows) >= _FEWEST_ROWS and (not in_text or is_titled or _is_whole(form))
+    )
+    if form is not None and (is_form or not in_text):
+        parts.forms.append(form)
+    elif in_text:
+        if parts.headings and any(_FOOT.match(cell.text) for row in table.rows for cell in row):
+            return False
+        (parts.lines[-1] if parts.lines else parts.head).extend(lines_of(table))
+    return in_text
+
+
+def _is_whole(form: FormTable) -> bool:
+    """Whether the table names what a form has: STT, unit, figure."""
+    columns = form.columns
+    return columns.stt is not None and columns.unit is not None and columns.figure is not None
+
+
+def _title(recent: Sequence[str]) -> str:
+    """The title above a table: the nearest that names an appendix, else the last line."""
+    near = list(recent)[-_NEAR:]
+    titled = [text for text in near if title_number(text) is not None]
+    return titled[-1] if titled else (near[-1] if near else "")

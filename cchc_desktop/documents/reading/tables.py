@@ -1,0 +1,99 @@
+"""The tables of a report that hold a form's rows, whatever pages and pieces they are spread over."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cchc_desktop.documents.reading.columns import Columns, columns_of, is_header_row
+from cchc_desktop.documents.reading.plain import Cell, Table
+from cchc_desktop.values.roman import roman
+from cchc_desktop.values.text import normal
+
+_TITLE = re.compile(
+    r"\s*(?:Phụ lục|Biểu mẫu|Biểu|Mẫu|Bảng)(?:\s+số)?\s*:?\s*([IVX]{1,6}|[0-9]{1,2})\b", re.IGNORECASE
+)
+_ROMAN = {roman(number): number for number in range(1, 40)}
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One row of a form as it stands, before anybody asks which indicator it is."""
+
+    line: int
+    """Of its table, from 1, header rows counted."""
+    stt: str
+    label: str
+    unit: str
+    figure: str
+    note: str = ""
+    figure_covered: bool = False
+    """Whether the figure's cell covers several rows, and this is not the first of them."""
+    label_place: int | None = None
+    """The paragraph of the label, as `Paragraph.place`."""
+    figure_place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """A table of a form: rows below its header, or below that of the table it goes on with."""
+
+    number: int | None
+    """Of the appendix that its title names."""
+    title: str
+    columns: Columns
+    rows: tuple[FormRow, ...]
+    texts: tuple[tuple[str, ...], ...]
+    """The whole grid, for columns that no form of ours has."""
+
+
+def title_number(text: str) -> int | None:
+    """Return the number in a title such as `Phụ lục 2` or `Biểu số II`, or None."""
+    found = _TITLE.match(text)
+    if found is None:
+        return None
+    number = found[1].upper()
+    return int(number) if number.isdecimal() else _ROMAN.get(number)
+
+
+def form_table(table: Table, title: str, before: FormTable | None) -> FormTable | None:
+    """Return the table as one of a form; None where it is none.
+
+    A table without a header goes on with the one `before` it where it has as many columns.
+    """
+    texts = tuple(tuple(normal_lines(cell.text) for cell in row) for row in table.rows)
+    columns = columns_of(texts)
+    if columns is None or (columns.figure is None and not columns.figures):
+        if before is None or len(texts[0]) != len(before.columns.heads):
+            return None
+        columns = replace(before.columns, below=0)
+    rows = tuple(_rows(table.rows, texts, columns))
+    return FormTable(title_number(title), title, columns, rows, texts)
+
+
+def normal_lines(text: str) -> str:
+    """Return the lines of a cell, each in normal form, blank ones left out."""
+    return "\n".join(line for each in text.split("\n") if (line := normal(each)))
+
+
+def _rows(
+    cells: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]], columns: Columns
+) -> Iterator[FormRow]:
+    unit_of_all, figure = columns.unit_in_head, columns.figure
+    for line in range(columns.below, len(texts)):
+        row = texts[line]
+        label = normal(row[columns.label])
+        if not label or is_header_row(row):
+            continue
+        figure_cell = None if figure is None else cells[line][figure]
+        unit = "" if columns.unit is None else normal(row[columns.unit])
+        yield FormRow(
+            line + 1,
+            "" if columns.stt is None else normal(row[columns.stt]),
+            label,
+            unit or unit_of_all,
+            "" if figure is None else normal(row[figure]),
+            "" if columns.note is None else normal(row[columns.note]),
+            figure_covered=bool(figure_cell and figure_cell.covered),
+            label_place=cells[line][columns.label].place,
+            figure_place=figure_cell.place if figure_cell else None,
+        )
