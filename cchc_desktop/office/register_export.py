@@ -4,9 +4,11 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from cchc_desktop.documents.list_sheet import ListColumn, ListSheet, ListValue, list_workbook
 from cchc_desktop.errors import FileRefused
+from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.register_lines import shielded
 from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.writing import write_whole
@@ -18,19 +20,29 @@ from cchc_desktop.registers.schema import ID_LABEL, Column, Register
 _ID_WIDTH = 8
 
 
+class Keeper(Protocol):
+    """Who keeps the lines, in whose office file."""
+
+    archive: Archive
+
+
 def export_register(
     registers: Registers, name: str, file: Path, entries: Sequence[RegisterEntry] | None = None
 ) -> Path:
-    """Write entries of the register, by default all, as `.xlsx` or `.csv`; read again, they are the same.
+    """Write entries of the register, by default all: see `export_list`."""
+    chosen = registers.entries(name) if entries is None else entries
+    return export_list(registers, register_named(name), file, chosen)
+
+
+def export_list(keeper: Keeper, register: Register, file: Path, chosen: Sequence[RegisterEntry]) -> Path:
+    """Write lines of these columns as `.xlsx` or `.csv`; read again, they are the same.
 
     The first column holds the ids. Raises `FileRefused` for another ending or where the file cannot be
     written.
     """
-    register = register_named(name)
-    chosen = registers.entries(name) if entries is None else entries
     match file.suffix.lower():
         case ".xlsx":
-            content = register_workbook(registers, register, chosen)
+            content = register_workbook(keeper, register, chosen)
         case ".csv":
             content = register_table(register, chosen)
         case _:
@@ -38,14 +50,14 @@ def export_register(
     return write_whole(file, content)
 
 
-def register_workbook(registers: Registers, register: Register, entries: Sequence[RegisterEntry]) -> bytes:
+def register_workbook(keeper: Keeper, register: Register, entries: Sequence[RegisterEntry]) -> bytes:
     """Return the workbook: days as days, numbers as numbers, choices by their words."""
     columns = [ListColumn(each.label, each.width, each.is_year) for each in register.columns]
     rows = [
         (entry.id, *(_shown(column, entry.values.get(column.name)) for column in register.columns))
         for entry in entries
     ]
-    archive = registers.archive
+    archive = keeper.archive
     made = archive.clock().astimezone().date()
     sheet = ListSheet(
         register.label, archive.profile.name, made, (ListColumn(ID_LABEL, _ID_WIDTH), *columns), rows

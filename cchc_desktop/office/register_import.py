@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from cchc_desktop.errors import CchcError, FileRefused
 from cchc_desktop.office.changes import Changes
@@ -26,6 +27,19 @@ from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import likeness, normal
 
 _Key = tuple[str, ...]
+
+
+class Keeper(Protocol):
+    """Who keeps lines of such columns: the registers, or the list of the offices below."""
+
+    def lines(self, register: Register) -> Mapping[str, RegisterEntry]:
+        """Return every line by its id."""
+
+    def new_entries(self, register: Register, rows: Iterable[Values]) -> list[RegisterEntry]:
+        """Return lines with these values under new ids; nothing is written."""
+
+    def put(self, entries: Mapping[str, RegisterEntry], source: Source) -> Changes:
+        """Put the lines in their places as one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +64,27 @@ class Importing:
     """Headings that name no column of the register."""
     source: Source
 
-    def apply(self, registers: Registers) -> Changes:
+    def apply(self, keeper: Keeper) -> Changes:
         """Write the lines as one step."""
-        new = {entry.id: entry for entry in registers.new_entries(self.register, self.added)}
-        return registers.put({**self.changed, **new}, self.source)
+        new = {entry.id: entry for entry in keeper.new_entries(self.register, self.added)}
+        return keeper.put({**self.changed, **new}, self.source)
 
 
 def plan_import(
     registers: Registers, name: str, file: Path, order: DayOrder = DayOrder.UNSETTLED
 ) -> Importing:
-    """Return what the file would change in the register. Raises `FileRefused`.
+    """Return what the file would change in the register of that name: see `plan_list`."""
+    return plan_list(registers, register_named(name), file, order)
+
+
+def plan_list(
+    keeper: Keeper, register: Register, file: Path, order: DayOrder = DayOrder.UNSETTLED
+) -> Importing:
+    """Return what the file would change in lines of these columns. Raises `FileRefused`.
 
     A line is the entry with its id, as in an exported file; there a blank cell empties its column. Without an
     id it is the entry it is known by (`Register.known_by`), and a blank cell leaves the column as it is.
     """
-    register = register_named(name)
     lines = read_lines(file)
     found = found_heading(register, lines)
     if found is None:
@@ -75,7 +95,7 @@ def plan_import(
         )
     place, columns = found
     refuse_lacking(register, columns, file)
-    return _Planning(registers, register, columns, order).plan(lines[place + 1 :], Source.IMPORTED)
+    return _Planning(keeper, register, columns, order).plan(lines[place + 1 :], Source.IMPORTED)
 
 
 def plan_paste(registers: Registers, name: str, text: str) -> Importing:
@@ -94,7 +114,7 @@ class _Questionable(Exception):
 class _Planning:
     """One pass over the lines of a list."""
 
-    registers: Registers
+    keeper: Keeper
     register: Register
     columns: FileColumns
     order: DayOrder
@@ -109,11 +129,8 @@ class _Planning:
                 self._take(line)
             except _Questionable as reason:
                 refused.append(RefusedLine(line.place, str(reason)))
-        changed = {
-            entry_id: entry
-            for entry_id, entry in self._taken.items()
-            if self.registers.entry(entry_id) != entry
-        }
+        kept = self.keeper.lines(self.register)
+        changed = {entry_id: entry for entry_id, entry in self._taken.items() if kept[entry_id] != entry}
         return Importing(
             register=self.register,
             added=tuple(self._added.values()),
@@ -167,7 +184,7 @@ class _Planning:
         return len(file_columns(self.register, line).known) >= max(FEWEST_HEADINGS, len(self.columns.known))
 
     def _by_id(self, entry_id: str, values: Values) -> RegisterEntry | None:
-        entry = self.registers.archive.registers()[self.register.name].get(normal(entry_id))
+        entry = self.keeper.lines(self.register).get(normal(entry_id))
         if entry is None:
             return None
         known_by = [name for name in self.register.known_by if name in self.columns.names]
@@ -191,7 +208,7 @@ class _Planning:
     def _known(self) -> Mapping[_Key, Sequence[RegisterEntry]]:
         """The register's entries by what they are known by."""
         known: dict[_Key, list[RegisterEntry]] = defaultdict(list)
-        for entry in self.registers.archive.registers()[self.register.name].values():
+        for entry in self.keeper.lines(self.register).values():
             if key := self._key(entry.values):
                 known[key].append(entry)
         return known

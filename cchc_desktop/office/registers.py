@@ -11,13 +11,15 @@ from cchc_desktop.registers.lists import found, ordered, within
 from cchc_desktop.registers.reading import read_value
 from cchc_desktop.registers.remarks import remarks
 from cchc_desktop.registers.schema import RegisterRefused
-from cchc_desktop.storage.journal import Origin
+from cchc_desktop.storage.journal import Origin, Subject
 from cchc_desktop.storage.registers import last_number, save_register_entries
 from cchc_desktop.values.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
+
+    from sqlite_utils import Database
 
     from cchc_desktop.office.archive import Archive
     from cchc_desktop.registers.entry import Value, Values
@@ -58,6 +60,10 @@ class Registers:
             entries = within(register, entries, window)
         by = register.column_named(column).name if column else ""
         return ordered(register, found(register, entries, search), by, descending=descending)
+
+    def lines(self, register: Register) -> Mapping[str, RegisterEntry]:
+        """Return every entry of the register by its id."""
+        return self.archive.registers()[register.name]
 
     def entry(self, entry_id: str) -> RegisterEntry:
         """Return the entry with that id, or raise `RegisterRefused`."""
@@ -108,15 +114,20 @@ class Registers:
 
     def new_entries(self, register: Register, rows: Iterable[Values]) -> list[RegisterEntry]:
         """Return entries with these values under new ids; nothing is written."""
-        first = last_number(self.archive.db, register) + 1
-        return [
-            RegisterEntry(f"{register.prefix}{number}", values) for number, values in enumerate(rows, first)
-        ]
+        return lines_under_new_ids(self.archive.db, register, rows)
 
     def remarks(self, name: str, by: date | None = None) -> tuple[Remark, ...]:
         """Return everything odd in the register; `by` is the day of a report, by default today."""
         day = by or self.archive.clock().astimezone().date()
         return remarks(register_named(name), self.entries(name), day)
+
+
+def lines_under_new_ids(
+    db: Database, register: Register, rows: Iterable[Values], subject: Subject = Subject.REGISTER_ENTRY
+) -> list[RegisterEntry]:
+    """Return lines with these values under ids that no line of the list ever had."""
+    first = last_number(db, register, subject) + 1
+    return [RegisterEntry(f"{register.prefix}{number}", values) for number, values in enumerate(rows, first)]
 
 
 def read_values(register: Register, given: Mapping[str, Value], present: Values) -> dict[str, Value]:

@@ -37,13 +37,14 @@ def load_registers(db: Database) -> dict[str, dict[str, RegisterEntry]]:
     return found
 
 
-def last_number(db: Database, register: Register) -> int:
+def last_number(db: Database, register: Register, subject: Subject = Subject.REGISTER_ENTRY) -> int:
     """Return the highest number an id of the register ever had: the journal remembers what is gone."""
     rows = fetch(
         db,
         "SELECT COALESCE(MAX(CAST(SUBSTR(key, 3) AS INTEGER)), 0) FROM journal"
-        " WHERE period = '' AND key GLOB ? AND subject = 'register-entry'",
+        " WHERE period = '' AND key GLOB ? AND subject = ?",
         f"{register.prefix}[1-9]*",
+        subject.value,
     )
     return int(rows[0][0])
 
