@@ -7,7 +7,7 @@ from decimal import Context
 
 from cchc_desktop.exchange.figures import Unclear, read_figure
 from cchc_desktop.exchange.inspection import Certainty, Difference, Doubt, Question, SheetCell
-from cchc_desktop.exchange.payload import Cell, ReportPayload
+from cchc_desktop.exchange.payload import Cell
 from cchc_desktop.exchange.reading_child import ReadRow
 from cchc_desktop.exchange.rows import FoundRow, found_rows
 from cchc_desktop.template.model import Indicator, Kind
@@ -47,11 +47,11 @@ def answers_in(rows: Sequence[ReadRow], indicators: Mapping[IndicatorCode, Indic
     return SheetAnswers(cells, tuple(questions))
 
 
-def differences(payload: ReportPayload, answers: SheetAnswers) -> Iterator[Difference]:
-    """Yield every cell whose sheet does not say what the payload says."""
+def differences(cells: Mapping[str, Cell], answers: SheetAnswers) -> Iterator[Difference]:
+    """Yield every cell whose sheet does not say what the payload's cell says."""
     asked = {question.cell: question.text for question in answers.questions if question.cell}
-    for key in dict.fromkeys((*payload.cells, *answers.cells, *asked)):
-        sent = _sent(payload.cells.get(key))
+    for key in dict.fromkeys((*cells, *answers.cells, *asked)):
+        sent = _sent(cells.get(key))
         found = answers.cells.get(key)
         if key in asked:
             yield Difference(key, _written(sent), asked[key])

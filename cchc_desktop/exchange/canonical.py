@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from cchc_desktop.exchange.payload import FORMAT, KIND, ReportPayload
+from cchc_desktop.exchange.messages import PAYLOADS, Payload
+from cchc_desktop.exchange.payload import FORMAT, ReportPayload
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.values.text import composed
 
@@ -34,11 +35,11 @@ class _Head(msgspec.Struct, frozen=True):
 class Decoded:
     """A payload, and what a later minor version of the format has added to it, by path."""
 
-    payload: ReportPayload
+    payload: Payload
     later: Mapping[Path, Json]
 
 
-def encode(payload: ReportPayload, later: Mapping[Path, Json] | None = None) -> bytes:
+def encode(payload: Payload, later: Mapping[Path, Json] | None = None) -> bytes:
     """Return the payload's canonical writing, with what a later version had added in its places."""
     tree: Json = _cleaned(msgspec.to_builtins(payload))
     for path, value in (later or {}).items():
@@ -48,9 +49,9 @@ def encode(payload: ReportPayload, later: Mapping[Path, Json] | None = None) -> 
 
 def decode(raw: bytes) -> Decoded:
     """Return the payload in its canonical writing, or raise `ExchangeRefused`."""
-    is_later = check_format(raw)
+    kind, is_later = check_format(raw)
     try:
-        payload = msgspec.json.decode(raw, type=ReportPayload)
+        payload = msgspec.json.decode(raw, type=PAYLOADS[kind])
         text = raw.decode()
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ExchangeRefused(_unreadable(error, is_later=is_later)) from error
@@ -65,30 +66,42 @@ def decode(raw: bytes) -> Decoded:
     return Decoded(payload, later)
 
 
-def check_format(raw: bytes) -> bool:
-    """Return whether a later minor version wrote this; raise `ExchangeRefused` where it cannot be read."""
+def check_format(raw: bytes) -> tuple[str, bool]:
+    """Return the kind, and whether a later minor version wrote this; raise `ExchangeRefused` where it cannot
+    be read.
+    """
     try:
         head = msgspec.json.decode(raw, type=_Head)
         major, minor = (int(part) for part in head.format.split("."))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise ExchangeRefused(f"Phần máy đọc của tệp không cho biết phiên bản định dạng. {_AGAIN}") from error
     our_major, our_minor = (int(part) for part in FORMAT.split("."))
-    if major > our_major or (major == our_major and minor > our_minor and head.kind != KIND):
+    if major > our_major or (major == our_major and minor > our_minor and head.kind not in PAYLOADS):
         raise ExchangeRefused(
             f"Tệp do phiên bản mới hơn của chương trình tạo ra (định dạng {major}.{minor}, ở đây đọc được "
             f"{FORMAT}); chưa có gì được lưu. Hãy cập nhật chương trình rồi nhận lại tệp."
         )
-    if major < our_major or head.kind != KIND:
-        raise ExchangeRefused(f"Phần máy đọc không phải là một báo cáo định dạng {FORMAT}. {_AGAIN}")
-    return minor > our_minor
+    if major < our_major or head.kind not in PAYLOADS:
+        raise ExchangeRefused(f"Phần máy đọc không phải là loại tệp nào của định dạng {FORMAT}. {_AGAIN}")
+    return head.kind, minor > our_minor
 
 
 def content_digest(payload: ReportPayload) -> str:
     """Return the SHA-256 of what is reported, hexadecimal: the canonical writing with sequence 1.
 
-    Equal digests say that nothing changed since the last file, whatever number that file had.
+    Equal digests say that nothing changed since the last file, whatever number that file had and whatever it
+    says of the file before.
     """
-    return hashlib.sha256(encode(msgspec.structs.replace(payload, sequence="1"))).hexdigest()
+    content = msgspec.structs.replace(payload, sequence="1", supersedes=msgspec.UNSET)
+    return hashlib.sha256(encode(content)).hexdigest()
+
+
+def digest_of_written(raw: bytes, payload: ReportPayload) -> str:
+    """Return the content digest of a payload beside its canonical writing, which mostly spares writing it."""
+    numbered = f'"sequence":"{payload.sequence}"'.encode()
+    if payload.supersedes is not msgspec.UNSET or raw.count(b'"sequence":"') != 1:
+        return content_digest(payload)
+    return hashlib.sha256(raw.replace(numbered, b'"sequence":"1"')).hexdigest()
 
 
 def _escapes_control(raw: bytes) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from cchc_desktop.exchange.canonical import Json, Path
 from cchc_desktop.exchange.carriers import MachinePart
+from cchc_desktop.exchange.messages import Payload
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.values.answer import Answer
 
@@ -90,7 +91,9 @@ class Inspection:
     signature: Trust
     key: bytes = b""
     """The public key in the file."""
-    payload: ReportPayload | None = None
+    payload: Payload | None = None
+    content: str = ""
+    """SHA-256 of what is reported (`content_digest`), or of another kind's payload; empty without one."""
     later: Mapping[Path, Json] | None = None
     """What a later minor version of the format added, by path."""
     cells: Mapping[str, SheetCell] | None = None
@@ -99,6 +102,11 @@ class Inspection:
     """Labels and values of the sheet “Thông tin”, where the sheets were read."""
     differences: tuple[Difference, ...] = ()
     questions: tuple[Question, ...] = ()
+
+    @property
+    def report(self) -> ReportPayload | None:
+        """The payload, where it is a report's."""
+        return self.payload if isinstance(self.payload, ReportPayload) else None
 
     @property
     def kind(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cchc_desktop.exchange.carriers import NAMESPACE, SHEET_NAME, custom_part, hidden_sheet
-from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.exchange.messages import Payload
 from cchc_desktop.exchange.statement import seal
 
 CUSTOM_PART = "customXml/item1.xml"
@@ -52,7 +52,7 @@ _CUSTOM_PROPERTIES = {
 _PRINTED = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml")
 
 
-def pack(workbook: bytes, payload: ReportPayload, private_key: bytes) -> bytes:
+def pack(workbook: bytes, payload: Payload, private_key: bytes) -> bytes:
     """Return the workbook with the signed payload in both carriers; the same arguments give the same bytes.
 
     The workbook is one of ours: the parts that list its sheets are written without prefixes.

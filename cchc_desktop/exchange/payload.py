@@ -120,6 +120,16 @@ class Kept(Struct, frozen=True, kw_only=True):
     reason: Remark
 
 
+class Supersedes(Struct, frozen=True, kw_only=True):
+    """The file of this report that was sent before, why it is sent again, and where it says another thing."""
+
+    sequence: Annotated[str, Meta(pattern=r"^[1-9]\d{0,5}$")]
+    content: Digest
+    reason: Remark
+    cells: Annotated[tuple[Key, ...], Meta(max_length=2_000)]
+    sections: Annotated[tuple[Key, ...], Meta(max_length=400)]
+
+
 class ReportPayload(Struct, frozen=True, kw_only=True):
     """One office's report for one period."""
 
@@ -148,6 +158,8 @@ class ReportPayload(Struct, frozen=True, kw_only=True):
     """Every heading that prints, in order; missing where the outline is the set's own."""
     citations: Annotated[tuple[Citation, ...], Meta(max_length=2_000)]
     kept: Annotated[tuple[Kept, ...], Meta(max_length=2_000)]
+    supersedes: Supersedes | UnsetType = UNSET
+    """Missing in what is sent for the first time."""
 
     @property
     def office(self) -> str:

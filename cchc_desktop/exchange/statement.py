@@ -12,7 +12,8 @@ from msgspec import Meta, Raw, Struct
 
 from cchc_desktop.exchange import signing
 from cchc_desktop.exchange.canonical import check_format, encode
-from cchc_desktop.exchange.payload import Digest, ReportPayload
+from cchc_desktop.exchange.messages import Payload
+from cchc_desktop.exchange.payload import Digest
 from cchc_desktop.exchange.refusal import ExchangeRefused
 
 
@@ -44,7 +45,7 @@ class Statement:
     is_signed: bool
 
 
-def seal(payload: ReportPayload, parts: Mapping[str, bytes], private_key: bytes) -> Sealed:
+def seal(payload: Payload, parts: Mapping[str, bytes], private_key: bytes) -> Sealed:
     """Return the signed statement of the payload beside these printed parts."""
     raw = encode(payload)
     statement = msgspec.json.encode(

@@ -10,9 +10,17 @@ from dataclasses import replace
 
 from cchc_desktop.exchange import carriers, gate
 from cchc_desktop.exchange.answers import answers_in, differences
-from cchc_desktop.exchange.canonical import decode
+from cchc_desktop.exchange.canonical import decode, digest_of_written
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.inspection import Inspection, Trust
+from cchc_desktop.exchange.messages import (
+    ContributionPayload,
+    Payload,
+    ReceiptPayload,
+    RequestPayload,
+    ReturnPayload,
+    cells_of,
+)
 from cchc_desktop.exchange.pack import printed_parts
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.reading_child import ReadRow
@@ -38,7 +46,10 @@ def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Te
     decoded = decode(statement.payload)
     payload = decoded.payload
     trust = _trust(statement, known_keys.get(payload.office))
-    inspection = Inspection(part, trust, statement.key, payload, decoded.later)
+    content = _content(statement.payload, payload)
+    inspection = Inspection(part, trust, statement.key, payload, content, decoded.later)
+    if isinstance(payload, ReturnPayload | ReceiptPayload):
+        return inspection  # their sheets hold no cell that a person fills in
     if statement.is_signed and _digests(members) == statement.parts:
         return inspection
     rows = rows_of(data)
@@ -47,7 +58,7 @@ def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Te
         inspection,
         cells=answers.cells,
         cover=cover_lines(rows),
-        differences=tuple(differences(payload, answers)),
+        differences=tuple(differences(cells_of(payload), answers)),
         questions=answers.questions,
     )
 
@@ -75,12 +86,19 @@ def _digests(members: Mapping[str, bytes]) -> dict[str, str]:
     return {name: hashlib.sha256(content).hexdigest() for name, content in printed_parts(members).items()}
 
 
+def _content(raw: bytes, payload: Payload) -> str:
+    if isinstance(payload, ReportPayload):
+        return digest_of_written(raw, payload)
+    return hashlib.sha256(raw).hexdigest()
+
+
 def _indicators_of(
-    payload: ReportPayload, templates: Iterable[Template]
+    payload: ReportPayload | RequestPayload | ContributionPayload, templates: Iterable[Template]
 ) -> Mapping[IndicatorCode, Indicator]:
     """Return the rows of the form set the payload names, or rows known by their keys alone."""
-    for template in templates:
-        if template.id == payload.template.id:
-            return template.indicators
-    codes = map(IndicatorCode, payload.cells)
+    named = [template for template in templates if template.id == payload.template.id]
+    same = [template for template in named if template.digest == payload.template.hash]
+    if found := same or named:
+        return found[0].indicators
+    codes = map(IndicatorCode, cells_of(payload))
     return {code: Indicator(code, "", "", "", Kind.MONEY) for code in codes}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Doubt, Inspection, Question, SheetCell
+from cchc_desktop.exchange.messages import cells_of
 from cchc_desktop.exchange.payload import Cell
 from cchc_desktop.form.entry import Entry, read_answer, write_answer
 from cchc_desktop.office.filling import Fillable, Filling, UnreadRow, counted, plan_filling
@@ -44,7 +45,7 @@ def is_table(file: Path) -> bool:
 def plan_from_workbook(report: Fillable, found: Inspection) -> Filling:
     """Return what a workbook that was looked into would change in the report."""
     rows = report.form.template.indicators
-    sent = found.payload.cells if found.payload else {}
+    sent = cells_of(found.payload) if found.payload else {}
     entries = {
         code: entry
         for code, row in rows.items()

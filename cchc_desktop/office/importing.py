@@ -43,7 +43,7 @@ def plan_past(office: Office, file: Path, period: Period | None = None, thousand
         prepared = _empty(office.prepare(_said(period, file)))
         return PastReport(prepared, plan_filling(prepared, rows, thousands), remark="")
     found = inspect_file(file, {}, sets_of(office.catalogue()))
-    sent = found.payload
+    sent = found.report
     if sent is None:
         prepared = _empty(office.prepare(_said(period, file)))
         return PastReport(prepared, plan_from_workbook(prepared, found), remark="")

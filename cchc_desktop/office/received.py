@@ -15,6 +15,13 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.template.model import Template
 
+_KINDS = {
+    "report": "Báo cáo",
+    "request": "Yêu cầu báo cáo",
+    "return": "Thông báo trả lại",
+    "receipt": "Biên nhận",
+    "contribution": "Phiếu góp số liệu",
+}
 _PARTS = {
     MachinePart.WHOLE: "nguyên vẹn",
     MachinePart.ONE_CARRIER: "còn một trong hai bản, đọc được",
@@ -72,7 +79,8 @@ class Looked:
         """The look as a person reads it."""
         found = self.inspection
         if found.payload:
-            yield f"Báo cáo của {found.payload.OrganName}, kỳ {found.period}, lần {found.sequence}."
+            kind = _KINDS[found.kind]
+            yield f"{kind} của {found.payload.OrganName}, kỳ {found.period}, lần {found.sequence}."
         yield f"Phần máy đọc: {_PARTS[found.machine_part]}."
         yield f"Chữ ký: {_SIGNATURES[found.signature]}."
         if found.key:

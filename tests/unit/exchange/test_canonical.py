@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.exchange.canonical import content_digest, decode, encode
-from cchc_desktop.exchange.payload import Cell, ReportPayload
+from cchc_desktop.exchange.canonical import Decoded, content_digest, decode, digest_of_written, encode
+from cchc_desktop.exchange.payload import Cell, ReportPayload, Supersedes
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.values.answer import NOT_ARISEN
 from tests.unit.exchange.a_file import CELLS, a_cell, a_payload
@@ -28,6 +28,12 @@ def changed(**fields: object) -> bytes:
     return written({**json.loads(RAW), **fields})
 
 
+def read_report(read: Decoded) -> ReportPayload:
+    """Return the payload that was read, which is a report's."""
+    assert isinstance(read.payload, ReportPayload)
+    return read.payload
+
+
 def written(tree: object) -> bytes:
     return json.dumps(tree, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
@@ -38,14 +44,14 @@ def test_what_is_written_is_read_back_and_written_the_same(cells: dict[str, Cell
     read = decode(raw)
     assert not read.later
     assert encode(read.payload) == raw
-    assert {key: cell.answer for key, cell in read.payload.cells.items()} == {
+    assert {key: cell.answer for key, cell in read_report(read).cells.items()} == {
         key: cell.answer for key, cell in cells.items()
     }
 
 
 @given(WILD)
 def test_text_travels_composed_and_without_what_xml_or_a_spreadsheet_would_change(text: str) -> None:
-    sent = decode(encode(a_payload(text=text))).payload.prose[0].text
+    sent = read_report(decode(encode(a_payload(text=text)))).prose[0].text
     assert unicodedata.is_normalized("NFC", sent)
     assert not set(sent) & {"\t", "\r", "\0", "\ufffe", "\uffff"}
 
@@ -68,7 +74,7 @@ def test_what_a_later_minor_version_added_is_kept_in_its_places() -> None:
     tree["cells"]["PL2.1"]["unit"] = "văn bản"
     tree["prose"][0]["author"] = None
     read = decode(written(tree))
-    assert read.payload.cells == CELLS
+    assert read_report(read).cells == CELLS
     assert dict(read.later) == {
         ("weather",): {"sky": ["blue"]},
         ("cells", "PL2.1", "unit"): "văn bản",
@@ -82,7 +88,7 @@ def test_what_was_added_to_a_part_goes_with_the_part() -> None:
     tree["format"] = "1.7"
     tree["cells"]["PL2.1"]["unit"] = "văn bản"
     read = decode(written(tree))
-    bare = msgspec.structs.replace(read.payload, cells={})
+    bare = msgspec.structs.replace(read_report(read), cells={})
     assert b"unit" not in encode(bare, read.later)
 
 
@@ -92,10 +98,15 @@ def test_a_newer_major_version_is_refused_as_newer_whatever_it_holds(newer: str)
         decode(written({"format": newer, "kind": "report", "all": "else"}))
 
 
-@pytest.mark.parametrize("kind", ["request", "contribution"])
+@pytest.mark.parametrize("kind", ["poem", "weather"])
 def test_a_kind_a_later_version_brings_is_refused_as_newer(kind: str) -> None:
     with pytest.raises(ExchangeRefused, match="phiên bản mới hơn"):
         decode(changed(format="1.1", kind=kind))
+
+
+def test_a_report_that_calls_itself_another_kind_is_refused() -> None:
+    with pytest.raises(ExchangeRefused, match="không đúng định dạng"):
+        decode(changed(kind="request"))
 
 
 @pytest.mark.parametrize(
@@ -141,7 +152,7 @@ def test_anything_but_the_canonical_writing_is_refused_in_a_sentence(spoiled: by
 
 
 def test_a_backslash_and_a_t_are_no_tab() -> None:
-    assert decode(encode(a_payload(text="C:\\tmp\\report"))).payload.prose[0].text == "C:\\tmp\\report"
+    assert read_report(decode(encode(a_payload(text="C:\\tmp\\report")))).prose[0].text == "C:\\tmp\\report"
 
 
 def test_the_sentence_names_the_field_that_is_wrong() -> None:
@@ -158,3 +169,17 @@ def test_the_content_digest_ignores_the_sequence_and_nothing_else() -> None:
 
 def test_a_cell_says_its_answer() -> None:
     assert a_cell(None).answer == NOT_ARISEN
+
+
+@pytest.mark.parametrize("sequence", ["1", "12"])
+def test_the_digest_read_off_the_writing_is_the_contents_own(sequence: str) -> None:
+    again = Supersedes(sequence="1", content="0" * 64, reason="Sửa", cells=("PL2.1",), sections=())
+    for payload in (
+        msgspec.structs.replace(a_payload(), sequence=sequence),
+        msgspec.structs.replace(a_payload(text='"sequence":"12"'), sequence=sequence),
+        msgspec.structs.replace(a_payload(), sequence=sequence, supersedes=again),
+    ):
+        assert digest_of_written(encode(payload), payload) == content_digest(payload)
+    assert content_digest(msgspec.structs.replace(a_payload(), supersedes=again)) == content_digest(
+        a_payload()
+    )
