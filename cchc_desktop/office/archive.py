@@ -15,8 +15,10 @@ from cchc_desktop.registers.catalogue import register_of
 from cchc_desktop.registers.documents import DOCUMENTS, documents_in
 from cchc_desktop.registers.entry import RegisterEntry
 from cchc_desktop.registers.feeding import Fed, fed
+from cchc_desktop.rollup.offices import Offices
 from cchc_desktop.rules.rule import Past
 from cchc_desktop.storage.answers import load_all_entries, load_entries
+from cchc_desktop.storage.offices_below import load_offices
 from cchc_desktop.storage.profile import load_profile
 from cchc_desktop.storage.registers import load_registers
 from cchc_desktop.storage.reports import list_reports
@@ -43,6 +45,7 @@ class Archive:
         self._templates: dict[tuple[str, str], Template] = {}
         self._forms: dict[Period, Form] = {}
         self._registers: dict[str, dict[str, RegisterEntry]] = {}
+        self._offices: Offices | None = None
         self._seen = self._commits_of_others()
         self._heads: tuple[ReportHead, ...] = ()
         self._heads_at = (-1, -1)
@@ -126,6 +129,17 @@ class Archive:
             else:
                 register.pop(entry_id, None)
 
+    def offices(self) -> Offices:
+        """Return the offices that report to this one."""
+        self._forget_what_others_changed()
+        if self._offices is None:
+            self._offices = Offices(load_offices(self.db))
+        return self._offices
+
+    def forget_offices(self) -> None:
+        """Read the list of offices anew when it is asked for: it was changed."""
+        self._offices = None
+
     def fed(self, head: ReportHead) -> Mapping[IndicatorCode, Fed]:
         """Return what the registers give for a report's rows."""
         entries = {name: tuple(register.values()) for name, register in self.registers().items()}
@@ -143,6 +157,7 @@ class Archive:
             self._seen = now
             self._forms.clear()
             self._registers.clear()
+            self.forget_offices()
 
     def _commits_of_others(self) -> int:
         (version,) = self.db.execute("PRAGMA data_version").fetchone()

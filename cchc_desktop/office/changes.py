@@ -27,9 +27,12 @@ class Changes:
     entries: frozenset[str] = frozenset()
     """Ids of register entries that are new, changed or gone. The cells they feed may be marked otherwise, and
     what the prose cites may read otherwise."""
+    offices: frozenset[str] = frozenset()
+    """Ids of offices below of which something is other than before: their line, an exception, what came."""
 
     def __bool__(self) -> bool:
-        return any((self.cells, self.marked, self.sections, self.outline, self.head, self.entries))
+        report = (self.cells, self.marked, self.sections, self.outline, self.head)
+        return any((*report, self.entries, self.offices))
 
 
 def cells_that_differ(before: Form, after: Form) -> frozenset[IndicatorCode]:

@@ -19,6 +19,7 @@ from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.lengths import refuse_long_profile
+from cchc_desktop.office.offices_below import OfficesBelow
 from cchc_desktop.office.outlines import propose_arrangement
 from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
@@ -65,6 +66,8 @@ class Office:
         self._summaries = Summaries(self.archive)
         self.registers = Registers(self.archive, self._look_back)
         """The documents, tasks, inspections … that the office keeps."""
+        self.offices = OfficesBelow(self.archive)
+        """The offices that report to this one."""
 
     @property
     def profile(self) -> Profile:

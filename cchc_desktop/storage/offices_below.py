@@ -10,7 +10,7 @@ from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.storage.cells import Scalar, compact
 from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.refusals import speaking_errors
-from cchc_desktop.storage.transactions import writing
+from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.template.model import Level
 
 if TYPE_CHECKING:
@@ -29,6 +29,18 @@ def load_offices(db: Database) -> tuple[OfficeBelow, ...]:
     """Return every office on the list, those that are gone included."""
     with speaking_errors(db):
         return tuple(_office(row["id"], row) for row in db.query(_EVERY))
+
+
+def has_reported(db: Database, office: str) -> bool:
+    """Whether anything hangs on the office that must not lose it: packages, or an exception."""
+    (found,) = fetch(
+        db,
+        "SELECT EXISTS (SELECT 1 FROM package WHERE office = ?) OR EXISTS "
+        "(SELECT 1 FROM special_case WHERE office = ?)",
+        office,
+        office,
+    )[0]
+    return bool(found)
 
 
 def save_offices(db: Database, offices: Mapping[str, OfficeBelow | None], origin: Origin) -> frozenset[str]:
