@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
@@ -85,6 +86,8 @@ class Grid(Generic[T]):
     rows: tuple[tuple[tuple[T, ...], ...], ...]
     figures: frozenset[int] = frozenset()
     """Columns, from 0, that hold numbers: aligned to the right."""
+    title: tuple[T, ...] = ()
+    """What stands above it; only once it is put in (`narrative.showing`)."""
     number: int = field(default=0, compare=False)
     """Which line of the stored text its header is, from 1."""
 
@@ -95,6 +98,35 @@ class Grid(Generic[T]):
 
 
 Block: TypeAlias = Line[T] | Grid[T]
+
+
+class Shape(Enum):
+    """How a small table is shown, and the word that asks for it above the table."""
+
+    TABLE = "bảng"
+    COLUMNS = "biểu đồ cột"
+    BARS = "biểu đồ thanh"
+    LINE = "biểu đồ đường"
+    PIE = "biểu đồ tròn"
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One number of a chart as it is drawn and as it is written; None where nothing can be drawn."""
+
+    value: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A small table drawn: its first column names what its other columns count."""
+
+    shape: Shape
+    title: str
+    names: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Dot, ...]], ...]
+    """Of each other column its heading and its numbers, one for each name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _grid(tokens: Sequence[Token]) -> Grid[Written]:
         elif token.type == "inline":
             rows[-1].append(_pieces(token))
     header, *others = (tuple(row) for row in rows)
-    return Grid(header, tuple(others), frozenset(figures), _number(tokens[0]))
+    return Grid(header, tuple(others), frozenset(figures), number=_number(tokens[0]))
 
 
 def _number(token: Token) -> int:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import zip_longest
 from typing import TypeAlias
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.blocks import (
     Block,
+    Chart,
     Figure,
     Grid,
     Line,
@@ -15,17 +18,20 @@ from cchc_desktop.narrative.blocks import (
     Note,
     Printable,
     Prose,
+    Shape,
     Words,
     Written,
 )
 from cchc_desktop.narrative.citing import NO_DOCUMENTS, Documents, citation, cited
 from cchc_desktop.narrative.markup import parse
-from cchc_desktop.narrative.speaking import USUAL, Writing, said
+from cchc_desktop.narrative.showing import Asked, asked, drawn, is_figure, spoken
+from cchc_desktop.narrative.speaking import USUAL, Writing, said, value
+from cchc_desktop.template.references import Manner
 from cchc_desktop.values.codes import IndicatorCode
 
 WAITING = "……"
 """What prints where a figure or a cited document is still awaited."""
-Rendered: TypeAlias = tuple[Block[Printable], ...]
+Rendered: TypeAlias = tuple[Block[Printable] | Chart, ...]
 
 
 def rendered(
@@ -85,14 +91,31 @@ class _Rendering:
     writing: Writing
     before: set[str] = field(default_factory=set)
 
-    def blocks(self) -> Iterator[Block[Printable]]:
-        for block in self.prose.blocks:
-            if isinstance(block, Line):
+    def blocks(self) -> Iterator[Block[Printable] | Chart]:
+        wish: Asked | None = None
+        for block, following in zip_longest(self.prose.blocks, self.prose.blocks[1:]):
+            if isinstance(block, Grid):
+                yield self._grid(block, wish)
+                wish = None
+            elif not isinstance(following, Grid) or (wish := asked(block)) is None:
                 yield Line(block.kind, self._pieces(block.pieces), block.number)
-                continue
-            header = tuple(self._pieces(cell) for cell in block.header)
-            rows = tuple(tuple(self._pieces(cell) for cell in row) for row in block.rows)
-            yield Grid(header, rows, block.figures, block.number)
+
+    def _grid(self, grid: Grid[Written], wish: Asked | None) -> Block[Printable] | Chart:
+        title = self._pieces(wish.title) if wish else ()
+        header = tuple(self._pieces(cell) for cell in grid.header)
+        rows = tuple(tuple(self._pieces(cell) for cell in row) for row in grid.rows)
+        table = Grid(header, rows, grid.figures, title, grid.number)
+        if wish is None or wish.shape is Shape.TABLE:
+            return table
+        numbers = tuple(tuple(map(self._number, row)) for row in grid.rows)
+        return drawn(wish.shape, spoken(title), table, numbers) or table
+
+    def _number(self, cell: tuple[Written, ...]) -> Decimal | None:
+        """The number of a cell that is one figure; words are read as they print."""
+        figure = is_figure(cell)
+        if figure is None or figure.reference is None or figure.reference.manner is Manner.AS_CHANGE:
+            return None
+        return value(figure.reference, self.form, self.previous).number
 
     def _pieces(self, written: tuple[Written, ...]) -> tuple[Printable, ...]:
         return tuple(
@@ -122,13 +145,22 @@ class _Rendering:
         return (Words(text),)
 
 
-def _plain_lines(block: Block[Printable], notes: list[str]) -> Iterator[str]:
-    if isinstance(block, Line):
-        dash = "- " if block.kind is LineKind.ITEM else ""
-        yield dash + _plain(block.pieces, notes)
-        return
-    for row in (block.header, *block.rows):
-        yield " | ".join(_plain(cell, notes) for cell in row)
+def _plain_lines(block: Block[Printable] | Chart, notes: list[str]) -> Iterator[str]:
+    match block:
+        case Line(kind, pieces):
+            dash = "- " if kind is LineKind.ITEM else ""
+            yield dash + _plain(pieces, notes)
+        case Grid(header, rows, _, title):
+            if title:
+                yield _plain(title, notes)
+            for row in (header, *rows):
+                yield " | ".join(_plain(cell, notes) for cell in row)
+        case Chart(_, title, names, series):
+            if title:
+                yield title
+            yield " | ".join(("", *(name for name, _ in series))).strip()
+            for at, name in enumerate(names):
+                yield " | ".join((name, *(dots[at].text for _, dots in series)))
 
 
 def _plain(printable: tuple[Printable, ...], notes: list[str]) -> str:

@@ -1,6 +1,6 @@
 """The contact table of a report: the one way in which people of the register leave with a report."""
 
-from cchc_desktop.documents.content import Table
+from cchc_desktop.documents.content import Run, Table, TableCell
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.registers.contacts import CONTACTS
 from cchc_desktop.registers.entry import RegisterEntry
@@ -20,5 +20,6 @@ def contact_table(archive: Archive) -> Table | None:
     return Table((_HEADER,), rows, _WIDTHS) if rows else None
 
 
-def _row(place: int, entry: RegisterEntry) -> tuple[str, ...]:
-    return (f"{place:02}", *(entry.text(column) for column in ("name", "position", "phone", "email", "role")))
+def _row(place: int, entry: RegisterEntry) -> tuple[TableCell, ...]:
+    texts = (entry.text(column) for column in ("name", "position", "phone", "email", "role"))
+    return tuple((Run(text),) for text in (f"{place:02}", *texts))

@@ -11,10 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from cchc_desktop.documents.content import (
+    Annex,
     AppendixRow,
     AppendixTable,
     Block,
     BulletItem,
+    Chart,
+    ChartKind,
     DottedLine,
     Footnote,
     Heading,
@@ -22,14 +25,19 @@ from cchc_desktop.documents.content import (
     Inline,
     Letterhead,
     LevelFormat,
+    MinorHeading,
     Numbering,
     Paragraph,
+    Picture,
     Report,
     Run,
     Table,
+    TableCell,
 )
 from cchc_desktop.documents.flow import running_text
 from cchc_desktop.documents.word import appendix, foot, letterhead, page
+from cchc_desktop.documents.word.charts import LABEL_SIZE, TITLE_SIZE, colour
+from cchc_desktop.documents.word.drawings import chart_height, picture_size
 from cchc_desktop.documents.word.letterhead import MOTTO, NATIONAL_TITLE, number_line, place_line
 from cchc_desktop.documents.word.lines import dashed, name_lines, side_indent
 from cchc_desktop.documents.word.markup import clean, w
@@ -50,13 +58,18 @@ __all__ = [
     "FOOT_COLUMNS",
     "FORM_COLUMNS",
     "HEAD_COLUMNS",
+    "LABEL_SIZE",
     "MOTTO",
     "NATIONAL_TITLE",
     "PAPER",
+    "TITLE_SIZE",
+    "Annex",
     "AppendixRow",
     "AppendixTable",
     "Block",
     "BulletItem",
+    "Chart",
+    "ChartKind",
     "DottedLine",
     "Footnote",
     "Heading",
@@ -64,18 +77,24 @@ __all__ = [
     "Inline",
     "Letterhead",
     "LevelFormat",
+    "MinorHeading",
     "Numbering",
     "Paper",
     "Paragraph",
+    "Picture",
     "Report",
     "Run",
     "Style",
     "Table",
+    "TableCell",
+    "chart_height",
     "clean",
+    "colour",
     "dashed",
     "foot_gap",
     "name_lines",
     "number_line",
+    "picture_size",
     "place_line",
     "preview_content",
     "running_text",

@@ -5,55 +5,87 @@ from collections.abc import Iterator
 from cchc_desktop.documents.content import (
     Block,
     BulletItem,
+    ChartKind,
     Footnote,
     Inline,
+    MinorHeading,
     Paragraph,
+    Point,
     Run,
+    Series,
     Table,
 )
-from cchc_desktop.narrative.blocks import Grid, Line, LineKind, Note, Printable, Words
+from cchc_desktop.documents.content import Chart as Drawn
+from cchc_desktop.narrative.blocks import Chart, Grid, LineKind, Note, Printable, Shape, Words
 from cchc_desktop.narrative.rendering import Rendered
+from cchc_desktop.narrative.showing import spoken
 
+_KINDS = {
+    Shape.COLUMNS: ChartKind.COLUMNS,
+    Shape.BARS: ChartKind.BARS,
+    Shape.LINE: ChartKind.LINE,
+    Shape.PIE: ChartKind.PIE,
+}
 _NARROWEST, _WIDEST = 4, 40
 """Letters of a column's longest text, between which its share of the width follows them."""
 
 
 def prose_blocks(rendered: Rendered) -> Iterator[Block]:
-    """Yield the blocks; a minor heading is a line in bold: the outline's headings alone are numbered."""
+    """Yield the blocks; the outline's headings alone are numbered."""
     for block in rendered:
         if isinstance(block, Grid):
             yield _table(block)
+        elif isinstance(block, Chart):
+            yield _chart(block)
         elif block.kind is LineKind.ITEM:
-            yield BulletItem(_inlines(block))
+            yield BulletItem(_inlines(block.pieces))
+        elif block.kind is LineKind.HEADING:
+            yield MinorHeading(_inlines(block.pieces))
         else:
-            yield Paragraph(_inlines(block))
+            yield Paragraph(_inlines(block.pieces))
 
 
-def _inlines(line: Line[Printable]) -> tuple[Inline, ...]:
-    is_heading = line.kind is LineKind.HEADING
+def _inlines(pieces: tuple[Printable, ...]) -> tuple[Inline, ...]:
     return tuple(
-        Footnote(tuple(_run(words) for words in piece.words))
-        if isinstance(piece, Note)
-        else _run(piece, bold=is_heading)
-        for piece in line.pieces
+        Footnote(tuple(map(_run, piece.words))) if isinstance(piece, Note) else _run(piece)
+        for piece in pieces
     )
 
 
-def _run(words: Words, *, bold: bool = False) -> Run:
-    return Run(words.text, words.bold or bold, words.italic)
+def _run(words: Words) -> Run:
+    return Run(words.text, words.bold, words.italic)
 
 
 def _table(grid: Grid[Printable]) -> Table:
-    header = tuple(_text(cell) for cell in grid.header)
-    rows = tuple(tuple(_text(cell) for cell in row) for row in grid.rows)
-    longest = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
-    widths = tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)
-    return Table((header,), rows, widths, grid.figures)
-
-
-def _text(cell: tuple[Printable, ...]) -> str:
-    """A cell of the report's small tables holds plain text: a note stands in brackets there."""
-    return "".join(
-        f" ({''.join(words.text for words in piece.words)})" if isinstance(piece, Note) else piece.text
-        for piece in cell
+    """A table; its header stands again on each page, so a note stands in brackets there."""
+    header = tuple(spoken(cell) for cell in grid.header)
+    longest = [
+        max(len(_words(cell)) for cell in column)
+        for column in zip(grid.header, *(row for row in grid.rows if not _is_group(row)), strict=True)
+    ]
+    return Table(
+        header=(header,),
+        rows=tuple(tuple(map(_inlines, row)) for row in grid.rows),
+        widths=tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest),
+        figures=grid.figures,
+        groups=frozenset(at for at, row in enumerate(grid.rows) if _is_group(row)),
+        title=spoken(grid.title),
     )
+
+
+def _is_group(row: tuple[tuple[Printable, ...], ...]) -> bool:
+    """Whether the row is the heading of those below it: its first cell alone says something, in bold."""
+    first, *others = row
+    said = [piece for piece in first if isinstance(piece, Words) and piece.text.strip()]
+    return bool(others and said) and not any(others) and all(words.bold for words in said)
+
+
+def _words(cell: tuple[Printable, ...]) -> str:
+    return "".join(piece.text for piece in cell if isinstance(piece, Words))
+
+
+def _chart(chart: Chart) -> Drawn:
+    series = tuple(
+        Series(name, tuple(Point(dot.value, dot.text) for dot in dots)) for name, dots in chart.series
+    )
+    return Drawn(_KINDS[chart.shape], chart.title, chart.names, series)

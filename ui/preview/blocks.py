@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cchc_desktop.office.preview import Run, clean, styles
+from cchc_desktop.office.preview import Chart, Picture, Run, clean, styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,18 @@ class Grid:
     lines: bool = False
 
 
-Block: TypeAlias = Passage | Grid
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart or a photo in the middle of the line, with the distance above it."""
+
+    content: Chart | Picture
+    width: int
+    height: int
+    before: int
+    keep_next: bool = False
+
+
+Block: TypeAlias = Passage | Grid | Drawing
 
 
 @dataclass(frozen=True, slots=True)

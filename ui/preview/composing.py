@@ -10,33 +10,45 @@ from cchc_desktop.office.preview import (
     CELL_MARGIN,
     PAPER,
     BulletItem,
+    Chart,
     DottedLine,
     Heading,
+    MinorHeading,
     Paragraph,
+    Picture,
     Run,
     Table,
+    chart_height,
+    picture_size,
     running_text,
+    styles,
 )
-from ui.preview.blocks import Cell, Grid, Passage, Piece, Row, Section, passage, styled
-from ui.preview.forms import form
+from ui.preview.blocks import Cell, Drawing, Grid, Passage, Piece, Row, Section, passage, styled
+from ui.preview.forms import form, titles
 from ui.preview.frame import foot, head
 from ui.preview.numbering import HeadingNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cchc_desktop.office.preview import Annex, Inline, Report, TableCell
     from cchc_desktop.office.preview import Block as Content
-    from cchc_desktop.office.preview import Inline, Report
     from ui.preview.blocks import Block
 
 
 def sections(report: Report) -> tuple[Section, ...]:
     """Return everything the report prints, in order."""
-    text = list(_Text(HeadingNumbers(report.numbering)).blocks(running_text(report)))
+    words = _Text(HeadingNumbers(report.numbering))
+    text = list(words.blocks(running_text(report)))
     if isinstance(last := text[-1], Passage):
         text[-1] = replace(last, keep_next=True)  # a signature never stands alone on a page
     main = Section(report.kind, (*head(report), *text, foot(report)))
-    return main, *(form(appendix) for appendix in report.appendices)
+    return main, *map(form, report.appendices), *(_annex(annex, words) for annex in report.annexes)
+
+
+def _annex(annex: Annex, words: _Text) -> Section:
+    """A further appendix: its notes go on counting where those of the text ended."""
+    return Section(annex.title, (*titles(annex), *words.blocks(annex.blocks)))
 
 
 @dataclass(slots=True)
@@ -58,9 +70,16 @@ class _Text:
                     yield self._passage("ListBullet", (Run("- "), *inlines))
                 case DottedLine(text):
                     yield passage("DottedLine", text)
-                case Table():
-                    yield passage("TableGap")
-                    yield _table(content)
+                case MinorHeading(inlines):
+                    yield self._passage("MinorHeading", inlines)
+                case Table(title=title):
+                    yield passage("TableTitle", title) if title else passage("TableGap")
+                    yield self._table(content)
+                case Chart():
+                    above = styles()["Drawing"].before
+                    yield Drawing(content, PAPER.text_width, chart_height(content), above)
+                case Picture():
+                    yield from _picture(content)
 
     def _passage(self, style: str, inlines: Sequence[Inline]) -> Passage:
         pieces: list[Piece] = []
@@ -76,18 +95,32 @@ class _Text:
             notes.append(replace(note, pieces=(mark, *note.pieces)))
         return Passage(style, tuple(pieces), notes=tuple(notes))
 
+    def _table(self, table: Table) -> Grid:
+        """A small table in the prose, as wide as the text."""
+        edges = [PAPER.text_width * edge // sum(table.widths) for edge in accumulate(table.widths, initial=0)]
+        columns = tuple(right - left for left, right in pairwise(edges))
+        looks = ["TableFigure" if at in table.figures else "TableText" for at in range(len(columns))]
+        header = [
+            Row(tuple(Cell(at, (passage("TableHead", text),)) for at, text in enumerate(texts)), header=True)
+            for texts in table.header
+        ]
+        rows = [
+            self._group(cells[0], len(columns)) if at in table.groups else self._row(looks, cells)
+            for at, cells in enumerate(table.rows)
+        ]
+        return Grid(columns, (*header, *rows), side=CELL_MARGIN, lines=True)
 
-def _table(table: Table) -> Grid:
-    """A small table in the prose, as wide as the text."""
-    edges = [PAPER.text_width * edge // sum(table.widths) for edge in accumulate(table.widths, initial=0)]
-    columns = tuple(right - left for left, right in pairwise(edges))
-    heads = ["TableHead"] * len(columns)
-    styles = ["TableFigure" if at in table.figures else "TableText" for at in range(len(columns))]
-    header = [replace(_row(heads, texts), header=True) for texts in table.header]
-    rows = [_row(styles, texts) for texts in table.rows]
-    return Grid(columns, (*header, *rows), side=CELL_MARGIN, lines=True)
+    def _group(self, cell: TableCell, columns: int) -> Row:
+        return Row((Cell(0, (self._passage("TableText", cell),), columns),), keep_next=True)
+
+    def _row(self, looks: Sequence[str], cells: Sequence[TableCell]) -> Row:
+        places = enumerate(zip(looks, cells, strict=True))
+        return Row(tuple(Cell(at, (self._passage(style, cell),)) for at, (style, cell) in places))
 
 
-def _row(styles: Sequence[str], texts: Sequence[str]) -> Row:
-    cells = enumerate(zip(styles, texts, strict=True))
-    return Row(tuple(Cell(column, (passage(style, text),)) for column, (style, text) in cells))
+def _picture(picture: Picture) -> Iterator[Block]:
+    """A photo, and its caption on the same page."""
+    above = styles()["Drawing"].before
+    yield Drawing(picture, *picture_size(picture), above, keep_next=bool(picture.caption))
+    if picture.caption:
+        yield passage("Caption", picture.caption)

@@ -10,7 +10,7 @@ from ui.preview.blocks import Cell, Grid, Passage, Piece, Row, Section, passage
 from ui.preview.frame import centred
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.preview import AppendixRow, AppendixTable
+    from cchc_desktop.office.preview import Annex, AppendixRow, AppendixTable
 
 _STYLES = ("TableFigure", "TableText", "TableFigure", "TableFigure", "TableText")
 _NUMBER = re.compile(r"(\d) ")  # 6 tháng: a number stays with its word
@@ -19,12 +19,19 @@ _CODE = re.compile(r"(= *\d+;?)\s+(?=\S)")  # of a list of codes, each has a lin
 
 def form(appendix: AppendixTable) -> Section:
     """Return one appendix as a section of its own."""
-    titles = [passage("AppendixNumber", appendix.title)]
-    titles += [passage("AppendixName", line) for line in appendix.name_lines]
-    if appendix.attached:
-        titles += centred("AppendixOf", appendix.attached)
     rows = (*_header_rows(appendix), *(_row(row) for row in appendix.rows))
-    return Section(appendix.title, (*titles, Grid(FORM_COLUMNS, rows, side=CELL_MARGIN, lines=True)))
+    return Section(
+        appendix.title, (*titles(appendix), Grid(FORM_COLUMNS, rows, side=CELL_MARGIN, lines=True))
+    )
+
+
+def titles(appendix: AppendixTable | Annex) -> tuple[Passage, ...]:
+    """Return number, name and "(Kèm theo …)" of an appendix."""
+    above = [passage("AppendixNumber", appendix.title)]
+    above += [passage("AppendixName", line) for line in appendix.name_lines]
+    if appendix.attached:
+        above += centred("AppendixOf", appendix.attached)
+    return tuple(above)
 
 
 def _header_rows(appendix: AppendixTable) -> tuple[Row, Row]:

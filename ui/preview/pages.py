@@ -11,7 +11,7 @@ from ui.preview.composing import sections
 from ui.preview.filling import NOTES_GAP, Filling, notes_height
 from ui.preview.rows import TABLE_RULE
 from ui.preview.stacking import stacked
-from ui.preview.strips import Rule, Strip
+from ui.preview.strips import Rule, SetDrawing, Strip
 from ui.preview.typesetting import set_passage
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ _NOTES_LINE = PAPER.text_width // 4
 class Page:
     """A page: `number` counts within its section, whose `title` it belongs to.
 
-    Lines and rules stand where they are painted, in twips from the corner of the paper.
+    Lines, rules and drawings stand where they are painted, in twips from the corner of the paper.
     """
 
     title: str
     number: int
     lines: tuple[SetLine, ...]
     rules: tuple[Rule, ...]
+    drawings: tuple[SetDrawing, ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,6 +72,7 @@ def _chunks(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
 def _page(title: str, number: int, sheet: Sheet) -> Page:
     lines: list[SetLine] = []
     rules: list[Rule] = []
+    drawings: list[SetDrawing] = []
     if number > 1:
         numeral = set_passage(passage("Header", str(number)), PAPER.text_width)
         lines += (line.moved(PAPER.left, PAPER.header) for line in numeral.lines)
@@ -86,4 +88,5 @@ def _page(title: str, number: int, sheet: Sheet) -> Page:
     for y, strip in placed:
         lines += (line.moved(PAPER.left, PAPER.top + y) for line in strip.lines)
         rules += (rule.moved(PAPER.left, PAPER.top + y) for rule in strip.rules)
-    return Page(title, number, tuple(lines), tuple(rules))
+        drawings += (drawing.moved(PAPER.left, PAPER.top + y) for drawing in strip.drawings)
+    return Page(title, number, tuple(lines), tuple(rules), tuple(drawings))

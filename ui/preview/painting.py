@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cchc_desktop.office.preview import PAPER
+from ui.preview.drawing import paint_drawing
 
 if TYPE_CHECKING:
     from ui.preview.pages import Page
@@ -28,4 +29,6 @@ def paint_page(painter: QPainter, page: Page, scale: float) -> None:
     painter.setPen(Qt.GlobalColor.black)
     for each in page.lines:
         each.line.draw(painter, QPointF(each.x, each.y + each.baseline - each.line.ascent()))
+    for drawing in page.drawings:
+        paint_drawing(painter, drawing)
     painter.restore()

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import styles
+from cchc_desktop.office.preview import PAPER, styles
 from ui.preview.strips import Rule, Strip
 from ui.preview.typesetting import set_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ui.preview.blocks import Cell, Grid, Row
+    from ui.preview.blocks import Cell, Grid, Passage, Row
     from ui.preview.strips import SetLine
 
 TITLE_RULE, TABLE_RULE = 15, 10  # thickness: three quarters of a point, half a point
@@ -28,6 +28,7 @@ class _Set:
     height: float
     lines: tuple[SetLine, ...]
     rules: tuple[Rule, ...]
+    notes: tuple[Passage, ...]
 
 
 def row_strip(grid: Grid, rows: Sequence[Row]) -> Strip:
@@ -46,7 +47,14 @@ def row_strip(grid: Grid, rows: Sequence[Row]) -> Strip:
         rules += (rule.moved(x + grid.side, y) for rule in each.rules)
         if grid.lines:
             rules += _frame(x, top, edges[cell.column + cell.columns], bottom)
-    return Strip(tops[-1], tuple(lines), tuple(rules))
+    notes = tuple(note_strip(note) for each in cells for note in each.notes)
+    return Strip(tops[-1], tuple(lines), tuple(rules), notes=notes)
+
+
+def note_strip(note: Passage) -> Strip:
+    """Return a note as it stands at the foot of the page, in one piece."""
+    found = set_passage(note, PAPER.text_width)
+    return Strip(found.height, found.lines)
 
 
 def _set(grid: Grid, edges: Sequence[int], cell: Cell, row: int) -> _Set:
@@ -63,8 +71,9 @@ def _set(grid: Grid, edges: Sequence[int], cell: Cell, row: int) -> _Set:
         lines += (line.moved(0, y) for line in found.lines)
         y += found.height
         gap = found.style.after
+    notes = tuple(note for passage in cell.passages for note in passage.notes)
     height = y + gap + grid.top + (TABLE_RULE if grid.lines else 0)
-    return _Set(cell, row, height, tuple(lines), tuple(rules))
+    return _Set(cell, row, height, tuple(lines), tuple(rules), notes)
 
 
 def _heights(cells: Sequence[_Set], count: int) -> Iterator[float]:

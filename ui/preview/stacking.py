@@ -6,21 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cchc_desktop.office.preview import PAPER
-from ui.preview.blocks import Passage
+from ui.preview.blocks import Drawing, Grid, Passage
 from ui.preview.rows import TITLE_RULE, row_strip
-from ui.preview.strips import Rule, Strip
+from ui.preview.strips import Rule, SetDrawing, Strip
 from ui.preview.typesetting import set_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ui.preview.blocks import Block, Grid
+    from ui.preview.blocks import Block
 
 
 def stacked(blocks: Sequence[Block]) -> Iterator[Strip]:
     """Return the strips of the blocks, from top to bottom."""
     for block in blocks:
-        yield from _paragraph(block) if isinstance(block, Passage) else _table(block)
+        match block:
+            case Passage():
+                yield from _paragraph(block)
+            case Grid():
+                yield from _table(block)
+            case Drawing():
+                yield _drawing(block)
 
 
 def _paragraph(passage: Passage) -> Iterator[Strip]:
@@ -44,6 +50,12 @@ def _paragraph(passage: Passage) -> Iterator[Strip]:
                 for strip in _paragraph(note)
             ),
         )
+
+
+def _drawing(block: Drawing) -> Strip:
+    x = (PAPER.text_width - block.width) / 2
+    placed = SetDrawing(block.content, x, 0, block.width, block.height)
+    return Strip(block.height, drawings=(placed,), before=block.before, keep_next=block.keep_next)
 
 
 def _rule_above(passage: Passage) -> Rule:

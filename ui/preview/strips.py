@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout, QTextLine
 
+    from cchc_desktop.office.preview import Chart, Picture
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
@@ -56,8 +58,23 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDrawing:
+    """A chart or a photo whose upper left corner stands at (x, y)."""
+
+    content: Chart | Picture
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def moved(self, dx: float, dy: float) -> SetDrawing:
+        """The drawing at another place."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """Lines of text and drawn lines that stand together: a line of a paragraph, a row of a table.
+    """Lines of text and drawn lines that stand together: a line of a paragraph, a row of a table, a chart.
 
     Positions count from the strip's own upper left corner. `before` and `after` are the gaps it asks for;
     between two strips the larger one counts, and none at the head of a page. A strip with `keep_next`
@@ -68,6 +85,7 @@ class Strip:
     height: float
     lines: tuple[SetLine, ...] = ()
     rules: tuple[Rule, ...] = ()
+    drawings: tuple[SetDrawing, ...] = ()
     before: float = 0
     after: float = 0
     keep_next: bool = False

@@ -14,6 +14,7 @@ from cchc_desktop.documents.content import (
     Report,
     Run,
     Signature,
+    TableCell,
 )
 
 LETTERHEAD = Letterhead("", "Ủy ban nhân dân phường Mẫu", "BC-UBND", "Mẫu", 2026)
@@ -36,6 +37,11 @@ APPENDIX = AppendixTable(
 def text(words: str) -> Paragraph:
     """A paragraph of one run."""
     return Paragraph((Run(words),))
+
+
+def row(*words: str) -> tuple[TableCell, ...]:
+    """A row of a small table, each cell of one run."""
+    return tuple((Run(each),) for each in words)
 
 
 REPORT = Report(

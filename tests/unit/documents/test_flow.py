@@ -18,7 +18,7 @@ from cchc_desktop.documents.content import (
     Table,
 )
 from cchc_desktop.documents.flow import running_text
-from tests.unit.documents.reports import REPORT, saying, text
+from tests.unit.documents.reports import REPORT, row, saying, text
 
 NOTE = Footnote((Run("Quyết định số 1."),))
 
@@ -91,7 +91,7 @@ def test_a_report_without_sections_still_has_a_line_to_write_on() -> None:
 
 
 def test_a_table_at_the_end_is_followed_by_the_mark() -> None:
-    table = Table((("A",),), (("1",),), (1,))
+    table = Table((("A",),), (row("1"),), (1,))
     assert running_text(saying(table))[-2:] == (table, text("./."))
 
 

@@ -1,6 +1,6 @@
 """Prose as it prints: figures that follow, notes that cite."""
 
-from cchc_desktop.narrative.blocks import Grid, Line, Note, Words
+from cchc_desktop.narrative.blocks import Chart, Grid, Line, Note, Words
 from cchc_desktop.narrative.citing import citation, cited
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.rendering import references, rendered, rendered_sections
@@ -16,7 +16,9 @@ def notes_in(text: str) -> list[str]:
     return ["".join(words.text for words in piece.words) for piece in pieces if isinstance(piece, Note)]
 
 
-def _pieces(block: Line[Words | Note] | Grid[Words | Note]) -> tuple[Words | Note, ...]:
+def _pieces(block: Line[Words | Note] | Grid[Words | Note] | Chart) -> tuple[Words | Note, ...]:
+    if isinstance(block, Chart):
+        return ()
     return block.pieces if isinstance(block, Line) else tuple(piece for cell in block.cells for piece in cell)
 
 

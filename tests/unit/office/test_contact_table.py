@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cchc_desktop.documents.content import Table
+from cchc_desktop.documents.content import Run, Table
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.printing import printed_report
@@ -22,7 +22,7 @@ def tables_of(level: Level, folder: Path, *, printed: str) -> list[Table]:
 
 def test_a_department_prints_the_people_marked_for_it(tmp_path: Path) -> None:
     (table,) = tables_of(Level.DEPARTMENT, tmp_path, printed="có")
-    assert [row[1] for row in table.rows] == ["Trần Thị Mẫu"]
+    assert [row[1] for row in table.rows] == [(Run("Trần Thị Mẫu"),)]
 
 
 def test_who_is_not_marked_stays_in_the_register(tmp_path: Path) -> None:

@@ -1,6 +1,15 @@
 """Rendered prose as blocks of the Word report."""
 
-from cchc_desktop.documents.content import BulletItem, Footnote, Paragraph, Run, Table
+from cchc_desktop.documents.content import (
+    BulletItem,
+    Chart,
+    ChartKind,
+    Footnote,
+    MinorHeading,
+    Paragraph,
+    Run,
+    Table,
+)
 from cchc_desktop.narrative.rendering import rendered
 from cchc_desktop.office.prose_blocks import prose_blocks
 from tests.unit.narrative.a_form import NOTHING, PAPERS
@@ -10,9 +19,9 @@ def blocks(text: str) -> list[object]:
     return list(prose_blocks(rendered(text, NOTHING, None, PAPERS)))
 
 
-def test_lines_become_paragraphs_items_and_bold_lines() -> None:
+def test_lines_become_paragraphs_items_and_minor_headings() -> None:
     assert blocks("### Nhóm *một*\n- việc **a**\nĐoạn.") == [
-        Paragraph((Run("Nhóm ", bold=True), Run("một", bold=True, italic=True))),
+        MinorHeading((Run("Nhóm "), Run("một", italic=True))),
         BulletItem((Run("việc "), Run("a", bold=True))),
         Paragraph((Run("Đoạn."),)),
     ]
@@ -32,7 +41,26 @@ def test_a_tables_columns_share_the_width_by_their_longest_text() -> None:
     assert table.header == (("Đơn vị", "Số"),)
 
 
-def test_a_note_in_a_table_stands_in_brackets() -> None:
-    (table,) = blocks("| Đơn vị[^a] |\n|---|\n| b |\n[^a]: Cả năm")
+def test_a_note_in_a_table_is_a_footnote_and_one_in_its_header_stands_in_brackets() -> None:
+    (table,) = blocks("| Đơn vị[^a] |\n|---|\n| **b**[^a] |\n[^a]: Cả năm")
     assert isinstance(table, Table)
     assert table.header == (("Đơn vị (Cả năm)",),)
+    assert table.rows == (((Run("b", bold=True), Footnote((Run("Cả năm"),))),),)
+
+
+def test_a_bold_first_cell_alone_in_its_row_is_the_heading_of_a_group() -> None:
+    (table,) = blocks(
+        "| TT | Phường |\n|---|---|\n| **Nhóm 1: trên 90 điểm** | |\n| 1 | Một |\n| **2** | Hai |\n| Cộng | |"
+    )
+    assert isinstance(table, Table)
+    assert table.groups == {0}
+    assert table.widths == (4, 6)
+
+
+def test_a_table_that_asks_to_be_drawn_becomes_a_chart() -> None:
+    (chart,) = blocks(
+        "::: biểu đồ tròn: Hồ sơ\n| Cách nộp | Số |\n|---|--:|\n| Trực tuyến | 7 |\n| Trực tiếp | 3 |"
+    )
+    assert isinstance(chart, Chart)
+    assert chart.kind is ChartKind.PIE
+    assert chart.description == "Hồ sơ. Số: Trực tuyến 7; Trực tiếp 3"

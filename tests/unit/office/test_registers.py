@@ -20,6 +20,7 @@ from cchc_desktop.template.catalogue import shipped
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
 from cchc_desktop.values.source import Source
+from tests.unit.documents.reports import row
 from tests.unit.office.an_office import Q3, reopened, says
 
 DIRECTIVE = {
@@ -175,7 +176,7 @@ def test_people_leave_only_in_the_table_they_were_marked_for(office: Office, tmp
     table = contact_table(office.archive)
     assert isinstance(table, Table)
     assert table.rows == (
-        ("01", "Lê Văn Mẫu", "Chủ tịch", "0905 333 444", "mau@mau.example", "Lãnh đạo phụ trách"),
+        row("01", "Lê Văn Mẫu", "Chủ tịch", "0905 333 444", "mau@mau.example", "Lãnh đạo phụ trách"),
     )
     assert len(table.widths) == len(table.header[0]) == len(table.rows[0])
     written = write_exchange_file(office, Q3, tmp_path)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cchc_desktop.documents.content import BulletItem, Heading, Paragraph, Run, Table
+from cchc_desktop.documents.content import BulletItem, Footnote, Heading, MinorHeading, Paragraph, Run, Table
 from cchc_desktop.documents.word.markup import w
-from tests.unit.documents.reports import saying, text
+from tests.unit.documents.reports import row, saying, text
 from tests.unit.documents.word.opened import attributes, local, only, opened, style_of, text_of, value
 
 
@@ -48,20 +48,49 @@ def test_the_signature_never_stands_alone_on_a_page() -> None:
 
 @pytest.mark.parametrize("shares", [(1, 6, 2), (1, 1, 1), (7, 11, 13)])
 def test_a_table_in_the_prose_fills_the_width_in_its_proportions(shares: tuple[int, ...]) -> None:
-    table = Table((("STT", "Lĩnh vực", "Số"),), (("1", "Đất đai", "1.234"),), shares, frozenset({2}))
+    table = Table((("STT", "Lĩnh vực", "Số"),), (row("1", "Đất đai", "1.234"),), shares, frozenset({2}))
     document = opened(saying(table, text("Hết.")))
     element = list(document.body.iterchildren(w("tbl")))[1]
     widths = [int(column.attrib[w("w")]) for column in only(element, "tblGrid")]
     assert sum(widths) == 8787
     assert [round(width * sum(shares) / 8787) for width in widths] == list(shares)
-    header, row = element.iterchildren(w("tr"))
+    header, below = element.iterchildren(w("tr"))
     assert header.find(f".//{w('tblHeader')}") is not None
-    assert row.find(f".//{w('tblHeader')}") is None
-    assert all(r.find(f".//{w('cantSplit')}") is not None for r in (header, row))
-    assert [style_of(p) for p in row.iter(w("p"))] == ["TableText", "TableText", "TableFigure"]
+    assert below.find(f".//{w('tblHeader')}") is None
+    assert all(r.find(f".//{w('cantSplit')}") is not None for r in (header, below))
+    assert [style_of(p) for p in below.iter(w("p"))] == ["TableText", "TableText", "TableFigure"]
     assert value(element, "tblPr/tblStyle") == "TableGrid"
 
 
 def test_a_table_row_of_another_length_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="zip"):
-        opened(saying(Table((("A", "B"),), (("1",),), (1, 1))))
+        opened(saying(Table((("A", "B"),), (row("1"),), (1, 1))))
+
+
+def test_a_note_in_a_table_is_a_real_footnote() -> None:
+    noted = (Run("Đất đai"), Footnote((Run("Kể cả cấp đổi."),)))
+    document = opened(saying(Table((("Lĩnh vực", "Số"),), ((noted, (Run("3"),)),), (3, 1)), text("Hết.")))
+    (mark,) = document.body.iter(w("footnoteReference"))
+    assert any(style_of(p) == "TableText" for p in mark.iterancestors(w("p")))
+    assert text_of(document.part("word/footnotes.xml")).endswith("Kể cả cấp đổi.")
+
+
+def test_the_heading_of_a_group_spans_the_table_and_stays_with_its_first_row() -> None:
+    heading = ((Run("Nhóm 1", bold=True),), (), ())
+    table = Table(
+        (("STT", "Phường", "Điểm"),), (heading, row("1", "Một", "95")), (1, 4, 2), groups=frozenset({0})
+    )
+    document = opened(saying(table, text("Hết.")))
+    _, group, _ = list(document.body.iterchildren(w("tbl")))[1].iterchildren(w("tr"))
+    assert value(group, "tc/tcPr/gridSpan") == "3"
+    assert only(group, "tc/p/pPr/keepNext") is not None
+    assert text_of(group) == "Nhóm 1"
+
+
+def test_a_minor_heading_and_the_title_of_a_table_stay_with_what_follows() -> None:
+    table = Table((("A",),), (row("1"),), (1,), title="Bảng xếp nhóm")
+    document = opened(saying(MinorHeading((Run("Việc nhỏ"),)), table, text("Hết.")))
+    assert document.texts("MinorHeading") == ["Việc nhỏ"]
+    assert document.texts("TableTitle") == ["Bảng xếp nhóm"]
+    assert document.paragraphs("TableGap") == []
+    assert all("keepNext" in document.look(style) for style in ("MinorHeading", "TableTitle"))
