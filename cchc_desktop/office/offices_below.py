@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.archive import Archive
     from cchc_desktop.registers.entry import Value, Values
     from cchc_desktop.registers.schema import Register
+    from cchc_desktop.rollup.office_columns import Find
     from cchc_desktop.rollup.offices import OfficeBelow
     from cchc_desktop.rollup.special_case import SpecialCase
 
@@ -120,13 +121,11 @@ class OfficesBelow:
             office_id: office_without_relations(office_id, entry.values) if entry.values else None
             for office_id, entry in entries.items()
         }
-        every = self._with(new)
-        related = {}
-        for office_id, office in new.items():
-            if office is not None:
-                parent, replaces = relations(office, entries[office_id].values, every.find)
-                office = replace(office, parent=parent, replaces=replaces)
-            related[office_id] = office
+        find = self._with(new).find
+        related = {
+            office_id: office and _related(office, entries[office_id].values, find)
+            for office_id, office in new.items()
+        }
         return self._save(related, source, reason)
 
     def _save(self, offices: Mapping[str, OfficeBelow | None], source: Source, reason: str = "") -> Changes:
@@ -141,3 +140,8 @@ class OfficesBelow:
 
     def _origin(self, source: Source, reason: str) -> Origin:
         return Origin(self.archive.who, self.archive.clock(), source, reason)
+
+
+def _related(office: OfficeBelow, values: Values, find: Find) -> OfficeBelow:
+    parent, replaces = relations(office, values, find)
+    return replace(office, parent=parent, replaces=replaces)
