@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from cchc_desktop.documents.content import Chart, ChartKind, Footnote, Picture, Point, Run, Series, Table
 from cchc_desktop.office.preview import PAPER, colour
@@ -23,7 +23,7 @@ def a_photo(shade: str, width: int = 40, height: int = 30) -> bytes:
     image.fill(QColor(shade))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, b"PNG")
+    assert QImageWriter(buffer, b"PNG").write(image)
     return bytes(buffer.data().data())
 
 
