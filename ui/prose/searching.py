@@ -35,7 +35,8 @@ class Searching(QObject):
         self._bar = bar
         self._editor = editor
         self._texts = texts
-        self._sections = sections
+        self.sections = sections
+        """Those that are searched, in the order of the outline."""
         self._show = show
         bar.stepped.connect(self.step)
         bar.replaced.connect(self.replace)
@@ -54,7 +55,7 @@ class Searching(QObject):
         cursor, here = self._editor.textCursor(), self._shown_section()
         found = [
             (number, place)
-            for number, section in enumerate(self._sections)
+            for number, section in enumerate(self.sections)
             for place in self._places(wanted, self._texts.document(section))
         ]
         if not found:
@@ -80,7 +81,7 @@ class Searching(QObject):
         """Replace every place in every section, as one step in each."""
         wanted, count = self._bar.field.whole_text, 0
         new = composed(self._bar.replacement.whole_text)
-        for section in self._sections:
+        for section in self.sections:
             document = self._texts.document(section)
             cursor = QTextCursor(document)
             cursor.beginEditBlock()
@@ -98,13 +99,13 @@ class Searching(QObject):
     def _shown_section(self) -> int:
         shown = self._editor.document()
         return next(
-            place for place, section in enumerate(self._sections) if self._texts.document(section) is shown
+            place for place, section in enumerate(self.sections) if self._texts.document(section) is shown
         )
 
     def _select(self, target: tuple[int, int], length: int) -> None:
         number, place = target
         if number != self._shown_section():
-            self._show(self._sections[number])
+            self._show(self.sections[number])
         cursor = self._editor.textCursor()
         cursor.setPosition(place)
         cursor.setPosition(place + length, QTextCursor.MoveMode.KeepAnchor)

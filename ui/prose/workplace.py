@@ -14,6 +14,7 @@ from cchc_desktop.office.locked import text_lock_on
 from cchc_desktop.office.prose import carry_over, findings_in_prose
 from ui.look import GRID, quiet
 from ui.prose import inline
+from ui.prose.arranging import Arranging
 from ui.prose.beside import Beside
 from ui.prose.editor import ProseEditor
 from ui.prose.keeping_text import KeepingText
@@ -68,9 +69,11 @@ class Workplace(QWidget):
         self.head, self.about = SectionHead(), QLabel()
         self.split, self.left = QSplitter(), QSplitter()
         self.carry = QPushButton("Mang sang các mục trống")
+        self.sections = QPushButton("Sửa đề cương…")
         self.keeping = KeepingText(self.save, self)
-        written = tuple(each.id for each in self.model.sections if each.has_text)
+        written = self.model.written
         self.searching = Searching(self.bar, self.editor, self.texts, written, self.show_section)
+        self.arranging = Arranging(desk, report, self.settle, self)
         self.notes = NoteAsking(report, self.editor, self)
         self._arrange()
         self._connect()
@@ -116,9 +119,11 @@ class Workplace(QWidget):
         for section in changes.sections:
             self.texts.read_again(section)
             self.model.refresh(section)
+        if changes.outline:
+            self._show_outline()
         if changes.head or changes.sections:
             self._show_state()
-        if (changes.cells or changes.sections) and self.isVisible():
+        if (changes.cells or changes.sections or changes.outline) and self.isVisible():
             self._show_troubles()
         if changes.cells and self.isVisible():
             self._show_beside()
@@ -185,10 +190,20 @@ class Workplace(QWidget):
         self.editor.setReadOnly(bool(why))
         self.tools.enable(may_write=not why)
         self.carry.setVisible(self.beside.offers_anything and not why)
+        self.sections.setEnabled(not why)
         self.beside.may_write = not why
 
     def _show_beside(self) -> None:
         self.beside.show_section(self.model.sections[self.model.place_of(self.section)])
+
+    def _show_outline(self) -> None:
+        """Show the outline as it is arranged now; where the section shown is hidden, the one after it."""
+        self.model.read_again()
+        self.searching.sections = self.model.written
+        section = self.model.nearest(self.section)
+        self.outline.choose(section)
+        self.show_section(section)
+        self._show_state()
 
     def _show_troubles(self) -> None:
         self._troubles = findings_in_prose(self._report)
@@ -208,6 +223,17 @@ class Workplace(QWidget):
     def _open_menu(self, where: QPoint, place: int) -> None:
         text_menu(self.editor, place, self.notes.edit).popup(where)
 
+    def _open_outline_menu(self, section: str, where: QPoint) -> None:
+        if self.may_write:
+            self.arranging.menu(section).popup(where)
+
+    def _open_own_menu(self) -> None:
+        self._open_outline_menu(self.section, self.sections.mapToGlobal(self.sections.rect().bottomLeft()))
+
+    def _push_section(self, is_down: bool) -> None:
+        if self.may_write:
+            self.arranging.move(self.section, is_down=is_down)
+
     def _arrange(self) -> None:
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
@@ -219,7 +245,8 @@ class Workplace(QWidget):
         self.carry.setToolTip("Chép lời kỳ trước vào mọi mục còn trống, có dấu “mang sang”")
         self.left.setOrientation(Qt.Orientation.Vertical)
         self.left.setChildrenCollapsible(False)
-        self.left.addWidget(_column(self.outline, self.carry))
+        self.sections.setToolTip("Thêm, đổi tên, ẩn, sắp lại các mục (Shift+F10 ở đề cương)")
+        self.left.addWidget(_column(self.outline, self.sections, self.carry))
         parts = (self.head, self.tools, self.bar, self.editor, self.findings, self.about)
         middle = _column(*parts, stretched=self.editor)
         self.split.setChildrenCollapsible(False)
@@ -234,6 +261,9 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         self.outline.chosen.connect(self.show_section)
         self.outline.entered.connect(self.editor.setFocus)
+        self.outline.menu_asked.connect(self._open_outline_menu)
+        self.outline.pushed.connect(self._push_section)
+        self.sections.clicked.connect(self._open_own_menu)
         self.editor.line_ended.connect(self.keeping.now)
         self.editor.followed.connect(self.followed)
         self.editor.menu_asked.connect(self._open_menu)
