@@ -5,7 +5,14 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from cchc_desktop.command_line.options import command as _command
+from cchc_desktop.command_line.options import json_answer as _json
+from cchc_desktop.command_line.options import office as _office
+from cchc_desktop.command_line.options import period as _period
+from cchc_desktop.command_line.options import report as _report
+from cchc_desktop.command_line.options import verbose as _verbose
 from cchc_desktop.command_line.vietnamese import VietnameseParser
+from cchc_desktop.command_line.word_commands import add_word_commands
 
 Command = Callable[[Namespace], int]
 _AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
@@ -33,6 +40,7 @@ def build_parser() -> VietnameseParser:
     _template_commands(commands)
     _register_commands(commands)
     _section_commands(commands)
+    add_word_commands(commands)
     return parser
 
 
@@ -90,7 +98,9 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     put.add_argument("--reason", default="", metavar="T", help="lý do thay số do chương trình tính")
     put.add_argument("--note", metavar="T", help="ghi chú của dòng")
 
-    fill = _command(commands, "fill", "figures:fill", "đọc số liệu từ tệp .tsv, .csv hoặc .xlsx")
+    fill = _command(
+        commands, "fill", "figures:fill", "đọc số liệu từ tệp .tsv, .csv, .xlsx hoặc báo cáo Word"
+    )
     _report(fill)
     fill.add_argument("file", metavar="FILE", type=Path, help="tệp số liệu")
     fill.add_argument("--thousands", default="", choices=(".", ","), help="dấu tách hàng nghìn trong tệp")
@@ -287,38 +297,3 @@ def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     export.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
     export.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
     export.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục sẽ ghi")
-
-
-def _command(
-    commands: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str, prog: str = "cchc"
-) -> VietnameseParser:
-    described = about[:1].upper() + about[1:]
-    parser = commands.add_parser(name, help=about, description=described, prog=f"{prog} {name}")
-    parser.set_defaults(run=run)
-    _verbose(parser, default=SUPPRESS)  # what was said before the command stands
-    return parser
-
-
-def _verbose(parser: VietnameseParser, default: bool | str) -> None:
-    parser.add_argument(
-        "--verbose", action="store_true", default=default, help="nói thêm nguyên nhân khi từ chối"
-    )
-
-
-def _office(parser: VietnameseParser) -> None:
-    parser.add_argument("--office", required=True, metavar="F", type=Path, help="tệp cơ quan")
-
-
-def _period(parser: VietnameseParser) -> None:
-    parser.add_argument(
-        "--period", required=True, metavar="P", help="kỳ báo cáo: 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-03"
-    )
-
-
-def _report(parser: VietnameseParser) -> None:
-    _office(parser)
-    _period(parser)
-
-
-def _json(parser: VietnameseParser) -> None:
-    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")

@@ -17,7 +17,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 class Comment(msgspec.Struct, frozen=True, array_like=True):
-    """What is said of a passage: paragraph and offsets as in `reading.lines.Passage`."""
+    """What is said of a passage: paragraph and offsets as in `reading.lines.Stretch`."""
 
     place: int
     start: int

@@ -113,7 +113,7 @@ def _answer(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]:
 
 
 def _from_words(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]:
-    """A figure within words: `12 văn bản`, `3 (ba)`. Beside it only the row's own unit or brackets may stand."""
+    """A figure within words: `12 văn bản`, `3 (ba)`. Beside it stands only the row's own unit or brackets."""
     found = _FIGURE_AND_WORDS.fullmatch(row.figure)
     if found and (found["words"].startswith("(") or likeness(found["words"]) in _units(row, indicator)):
         try:

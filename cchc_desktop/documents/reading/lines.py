@@ -7,7 +7,7 @@ from cchc_desktop.documents.reading.plain import Block, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Stretch:
     """A stretch of a paragraph of the document; `place` as in `Paragraph.place`."""
 
     place: int
@@ -33,18 +33,18 @@ class Line:
     paragraph: Paragraph | None = None
     """None for a row of a table."""
 
-    def passage(self, start: int, end: int) -> Passage | None:
+    def stretch(self, start: int, end: int) -> Stretch | None:
         """Return where the stretch stands in the document; of one over several paragraphs the first part."""
         for origin in self.origins:
             if start < origin.end and origin.start < end:
                 first = max(start, origin.start) - origin.start
-                return Passage(origin.place, first, min(end, origin.end) - origin.start)
+                return Stretch(origin.place, first, min(end, origin.end) - origin.start)
         return None
 
     @property
-    def whole(self) -> Passage | None:
+    def whole(self) -> Stretch | None:
         """The passage of all that the line says."""
-        return self.passage(0, len(self.text))
+        return self.stretch(0, len(self.text))
 
 
 def line_of(paragraph: Paragraph) -> Line:

@@ -1,0 +1,47 @@
+"""What many commands take alike: office file, period, JSON."""
+
+from argparse import SUPPRESS, _SubParsersAction
+from pathlib import Path
+
+from cchc_desktop.command_line.vietnamese import VietnameseParser
+
+
+def command(
+    commands: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str, prog: str = "cchc"
+) -> VietnameseParser:
+    """Return the parser of a new command; `run` is `module:function` of what carries it out."""
+    described = about[:1].upper() + about[1:]
+    parser = commands.add_parser(name, help=about, description=described, prog=f"{prog} {name}")
+    parser.set_defaults(run=run)
+    verbose(parser, default=SUPPRESS)  # what was said before the command stands
+    return parser
+
+
+def verbose(parser: VietnameseParser, default: bool | str) -> None:
+    """Let the command be asked for the cause of a refusal."""
+    parser.add_argument(
+        "--verbose", action="store_true", default=default, help="nói thêm nguyên nhân khi từ chối"
+    )
+
+
+def office(parser: VietnameseParser) -> None:
+    """Let the command name its office file."""
+    parser.add_argument("--office", required=True, metavar="F", type=Path, help="tệp cơ quan")
+
+
+def period(parser: VietnameseParser) -> None:
+    """Let the command name its period."""
+    parser.add_argument(
+        "--period", required=True, metavar="P", help="kỳ báo cáo: 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-03"
+    )
+
+
+def report(parser: VietnameseParser) -> None:
+    """Let the command name a report: its office file and its period."""
+    office(parser)
+    period(parser)
+
+
+def json_answer(parser: VietnameseParser) -> None:
+    """Let the command be asked for JSON."""
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")

@@ -1,0 +1,23 @@
+"""The commands on somebody's Word report, and what they take."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc_desktop.command_line.options import command, json_answer
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from cchc_desktop.command_line.vietnamese import VietnameseParser
+
+
+def add_word_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
+    """Add the commands that read Word reports, whoever made them."""
+    audit = command(commands, "audit", "documents:look", "kiểm tra một báo cáo Word bất kỳ")
+    audit.add_argument("file", metavar="FILE", type=Path, help="tệp .docx; có LibreOffice thì cả .doc, .odt")
+    audit.add_argument("--template", default="", metavar="ID", help="đọc theo bộ biểu mẫu này, ví dụ X25")
+    audit.add_argument("--office", metavar="F", type=Path, help="kể cả bộ biểu mẫu trong tệp cơ quan này")
+    audit.add_argument(
+        "--comments", metavar="OUT.docx", type=Path, help="ghi thêm một bản có nhận xét cạnh từng chỗ"
+    )
+    json_answer(audit)
