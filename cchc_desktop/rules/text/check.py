@@ -8,12 +8,15 @@ from typing import TypeAlias
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.leftovers import leftovers
+from cchc_desktop.rules.text.ratios import ratios
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.rules.text.states import case_states
+from cchc_desktop.rules.text.sums import fractions, sums
 
 ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
 
-_IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (leftovers,)
+_IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (ratios, sums, fractions, case_states, leftovers)
 
 
 def check_text(sections: Sequence[TextSection], context: TextContext) -> tuple[TextFinding, ...]:

@@ -84,6 +84,10 @@ class Passage:
         """What stands in it."""
         return read(self.text)
 
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """Return where the sentence begins and ends that a place stands in."""
+        return next((each for each in self.read.sentences if at < each[1]), (0, len(self.text)))
+
     def finding(
         self,
         rule: str,

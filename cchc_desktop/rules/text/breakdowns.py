@@ -1,0 +1,150 @@
+"""Totals that a text breaks down: which numbers are the parts of which.
+
+`172 người (gồm: phường A: 112 người; phường B: 60 người)`; `Tổng số 15 hồ sơ, cụ thể:` with items below.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc_desktop.rules.text.reading import Passage, Read, read
+from cchc_desktop.rules.text.units import comparable, same
+from cchc_desktop.values.numbers_in_text import Number
+
+_ALL = re.compile(
+    r"(?P<bracket>\(\s*)?\b(?:bao gồm|gồm(?: có)?|chia ra|cụ thể(?: là| như sau)?)\b(?:\s*:)?", re.IGNORECASE
+)
+"""What announces every part of what was just counted."""
+_SOME = re.compile(r"\(?\s*\btrong đó\b(?:\s*,)?(?:\s+có)?(?:\s*:)?", re.IGNORECASE)
+"""What announces parts that need not be all."""
+_LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*;)")
+"""`(Phường 2: 204 hồ sơ; Phường 3: 382)`: nothing but labels with numbers."""
+_ITEM = re.compile(r"\s*(?:[-–+*•]\s+|[a-zđ]\)\s+)")
+_PARTED = re.compile(r"[;,]|\bvà\b")
+_OTHERWISE = re.compile(
+    r"\b(?:trong đó|gồm|cụ thể|chủ yếu|tăng|giảm|so với|từ|xuống|đến|hoặc|trên tổng|mỗi|mức|vượt|kể cả"
+    r"|lượt|ngoài ra)\b",
+    re.IGNORECASE,
+)
+"""Words after which a number is no further part beside the others."""
+_APART = re.compile(r";|[.?!]\s")
+"""What stands between a number and an enumeration that is not its."""
+_FEWEST = 2
+_FARTHEST = 250
+"""Letters between a total and what announces its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total and its parts, in the order of the text."""
+
+    total: Number
+    parts: tuple[Number, ...]
+    is_whole: bool
+    """Whether these are all parts; else they are some of them, set side by side."""
+
+
+def breakdowns(passage: Passage) -> Iterator[Breakdown]:
+    """Yield the totals of the paragraph with the parts that it, or the items below it, tells."""
+    text = passage.text
+    for opening in _ALL.finditer(text):
+        if opening["bracket"]:
+            parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
+        elif not text[opening.end() :].strip(" :"):
+            parts = _of_items(passage)
+        else:
+            parts = _parts(passage.read, text, opening.end(), passage.sentence_at(opening.end())[1])
+        yield from _all_parts(_total(passage, opening.start()), parts)
+    for opening in _LABELS.finditer(text):
+        parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
+        yield from _all_parts(_total(passage, opening.start()), parts)
+    for opening in _SOME.finditer(text):
+        is_bracket = opening[0].startswith("(")
+        end = _closing(text, opening.end()) if is_bracket else passage.sentence_at(opening.end())[1]
+        parts = _parts(passage.read, text, opening.end(), end)
+        total = _total(passage, opening.start())
+        if total and parts and all(same(total, part) for part in parts):
+            yield Breakdown(total, parts, is_whole=False)
+
+
+def _all_parts(total: Number | None, parts: tuple[Number, ...]) -> Iterator[Breakdown]:
+    if total and len(parts) >= _FEWEST and all(comparable(total, part) for part in parts):
+        yield Breakdown(total, parts, is_whole=True)
+
+
+def _total(passage: Passage, end: int) -> Number | None:
+    """The number just before, what a fraction is over included; percentages are passed over."""
+    read = passage.read
+    counts = (*read.counts, *(fraction.over for fraction in read.fractions))
+    before = max((each for each in counts if each.end <= end), key=lambda each: each.end, default=None)
+    if before is None or end - before.end > _FARTHEST:
+        return None
+    return None if _APART.search(passage.text[before.end : end].rstrip(" ;.,:")) else before
+
+
+def _of_items(passage: Passage) -> tuple[Number, ...]:
+    """The first number of each item below the paragraph; nothing where an item has none."""
+    parts: list[Number] = []
+    for text in passage.section.paragraphs[passage.number + 1 :]:
+        if not text.strip():
+            continue
+        if not _ITEM.match(text):
+            break
+        counts = read(text).counts
+        if not counts:
+            return ()
+        parts.append(counts[0])
+    return tuple(parts)
+
+
+def _parts(read: Read, text: str, start: int, end: int) -> tuple[Number, ...]:
+    """One number for each element between the two places; nothing where an element may hold none or two."""
+    if any(start <= fraction.start < end for fraction in read.fractions):
+        return ()
+    stretches = list(_elements(text, start, end))
+    parts = []
+    for begin, stop in stretches:
+        counts = [each for each in read.counts if begin <= each.start < stop]
+        if counts and not _OTHERWISE.search(text, begin, counts[0].start):
+            others = [each for each in counts[1:] if _depth(text, begin, each.start) == 0]
+            if others and not _OTHERWISE.search(text, counts[0].end, others[0].start):
+                return ()
+            parts.append(counts[0])
+        elif ";" in text[start:end] or not parts:
+            return ()
+    return tuple(parts)
+
+
+def _elements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The elements of an enumeration: between semicolons where it has any, else between commas and `và`."""
+    marks = [
+        mark
+        for mark in _PARTED.finditer(text, start, end)
+        if _depth(text, start, mark.start()) == 0 and not _is_decimal(text, mark.start())
+    ]
+    if any(mark[0] == ";" for mark in marks):
+        marks = [mark for mark in marks if mark[0] == ";"]
+    begin = start
+    for mark in marks:
+        yield begin, mark.start()
+        begin = mark.end()
+    if text[begin:end].strip(" .;,)"):
+        yield begin, end
+
+
+def _is_decimal(text: str, at: int) -> bool:
+    return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _depth(text: str, start: int, at: int) -> int:
+    return text.count("(", start, at) - text.count(")", start, at)
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the bracket that opened before the place closes; the text's end where it never does."""
+    depth = 1
+    for at in range(start, len(text)):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if not depth:
+            return at
+    return len(text)

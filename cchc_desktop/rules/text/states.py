@@ -1,0 +1,105 @@
+"""R4 in running text: received is settled and pending; a late one is counted once."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.units import comparable
+from cchc_desktop.values.number import write_number
+from cchc_desktop.values.numbers_in_text import Number
+
+
+class State(Enum):
+    """How far cases have come; the value finds the words that say so."""
+
+    BROUGHT = r"kỳ trước|(?:quý|năm|tháng) trước chuyển|đầu kỳ|tồn (?:cũ|từ)"
+    PENDING = (
+        r"đang (?:giải quyết|xử lý|thụ lý|thực hiện|trong)|chờ (?:xử lý|giải quyết)|còn lại|hiện còn|tồn đọng"
+        r"|chưa (?:giải quyết|xử lý|đến hạn|hoàn thành|thực hiện)"
+    )
+    BEFORE_OR_IN_TIME = (
+        r"trước(?: hạn| hẹn)?(?: và|,) đúng (?:hạn|hẹn)|đúng (?:hạn|hẹn)(?: và|,) trước (?:hạn|hẹn)"
+    )
+    EARLY = r"(?:trước|sớm)(?: thời)? (?:hạn|hẹn)"
+    IN_TIME = r"đúng(?: thời)? (?:hạn|hẹn)"
+    LATE = r"(?:quá|trễ|chậm|muộn)(?: thời)? (?:hạn|hẹn)"
+    SETTLED = r"giải quyết|xử lý|hoàn thành|trả kết quả"
+    RECEIVED = r"tiếp nhận|nhận được"
+
+
+_STATES = [(state, re.compile(rf"\b(?:{state.value})\b", re.IGNORECASE)) for state in State]
+_BORDER = re.compile(r"[;,.()]|\btrong đó\b|\bvà\b(?! đúng| trước)", re.IGNORECASE)
+_TIMELY = (State.EARLY, State.IN_TIME, State.BEFORE_OR_IN_TIME, State.LATE)
+
+
+def case_states(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
+    """Compare the numbers of a sentence that say how far cases have come."""
+    for start, end in passage.read.sentences:
+        for numbers in _groups(passage, start, end):
+            yield from _checked(passage, numbers)
+
+
+def _checked(passage: Passage, numbers: Mapping[State, Number]) -> Iterator[TextFinding]:
+    settled, received = numbers.get(State.SETTLED), numbers.get(State.RECEIVED)
+    timely = [numbers[state] for state in _TIMELY if state in numbers]
+    is_timed = State.LATE in numbers and len(timely) > 1
+    if settled and is_timed:
+        yield from _compared(passage, settled, timely)
+    pending = numbers.get(State.PENDING)
+    done = [settled] if settled else timely if is_timed else []
+    if received and pending and done and State.BROUGHT not in numbers:
+        yield from _compared(passage, received, [*done, pending])
+
+
+def _compared(passage: Passage, total: Number, parts: list[Number]) -> Iterator[TextFinding]:
+    made = sum((part.readings[0] for part in parts), Decimal())
+    if made in total.readings or not all(comparable(total, part) for part in parts):
+        return
+    yield passage.finding(
+        "R4",
+        "text-states-differ",
+        (total.start, total.end),
+        found=total.text,
+        expected=write_number(made),
+        given=tuple(part.text for part in parts),
+    )
+
+
+def _groups(passage: Passage, start: int, end: int) -> Iterator[Mapping[State, Number]]:
+    """The numbers of a sentence by state; where a state comes again, other cases are meant from there on."""
+    read = passage.read
+    every = (*read.counts, *(fraction.over for fraction in read.fractions))
+    counts = sorted((each for each in every if start <= each.start < end), key=lambda each: each.start)
+    group: dict[State, Number] = {}
+    for place, number in enumerate(counts):
+        before = passage.text[counts[place - 1].end if place else start : number.start]
+        after = passage.text[number.end : counts[place + 1].start if place + 1 < len(counts) else end]
+        state = _state(before, after)
+        if state in group:
+            yield group
+            group = {}
+        if state:
+            group[state] = number
+    yield group
+
+
+def _state(before: str, after: str) -> State | None:
+    """What the words right before a number say of it, or else those right after."""
+    near = _BORDER.split(before)[-1]
+    states = _said(near) or _said(_BORDER.split(after)[0])
+    return states[0] if len(states) == 1 else None
+
+
+def _said(words: str) -> list[State]:
+    """The states that some words name; `đã giải quyết đúng hạn` is in time."""
+    states = []
+    for state, pattern in _STATES:
+        if pattern.search(words):
+            states.append(state)
+            words = pattern.sub(" ", words)
+    timely = [state for state in states if state in _TIMELY]
+    return timely if timely and set(states) <= {*_TIMELY, State.SETTLED} else states
