@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -30,10 +31,12 @@ class Marking(msgspec.Struct, frozen=True, array_like=True):
 
     parts: dict[str, bytes]
     author: str
+    moment: str
+    """When, as `2026-09-14T09:30:00Z`."""
     comments: tuple[Comment, ...]
 
 
-def with_comments(data: bytes, author: str, comments: Sequence[Comment]) -> bytes:
+def with_comments(data: bytes, author: str, moment: datetime, comments: Sequence[Comment]) -> bytes:
     """Return the .docx with the comments in it, everything else as it was; raises `ReportUnread`.
 
     The document is parsed and marked in a child process with limits, like every stranger's document.
@@ -45,7 +48,8 @@ def with_comments(data: bytes, author: str, comments: Sequence[Comment]) -> byte
             "Document (.docx) thường rồi làm lại."
         )
     parts = {name: members[name] for name in (DOCUMENT, TYPES, RELATIONS, COMMENTS) if name in members}
-    asked = msgspec.msgpack.encode(Marking(parts, author, tuple(comments)))
+    when = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    asked = msgspec.msgpack.encode(Marking(parts, author, when, tuple(comments)))
     changed = msgspec.msgpack.decode(confined(_answer, asked), type=dict[str, bytes])
     return _package({**members, **changed})
 

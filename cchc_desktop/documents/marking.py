@@ -32,7 +32,7 @@ def marked(marking: Marking) -> dict[str, bytes]:
     for number, comment in enumerate(_from_the_end(marking.comments), last + 1):
         if comment.place < len(paragraphs):
             _mark(paragraphs[comment.place], comment, number)
-            comments.append(_told(comment, number, marking.author))
+            comments.append(_told(comment, number, marking))
     parts = ((DOCUMENT, document), (TYPES, types), (RELATIONS, relations), (COMMENTS, comments))
     return {name: etree.tostring(root, encoding="UTF-8", standalone=True) for name, root in parts}
 
@@ -105,11 +105,12 @@ def _sign(name: str, number: int) -> _Element:
     return sign
 
 
-def _told(comment: Comment, number: int, author: str) -> _Element:
+def _told(comment: Comment, number: int, marking: Marking) -> _Element:
     """The comment itself, a paragraph a line."""
     element = _sign("comment", number)
-    element.set(w("author"), author)
-    element.set(w("initials"), "".join(word[0] for word in author.split()))
+    element.set(w("author"), marking.author)
+    element.set(w("date"), marking.moment)
+    element.set(w("initials"), "".join(word[0] for word in marking.author.split()))
     for line in comment.lines:
         run = etree.SubElement(etree.SubElement(element, w("p")), w("r"))
         _say(etree.SubElement(run, w("t")), printable(line))

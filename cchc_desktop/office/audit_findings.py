@@ -113,9 +113,7 @@ def told_figure(finding: Finding, form: Form, row: ReadRow | None) -> AuditFindi
         None if number is None else plain(round_half_up(number) if is_ratio else number)
         for number in (finding.found, finding.expected)
     ]
-    place = (
-        f"{form.template.appendix_of(finding.cell).title}, STT {indicator.stt}" if row is None else row.place
-    )
+    appendix = form.template.appendix_of(finding.cell)
     return AuditFinding(
         finding.code,
         finding.severity,

@@ -19,6 +19,7 @@ from cchc_desktop.office.audit_findings import (
     told_row,
     told_text,
 )
+from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.word_reports import ReadReport, entries_of, read_word_report
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.rules.check import check
@@ -72,11 +73,11 @@ def audited(report: ReadReport) -> Audit:
     )
 
 
-def write_commented(found: Audit, out: Path) -> Path:
+def write_commented(found: Audit, out: Path, clock: Clock = utc_now) -> Path:
     """Write a copy of the report with the findings as Word comments beside their passages."""
     comments = tuple(_comment(finding) for finding in found.findings)
     try:
-        copy = with_comments(found.report.data, _AUTHOR, comments)
+        copy = with_comments(found.report.data, _AUTHOR, clock(), comments)
     except ReportUnread as refusal:
         raise FileRefused(f"{found.report.file}: {refusal.message}") from refusal
     return write_whole(out, copy)

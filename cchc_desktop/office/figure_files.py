@@ -1,4 +1,4 @@
-"""Files that figures are read from: tables somebody typed, and workbooks as exported or filled by hand."""
+"""Files that figures are read from: tables somebody typed, workbooks exported or filled by hand, reports."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,6 +12,8 @@ from cchc_desktop.form.entry import Entry, read_answer, write_answer
 from cchc_desktop.office.filling import Fillable, Filling, UnreadRow, counted, plan_filling
 from cchc_desktop.office.received import inspect_file
 from cchc_desktop.office.tables import read_table
+from cchc_desktop.office.word_figures import plan_from_word
+from cchc_desktop.office.word_reports import is_word_file, read_word_report
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.answer import BLANK, Answer
 from cchc_desktop.values.codes import IndicatorCode
@@ -29,9 +31,11 @@ _DOUBTS = {
 def plan_from_file(report: Fillable, file: Path, thousands: str = "") -> Filling:
     """Return what the file would change in the report.
 
-    `.tsv` and `.csv` are tables of text; anything else goes through the gate of exchange files. `thousands`
-    settles ambiguous numbers of a table. Raises `FileRefused`.
+    `.tsv` and `.csv` are tables of text, a document is somebody's Word report; anything else goes through the
+    gate of exchange files. `thousands` settles ambiguous numbers of a table. Raises `FileRefused`.
     """
+    if is_word_file(file):
+        return plan_from_word(report, read_word_report(file, [report.form.template]))
     if is_table(file):
         return plan_filling(report, read_table(file), thousands)
     return plan_from_workbook(report, inspect_file(file, {}, [report.form.template]))

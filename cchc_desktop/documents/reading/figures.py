@@ -39,6 +39,8 @@ class ReadRow:
     """Why it is not sure: a Vietnamese sentence."""
     figure_place: int | None = None
     """The paragraph in the document to mark: the figure's, else the label's."""
+    note: str = ""
+    """Ghi chú beside it."""
 
     @property
     def is_sure(self) -> bool:
@@ -91,7 +93,15 @@ def _shown(matched: MatchedRow, code: IndicatorCode | None) -> ReadRow:
     title = matched.title.split("\n")[0][:60] or "Bảng không tên"
     place = row.label_place if row.figure_place is None else row.figure_place
     return ReadRow(
-        code, row.label, row.stt, f"{title}, dòng {row.line}", row.figure, None, Sureness.UNSURE, "", place
+        code,
+        row.label,
+        row.stt,
+        f"{title}, dòng {row.line}",
+        row.figure,
+        None,
+        Sureness.UNSURE,
+        figure_place=place,
+        note=row.note,
     )
 
 
