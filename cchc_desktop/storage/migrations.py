@@ -133,6 +133,23 @@ _FIRST_SHAPE = (
     ) WITHOUT ROWID
     """,
     """
+    CREATE TABLE annex (
+        period TEXT NOT NULL REFERENCES report (period),
+        key TEXT NOT NULL,              -- pl1: never given twice in a report
+        fields TEXT NOT NULL,           -- JSON: place, title, text, photos as [digest, caption]
+        PRIMARY KEY (period, key)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE image (
+        digest TEXT PRIMARY KEY,        -- SHA-256 of the content, hexadecimal
+        media TEXT NOT NULL CHECK (media IN ('png', 'jpeg')),
+        width INTEGER NOT NULL,         -- pixels
+        height INTEGER NOT NULL,
+        content BLOB NOT NULL
+    )
+    """,
+    """
     CREATE TABLE kept_finding (
         period TEXT NOT NULL REFERENCES report (period),
         finding TEXT NOT NULL,          -- R9-PL2.4
@@ -186,14 +203,14 @@ _FIRST_SHAPE = (
         sequence INTEGER NOT NULL,
         content_hash TEXT NOT NULL,
         file_name TEXT NOT NULL,
-        content BLOB NOT NULL,          -- the file byte for byte
         at TEXT NOT NULL,               -- moments in UTC, whole seconds: when it was put here
         came TEXT NOT NULL,             -- when it was got or sent, which says whether it was late
         claimed TEXT NOT NULL,          -- when the sender says to have sent it, or empty
         sender TEXT NOT NULL,           -- whom a mail names, or empty
         outcome TEXT NOT NULL,          -- accepted, questions, set-aside
         reason TEXT NOT NULL,           -- what is asked, or why it was sent again
-        key BLOB NOT NULL               -- the public key it was signed with, or nothing
+        key BLOB NOT NULL,              -- the public key it was signed with, or nothing
+        content BLOB NOT NULL           -- the file byte for byte; last, so that lists read on without it
     )
     """,
     "CREATE INDEX packages_of_one_report ON package (period, office, kind)",
