@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from cchc_desktop.values.period import Period
     from ui.worker import Ticket
 
-STEPS = 2
-
 
 def word_name(period: Period) -> str:
     """Return the name a Word report is offered under: `bao-cao-cchc-quy-iii-nam-2026.docx`."""
@@ -22,22 +20,16 @@ def word_name(period: Period) -> str:
 
 def word_report(path: Path, period: Period, out: Path, ticket: Ticket) -> Path:
     """Write the Word report; it can be called off until the writing begins."""
-    from cchc_desktop.office.office import Office
-    from cchc_desktop.office.producing import write_word_report
+    from cchc_desktop.office.producing import write_word_report_aside
 
-    with Office.look(path) as office:
-        ticket.checkpoint(1, STEPS)
-        return write_word_report(office, period, out)
+    return write_word_report_aside(path, period, out, still_wanted=ticket.checkpoint)
 
 
 def exchange_file(path: Path, period: Period, folder: Path, ticket: Ticket) -> Path:
     """Write the exchange file; it can be called off until the writing begins."""
-    from cchc_desktop.office.office import Office
-    from cchc_desktop.office.producing import write_exchange_file
+    from cchc_desktop.office.producing import write_exchange_file_aside
 
-    with Office.open(path) as office:
-        ticket.checkpoint(1, STEPS)
-        return write_exchange_file(office, period, folder).path
+    return write_exchange_file_aside(path, period, folder, still_wanted=ticket.checkpoint).path
 
 
 def sample_office(name: str, folder: Path, ticket: Ticket) -> Path:

@@ -1,6 +1,7 @@
 """An office's key pair (Ed25519): whose file it is, and whether it was changed on the way."""
 
 import hashlib
+import secrets
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +14,8 @@ _CODE_DIGITS, _GROUP = 20, 4
 
 
 def new_private_key() -> bytes:
-    """Return a fresh private key, 32 raw bytes."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.generate().private_bytes_raw()
+    """Return a fresh private key: 32 random bytes, which is all that such a key is (RFC 8032, 5.1.5)."""
+    return secrets.token_bytes(KEY_LENGTH)
 
 
 def public_key_of(private_key: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """The office file as a person works with it."""
 
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -27,7 +27,7 @@ from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
 from cchc_desktop.office.writing import make_folder
 from cchc_desktop.storage.answers import save_entries
-from cchc_desktop.storage.file import create, open_file
+from cchc_desktop.storage.file import copy_in_memory, create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
 from cchc_desktop.storage.ownership import claim
 from cchc_desktop.storage.profile import save_profile
@@ -140,6 +140,17 @@ class Office:
         except OfficeFileOlder:
             cls.open(path, copies=copies, clock=clock).close()
             return cls.open(path, read_only=True, copies=copies, clock=clock)
+
+    @classmethod
+    def snapshot(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+        """Take the office file into memory as it is now, to look at it while others write the file."""
+        with ExitStack() as holding:
+            with closing(open_file(path, read_only=True)) as db:
+                copy = copy_in_memory(db)
+            holding.callback(copy.close)
+            office = cls(path, copy, clock)
+            office._holding = holding.pop_all()
+        return office
 
     def __enter__(self) -> Self:
         return self

@@ -1,24 +1,24 @@
-"""The files a report leaves as: the Word report and the exchange file."""
+"""The files that leave the program: the Word report and the exchange file.
+
+A command makes them in its own process, which ends anyway; a window has them made aside (`_aside`), from a
+copy of the office file as it is at that moment, and writes what comes back.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cchc_desktop.documents.word import write_report
-from cchc_desktop.documents.workbook import workbook
-from cchc_desktop.exchange.canonical import content_digest, decode, encode
-from cchc_desktop.exchange.names import Kind, file_name
-from cchc_desktop.exchange.pack import pack
-from cchc_desktop.exchange.payload import ReportPayload
-from cchc_desktop.exchange.refusal import ExchangeRefused
+from cchc_desktop.office.aside import done_aside
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.payload import report_payload
-from cchc_desktop.office.printing import printed_report
-from cchc_desktop.office.report import ReportRefused
-from cchc_desktop.office.sheets import report_sheets
 from cchc_desktop.office.writing import make_folder, write_whole
-from cchc_desktop.values.period import Period
 
-_SHORT_HASH = 12
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from cchc_desktop.office.drafting import ExchangeDraft
+    from cchc_desktop.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,16 @@ class Exported:
 
 def write_word_report(office: Office, period: Period, out: Path) -> Path:
     """Write the Word report and return its path; an existing file is replaced whole."""
-    return write_whole(out, write_report(printed_report(office.report(period))))
+    from cchc_desktop.office.drafting import word_report
+
+    return write_whole(out, word_report(office, period))
+
+
+def write_word_report_aside(
+    path: Path, period: Period, out: Path, *, still_wanted: Callable[[], object]
+) -> Path:
+    """Write an office's Word report as above; `still_wanted` may raise until the writing begins."""
+    return write_whole(out, done_aside(still_wanted, _word_report, path, period))
 
 
 def write_exchange_file(office: Office, period: Period, folder: Path) -> Exported:
@@ -42,35 +51,40 @@ def write_exchange_file(office: Office, period: Period, folder: Path) -> Exporte
     Content that was exported last keeps its sequence and gives the same bytes; other content takes the next.
     What the receiver could not read is refused with `ReportRefused` before anything is written.
     """
-    report = office.report(period)
+    from cchc_desktop.office.drafting import exchange_draft
+
     make_folder(folder)  # before the office takes a key for what cannot be written
-    last = office.last_export(period)
-    content = content_digest(_readable(report_payload(report, 1)))
-    is_new = last is None or last.content_hash != content
-    sequence = 1 if last is None else last.sequence + is_new
-    sheets = report_sheets(report, sequence=sequence, short_hash=content[:_SHORT_HASH])
-    payload = report_payload(report, sequence)
-    packed = pack(workbook(sheets), payload, office.private_key())
-    name = file_name(
-        Kind.REPORT,
-        code=office.profile.code,
-        name=office.profile.name,
-        period=str(period),
-        sequence=sequence,
-    )
-    path = write_whole(folder / name, packed)
-    if is_new:
-        office.record_export(period, sequence, content, path.name)
-    return Exported(path, sequence, is_new)
+    return _keep(office, period, exchange_draft(office, period), folder)
 
 
-def _readable(payload: ReportPayload) -> ReportPayload:
-    """Return the payload if its receiver can read it: a form set or an old file may say more than fits."""
-    try:
-        decode(encode(payload))
-    except ExchangeRefused as error:
-        raise ReportRefused(
-            "Báo cáo có chỗ dài hơn hoặc khác dạng mà tệp trao đổi chứa được, nên chưa ghi gì. Hãy rút ngắn "
-            "tên cơ quan, chức vụ, người ký và ký hiệu văn bản, hoặc xem lại bộ biểu mẫu."
-        ) from error
-    return payload
+def write_exchange_file_aside(
+    path: Path, period: Period, folder: Path, *, still_wanted: Callable[[], object]
+) -> Exported:
+    """Write an office's exchange file as above; `still_wanted` may raise until the writing begins."""
+    make_folder(folder)
+    with Office.open(path) as office:
+        office.private_key()  # is there now, where the child only looks
+        draft = done_aside(still_wanted, _exchange_draft, path, period)
+        return _keep(office, period, draft, folder)
+
+
+def _keep(office: Office, period: Period, draft: ExchangeDraft, folder: Path) -> Exported:
+    """Write the draft and remember that it left."""
+    path = write_whole(folder / draft.name, draft.content)
+    if draft.is_new:
+        office.record_export(period, draft.sequence, draft.content_hash, path.name)
+    return Exported(path, draft.sequence, draft.is_new)
+
+
+def _word_report(path: Path, period: Period) -> bytes:
+    from cchc_desktop.office.drafting import word_report
+
+    with Office.snapshot(path) as office:
+        return word_report(office, period)
+
+
+def _exchange_draft(path: Path, period: Period) -> ExchangeDraft:
+    from cchc_desktop.office.drafting import exchange_draft
+
+    with Office.snapshot(path) as office:
+        return exchange_draft(office, period)

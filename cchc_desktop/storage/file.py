@@ -115,6 +115,20 @@ def copy_whole(db: Database, target: Path) -> None:
             unfinished.unlink(missing_ok=True)
 
 
+def copy_in_memory(db: Database) -> Database:
+    """Return the open office file as it is at this moment, held in memory; nobody writes there."""
+    from sqlite_utils import Database
+
+    with ExitStack() as undo:
+        connection = sqlite3.connect(":memory:")
+        undo.callback(connection.close)
+        db.conn.backup(connection)
+        copy = Database(connection, execute_plugins=False)
+        copy.execute("PRAGMA query_only = 1")
+        undo.pop_all()
+    return copy
+
+
 def journal_of(path: Path) -> Path:
     """Return where SQLite keeps what it needs to take back a write that was cut off."""
     return path.with_name(f"{path.name}-journal")

@@ -108,10 +108,10 @@ def test_the_pages_follow_what_is_typed(qtbot: QtBot, page: MainWindow) -> None:
 def test_a_target_that_word_holds_is_told_in_the_offices_sentence(
     qtbot: QtBot, page: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def held(*_: object) -> Path:
+    def held(*_: object, **__: object) -> Path:
         raise FileRefused("Tệp bc.docx đang được chương trình khác mở. Bản mới đã ghi cạnh đó.")
 
-    monkeypatch.setattr(producing, "write_word_report", held)
+    monkeypatch.setattr(producing, "write_word_report_aside", held)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "bc.docx"), ""))
     page.make_word()
     qtbot.waitUntil(page.report.word.isEnabled, timeout=10000)
