@@ -9,6 +9,7 @@ from cchc_desktop.exchange.canonical import Json, Path
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.messages import Payload
 from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.template.model import Template
 from cchc_desktop.values.answer import Answer
 
 
@@ -96,6 +97,8 @@ class Inspection:
     """SHA-256 of what is reported (`content_digest`), or of another kind's payload; empty without one."""
     later: Mapping[Path, Json] | None = None
     """What a later minor version of the format added, by path."""
+    template: Template | None = None
+    """The form set by which the sheets were read, where they were and one fits."""
     cells: Mapping[str, SheetCell] | None = None
     """Answers read from the sheets by key; None where the sheets are byte for byte what was signed."""
     cover: tuple[tuple[str, str], ...] = ()

@@ -53,9 +53,11 @@ def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Te
     if statement.is_signed and _digests(members) == statement.parts:
         return inspection
     rows = rows_of(data)
-    answers = answers_in(rows, _indicators_of(payload, templates))
+    template = _set_of(payload, templates)
+    answers = answers_in(rows, template.indicators if template else _by_key_alone(payload))
     return replace(
         inspection,
+        template=template,
         cells=answers.cells,
         cover=cover_lines(rows),
         differences=tuple(differences(cells_of(payload), answers)),
@@ -67,10 +69,16 @@ def _from_sheets_alone(
     rows: Sequence[ReadRow], part: MachinePart, templates: Iterable[Template]
 ) -> Inspection:
     """Read a workbook without a machine part by the form set that recognises the most of it."""
-    forms = [template.indicators for template in templates] or [keyed_indicators(rows)]
-    answers = max((answers_in(rows, form) for form in forms), key=lambda read: len(read.cells))
+    reads = [(answers_in(rows, template.indicators), template) for template in templates]
+    best = max(reads, key=lambda read: len(read[0].cells), default=None)
+    answers, template = best or (answers_in(rows, keyed_indicators(rows)), None)
     return Inspection(
-        part, Trust.NONE, cells=answers.cells, cover=cover_lines(rows), questions=answers.questions
+        part,
+        Trust.NONE,
+        template=template,
+        cells=answers.cells,
+        cover=cover_lines(rows),
+        questions=answers.questions,
     )
 
 
@@ -92,13 +100,15 @@ def _content(raw: bytes, payload: Payload) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _indicators_of(
+def _set_of(
     payload: ReportPayload | RequestPayload | ContributionPayload, templates: Iterable[Template]
-) -> Mapping[IndicatorCode, Indicator]:
-    """Return the rows of the form set the payload names, or rows known by their keys alone."""
+) -> Template | None:
+    """Return the form set the payload names, of that very content if there is one."""
     named = [template for template in templates if template.id == payload.template.id]
     same = [template for template in named if template.digest == payload.template.hash]
-    if found := same or named:
-        return found[0].indicators
+    return next(iter(same or named), None)
+
+
+def _by_key_alone(payload: Payload) -> Mapping[IndicatorCode, Indicator]:
     codes = map(IndicatorCode, cells_of(payload))
     return {code: Indicator(code, "", "", "", Kind.MONEY) for code in codes}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from cchc_desktop.form.review import Review
 from cchc_desktop.storage.cells import compact
@@ -15,7 +15,6 @@ from cchc_desktop.storage.received_content import save_received_content
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.values.answer import Absence, Answer
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.number import plain
 from cchc_desktop.values.period import Period
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+CellRow: TypeAlias = tuple[str, str, str | None]
+"""Key, state, and the number in plain writing; a cell that says nothing is no row."""
 _REPORTS = "SELECT office, period, package, stage, since, who FROM received_report"
 
 
@@ -61,8 +62,7 @@ class ReceivedContent:
     """Id and version."""
     answered: int
     required: int
-    answers: Mapping[str, Answer]
-    """By the row's key."""
+    cells: tuple[CellRow, ...]
     kept: Mapping[str, str]
     """The reason of each finding that the office kept, by the finding's code."""
 
@@ -81,19 +81,14 @@ def store_report(
 
 
 def let_count(db: Database, package: Package, said: ReceivedContent, origin: Origin) -> None:
-    """Let a stored package, of which nothing is written yet, be what its office reports. A blank answer is
-    no row.
-    """
-    cells = (
-        (code, answer.state, None if answer.number is None else plain(answer.number))
-        for code, answer in said.answers.items()
-        if not answer.is_blank
-    )
+    """Let a stored package, of which nothing is written yet, be what its office reports."""
     received = ReceivedReport(
         package.office, package.period, package.id, Review.RECEIVED, origin.now, origin.who
     )
     with writing(db):
-        save_received_content(db, package.id, said.form_set, (said.answered, said.required), cells, said.kept)
+        save_received_content(
+            db, package.id, said.form_set, (said.answered, said.required), said.cells, said.kept
+        )
         _put(db, received, origin)
 
 

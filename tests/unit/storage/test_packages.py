@@ -34,7 +34,7 @@ from cchc_desktop.storage.received import (
 from cchc_desktop.storage.refusals import RecordRefused
 from cchc_desktop.storage.signed_papers import load_papers, remove_papers, save_paper
 from cchc_desktop.template.model import Level
-from cchc_desktop.values.answer import BLANK, NOT_ARISEN, Answer
+from cchc_desktop.values.answer import NOT_ARISEN, Answer
 from tests.unit.storage.an_office import NOW, PERIOD
 
 ORIGIN = Origin("Người nhận mẫu", NOW)
@@ -55,7 +55,7 @@ SAID = ReceivedContent(
     ("X25", "2025.1"),
     2,
     3,
-    {"PL2.1": Answer(Decimal("6.50")), "PL2.2": NOT_ARISEN, "PL2.3": BLANK},
+    (("PL2.1", "number", "6.5"), ("PL2.2", "not-arisen", None)),
     {"R9-PL2.1": "Đúng."},
 )
 
@@ -77,7 +77,7 @@ def test_a_stored_report_counts_with_its_bytes_and_its_answers(db: Database) -> 
 
 def test_a_newer_package_counts_and_the_older_stays_readable(db: Database) -> None:
     older = store_report(db, PACKAGE, b"1", SAID, ORIGIN)
-    newer = store_report(db, replace(PACKAGE, sequence=2), b"2", replace(SAID, answers={}), ORIGIN)
+    newer = store_report(db, replace(PACKAGE, sequence=2), b"2", replace(SAID, cells=()), ORIGIN)
     assert [each.package for each in load_received(db, office="dv1")] == [newer.id]
     assert content_of(db, older.id) == b"1"
     assert len(load_answers(db, older.id)) == 2
