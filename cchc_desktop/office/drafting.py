@@ -1,7 +1,5 @@
 """The contents of the files that leave the program, made and not yet written; loads what makes documents."""
 
-from dataclasses import dataclass
-
 from cchc_desktop.documents.word.report import write_report
 from cchc_desktop.documents.workbook import workbook
 from cchc_desktop.exchange.canonical import content_digest, decode, encode
@@ -9,6 +7,7 @@ from cchc_desktop.exchange.names import Kind, file_name
 from cchc_desktop.exchange.pack import pack
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.refusal import ExchangeRefused
+from cchc_desktop.office.exports import ExchangeDraft
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.printing import printed_report
@@ -17,18 +16,6 @@ from cchc_desktop.office.sheets import report_sheets
 from cchc_desktop.values.period import Period
 
 _SHORT_HASH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeDraft:
-    """An exchange file that is not written yet, and under what it will have left."""
-
-    content: bytes
-    name: str
-    sequence: int
-    content_hash: str
-    is_new: bool
-    """Whether the content is another than the last exported one."""
 
 
 def word_report(office: Office, period: Period) -> bytes:

@@ -6,10 +6,10 @@ copy of the office file as it is at that moment, and writes what comes back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cchc_desktop.office.aside import done_aside
+from cchc_desktop.office.exports import Exported
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.writing import make_folder, write_whole
 
@@ -17,18 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cchc_desktop.office.drafting import ExchangeDraft
+    from cchc_desktop.office.exports import ExchangeDraft
     from cchc_desktop.values.period import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """An exchange file that was written."""
-
-    path: Path
-    sequence: int
-    is_new: bool
-    """Whether the content was another than the last exported one."""
 
 
 def write_word_report(office: Office, period: Period, out: Path) -> Path:

@@ -1,5 +1,7 @@
 """Files made in a child process: the same bytes as in this one, and nothing where they are called off."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,19 @@ def test_a_snapshot_does_not_follow_what_is_written_after_it(file: Path) -> None
         office.start(Period.read("2027-Q1"))
         assert taken.reports() == before
         assert len(office.reports()) == len(before) + 1
+
+
+def test_the_process_that_has_files_made_loads_nothing_that_makes_them(file: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from cchc_desktop.values.period import Period;"
+        "from cchc_desktop.office.producing import *;"
+        "file, out, period = Path(sys.argv[1]), Path(sys.argv[2]), Period.read('2026-Q3');"
+        "write_word_report_aside(file, period, out / 'a.docx', still_wanted=dict);"
+        "write_exchange_file_aside(file, period, out, still_wanted=dict);"
+        "print(*sorted({'docx', 'lxml', 'openpyxl', 'cryptography'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, file, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert (tmp_path / "a.docx").exists()
+    assert done.stdout.split() == []
