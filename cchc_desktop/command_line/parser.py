@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from cchc_desktop.command_line.annex_commands import add_annex_commands
 from cchc_desktop.command_line.options import command as _command
 from cchc_desktop.command_line.options import json_answer as _json
 from cchc_desktop.command_line.options import office as _office
@@ -20,7 +21,8 @@ _PROSE = (
     "Mỗi dòng là một đoạn; “- ” mở một mục liệt kê, “### ” mở một tiêu đề nhỏ, **đậm**, *nghiêng*, bảng kẻ "
     "bằng dấu |. {PL2.1} in số liệu của dòng, {PL2.1 dv} kèm đơn vị, {PL2.1 sosanh} so với kỳ trước, "
     "{PL2.1 @truoc} là số kỳ trước, {A - B} và {A / B %} là phép tính; {{ in dấu ngoặc. [^vb1] trích văn bản "
-    "trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. Mọi chữ khác in như đã gõ."
+    "trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. “::: biểu đồ cột: tên” ngay trên "
+    "một bảng thì vẽ bảng đó. Mọi chữ khác in như đã gõ."
 )
 _REGISTERS = "tên sổ: documents, tasks, inspections, surveys, outreach, initiatives, contacts"
 _LEVELS = ("commune", "district", "province", "department")
@@ -40,6 +42,7 @@ def build_parser() -> VietnameseParser:
     _template_commands(commands)
     _register_commands(commands)
     _section_commands(commands)
+    add_annex_commands(commands)
     add_word_commands(commands)
     return parser
 

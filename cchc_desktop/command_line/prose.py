@@ -66,7 +66,7 @@ def prose_finding_lines(findings: Iterable[ProseFinding], form: Form) -> Iterato
 
 
 def _change(arguments: Namespace) -> int:
-    text = _text(arguments.file) if arguments.file else None
+    text = read_text(arguments.file) if arguments.file else None
     with to_write(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         if arguments.carry_over:
@@ -89,7 +89,8 @@ def _lines(report: OpenReport, section: str, printed: str) -> Iterator[str]:
     yield from (f"    Gợi ý: {sentence}" for sentence in suggested_sentences(report, section))
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8, or raise `FileRefused`."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

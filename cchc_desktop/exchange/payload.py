@@ -102,6 +102,14 @@ class OutlineHeading(Struct, frozen=True, kw_only=True):
     heading: Annotated[str, Meta(max_length=500)]
 
 
+class Annex(Struct, frozen=True, kw_only=True):
+    """A further appendix: what it says, and how many photos the printed report shows there."""
+
+    title: Annotated[str, Meta(min_length=1, max_length=300)]
+    text: Text
+    photos: Count
+
+
 class Citation(Struct, frozen=True, kw_only=True):
     """A document the report cites."""
 
@@ -158,6 +166,8 @@ class ReportPayload(Struct, frozen=True, kw_only=True):
     """Every heading that prints, in order; missing where the outline is the set's own."""
     citations: Annotated[tuple[Citation, ...], Meta(max_length=2_000)]
     kept: Annotated[tuple[Kept, ...], Meta(max_length=2_000)]
+    annexes: Annotated[tuple[Annex, ...], Meta(max_length=100)] | UnsetType = UNSET
+    """Missing where the report has none besides those of its set."""
     supersedes: Supersedes | UnsetType = UNSET
     """Missing in what is sent for the first time."""
 

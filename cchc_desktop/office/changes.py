@@ -27,12 +27,14 @@ class Changes:
     entries: frozenset[str] = frozenset()
     """Ids of register entries that are new, changed or gone. The cells they feed may be marked otherwise, and
     what the prose cites may read otherwise."""
+    annexes: frozenset[str] = frozenset()
+    """Keys of further appendices that are new, changed or gone."""
     offices: frozenset[str] = frozenset()
     """Ids of offices below of which something is other than before: their line, an exception, what came."""
 
     def __bool__(self) -> bool:
         report = (self.cells, self.marked, self.sections, self.outline, self.head)
-        return any((*report, self.entries, self.offices))
+        return any((*report, self.annexes, self.entries, self.offices))
 
 
 def cells_that_differ(before: Form, after: Form) -> frozenset[IndicatorCode]:

@@ -3,6 +3,7 @@
 from msgspec import UNSET, UnsetType
 
 from cchc_desktop.exchange.payload import (
+    Annex,
     Cell,
     Citation,
     Completeness,
@@ -18,6 +19,7 @@ from cchc_desktop.exchange.payload import (
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.citing import Document
+from cchc_desktop.office.annexes import annexes_of
 from cchc_desktop.office.covers import cover_of
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.prose import cited_documents
@@ -62,7 +64,15 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
         outline=_outline(report, phrases),
         citations=tuple(_citation(document) for document in cited_documents(report)),
         kept=tuple(Kept(code=code, reason=reason) for code, reason in sorted(report.kept.items())),
+        annexes=_annexes(report),
     )
+
+
+def _annexes(report: OpenReport) -> tuple[Annex, ...] | UnsetType:
+    """The office's own appendices: their words, and that there are photos, which stay at home."""
+    annexes = annexes_of(report).values()
+    told = (Annex(title=each.title, text=each.text, photos=str(len(each.photos))) for each in annexes)
+    return tuple(told) or UNSET
 
 
 def _outline(report: OpenReport, phrases: Phrases) -> tuple[OutlineHeading, ...] | UnsetType:

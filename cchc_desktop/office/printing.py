@@ -26,6 +26,7 @@ from cchc_desktop.office.contacts import contact_table
 from cchc_desktop.office.covers import cover_of
 from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, letterhead_name
+from cchc_desktop.office.printed_annexes import printed_annexes
 from cchc_desktop.office.prose import rendered_prose
 from cchc_desktop.office.prose_blocks import prose_blocks
 from cchc_desktop.office.report import OpenReport
@@ -75,6 +76,7 @@ def printed_report(report: OpenReport) -> Report:
         recipients=Recipients(cover.recipients),
         addressees=cover.addressees,
         appendices=tuple(_appendix(appendix, report, phrases) for appendix in template.appendices),
+        annexes=printed_annexes(report, phrases),
         numbering=heading_numbering(outline.numbering),
     )
 

@@ -14,6 +14,7 @@ from cchc_desktop.narrative.rendering import (
 )
 from cchc_desktop.narrative.speaking import Saying, Writing, said
 from cchc_desktop.narrative.suggesting import suggestions
+from cchc_desktop.office.annexes import annexes_of
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import PercentStyle
@@ -26,19 +27,19 @@ from cchc_desktop.values.codes import IndicatorCode
 def rendered_prose(report: OpenReport) -> dict[str, Rendered]:
     """Return every written section as it prints, in the order of the outline."""
     return rendered_sections(
-        _in_order(report), report.form, report.previous, report.documents, _writing(report)
+        _in_order(report), report.form, report.previous, report.documents, writing_of(report)
     )
 
 
 def figure_says(report: OpenReport, reference: Reference) -> Saying:
     """Return what a figure in the prose says now, written as it prints."""
-    return said(reference, report.form, report.previous, _writing(report))
+    return said(reference, report.form, report.previous, writing_of(report))
 
 
 def text_as_printed(report: OpenReport, text: str) -> str:
     """Return some stored prose as lines of plain text, its figures and notes put in."""
     return plain_text(
-        rendered(text, report.form, report.previous, report.documents, writing=_writing(report))
+        rendered(text, report.form, report.previous, report.documents, writing=writing_of(report))
     )
 
 
@@ -49,7 +50,8 @@ def findings_in_prose(report: OpenReport) -> tuple[ProseFinding, ...]:
 
 def cited_documents(report: OpenReport) -> tuple[Document, ...]:
     """Return the documents that the prose cites, in the order of their first notes."""
-    keys = (key for text in _in_order(report).values() for key in cited(parse(text), report.documents))
+    texts = (*_in_order(report).values(), *(annex.text for annex in annexes_of(report).values()))
+    keys = (key for text in texts for key in cited(parse(text), report.documents))
     return tuple(report.documents[key] for key in dict.fromkeys(keys))
 
 
@@ -82,7 +84,7 @@ def last_period_as_printed(report: OpenReport, section: str) -> str:
     text = load_prose(report.archive.db, previous.period).get(section, "")
     head = next(each for each in report.archive.heads() if each.period == previous.period)
     before = report.archive.past(head).previous
-    return plain_text(rendered(text, previous, before, report.documents, writing=_writing(report)))
+    return plain_text(rendered(text, previous, before, report.documents, writing=writing_of(report)))
 
 
 def carry_over(report: OpenReport) -> Changes:
@@ -95,7 +97,8 @@ def carry_over(report: OpenReport) -> Changes:
     return Changes(report.head.period, sections=frozenset(empty))
 
 
-def _writing(report: OpenReport) -> Writing:
+def writing_of(report: OpenReport) -> Writing:
+    """Return how the office writes percentages in its prose."""
     settings = report.archive.settings
     sign = "%" if settings.percent is not PercentStyle.APART else "\N{NO-BREAK SPACE}%"
     return Writing(settings.decimals, sign)

@@ -41,6 +41,8 @@ class Subject(Enum):
     """Key: the period."""
     KEPT_FINDING = "kept-finding"
     """Key: the finding's code."""
+    ANNEX = "annex"
+    """Key: of a further appendix. Values: its title, its text, the digests of its photos; `{}` for none."""
     PROFILE = "profile"
     """Key: the field of the profile."""
     SETTING = "setting"
@@ -154,6 +156,17 @@ def history(
         Change(datetime.fromisoformat(at), who, period, subject, key, old, new, Source(source), reason)
         for at, who, old, new, source, reason in rows
     )
+
+
+def last_sources(db: Database, period: Period) -> dict[str, Source]:
+    """Return by which road each cell of the report last changed, by its code."""
+    rows = fetch(
+        db,
+        "SELECT key, source FROM journal WHERE id IN ("
+        " SELECT MAX(id) FROM journal WHERE period = ? AND subject = 'answer' GROUP BY key)",
+        str(period),
+    )
+    return {key: Source(source) for key, source in rows}
 
 
 def last_changes(db: Database) -> dict[Period, datetime]:

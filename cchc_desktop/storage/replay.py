@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from cchc_desktop.storage.annexes import annex_from, annex_json
 from cchc_desktop.storage.cells import (
     ENTRY_COLUMNS,
     columns_of,
@@ -69,6 +70,12 @@ NARROW = {
     Subject.PROSE: Narrow("prose", "section", *_one_text("text")),
     Subject.PROSE_MARK: Narrow("prose_mark", "section", *_one_text("mark")),
     Subject.OUTLINE: Narrow("outline", "period", *_one_text("parts")),
+    Subject.ANNEX: Narrow(
+        "annex",
+        "key",
+        lambda row: annex_json(annex_from(row["fields"])),
+        lambda said: {"fields": annex_json(annex_from(said))},
+    ),
     Subject.KEPT_FINDING: Narrow("kept_finding", "finding", *_one_text("reason")),
     Subject.SETTING: Narrow("setting", "name", *_one_text("value")),
     Subject.REGISTER_ENTRY: Narrow("register_entry", "id", line_json, line_columns),

@@ -39,6 +39,8 @@ TABLES = {
     "prose": "lời văn",
     "prose_mark": "tình trạng lời văn",
     "outline": "đề cương",
+    "annex": "phụ lục thêm",
+    "image": "ảnh",
     "kept_finding": "giải trình",
     "submission": "lần gửi",
     "signed_paper": "văn bản đã ký",

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from cchc_desktop.form.annex import Annex, Photo
 from cchc_desktop.form.cover import Cover
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.narrative.arranging import Part
@@ -17,6 +18,7 @@ from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.registers.entry import RegisterEntry, Values
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.rollup.special_case import SpecialCase
+from cchc_desktop.storage.annexes import save_annexes
 from cchc_desktop.storage.covers import save_cover
 from cchc_desktop.storage.identity import remember_key
 from cchc_desktop.storage.journal import Origin
@@ -60,6 +62,10 @@ def fill(db: Database) -> None:
     save_state(db, PERIOD, "I.1", SectionState.DONE, who="Mẫu", now=NOW)
     for arrangement in ((), (Part("I.1", "Tên khác", is_hidden=True), Part("them-1", "Mục thêm", 2))):
         save_arrangement(db, PERIOD, arrangement, Origin("Mẫu", NOW))
+    for annex in (Annex("Ảnh", photos=(Photo("0" * 64, "Ngày hội"),), place=1), None):
+        save_annexes(
+            db, PERIOD, {"pl1": annex, "pl2": Annex("Danh sách", "- một", place=2)}, Origin("Mẫu", NOW)
+        )
     save_kept(db, PERIOD, {"R9-PL2.4": "vì thế", "R1-PL2.2": "vì thế"}, who="Mẫu", now=NOW)
     save_kept(db, PERIOD, {"R1-PL2.2": ""}, who="Mẫu", now=NOW)
     save_settings(db, {"decimals": "1"}, who="Mẫu", now=NOW)
