@@ -6,17 +6,31 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.dates import dates
+from cchc_desktop.rules.text.decimals import mixed_decimals
+from cchc_desktop.rules.text.documents import documents
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.leftovers import leftovers
+from cchc_desktop.rules.text.periods import periods
 from cchc_desktop.rules.text.ratios import ratios
 from cchc_desktop.rules.text.reading import Passage
-from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.rules.text.repeated import repeated_documents
+from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.states import case_states
 from cchc_desktop.rules.text.sums import fractions, sums
 
 ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
 
-_IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (ratios, sums, fractions, case_states, leftovers)
+_IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
+    ratios,
+    sums,
+    fractions,
+    case_states,
+    documents,
+    dates,
+    periods,
+    leftovers,
+)
 
 
 def check_text(sections: Sequence[TextSection], context: TextContext) -> tuple[TextFinding, ...]:
@@ -33,13 +47,15 @@ def check_section(
 
     `others` are the report's sections, this one among them or not: what a report says twice stands in two.
     """
-    del others
     found = [
         finding
         for number in range(len(section.paragraphs))
         for rule in _IN_A_PARAGRAPH
         for finding in rule(Passage(section, number), context)
     ]
+    report = others if any(each.id == section.id for each in others) else (*others, section)
+    found += [*repeated_documents(report, section.id), *mixed_decimals(report, section.id)]
+    found += periods(Passage(section, HEADING), context)
     return tuple(_told_apart(sorted(found, key=lambda each: (each.paragraph, each.start, each.end))))
 
 

@@ -17,12 +17,12 @@ class TextFinding:
     """Which of the class's situations it is; `wording` has a sentence for each."""
     section: str
     paragraph: int
-    """Of the section, from 0."""
+    """Of the section, from 0; `section.HEADING` where it is in the heading."""
     start: int
     """Where the passage begins in the paragraph, in code points from 0."""
     end: int
     text: str
-    """The passage as it stands: `paragraph[start:end]`."""
+    """The passage as it stands: `section.text(paragraph)[start:end]`."""
     severity: Severity = Severity.WARN
     found: str = ""
     """What is said, where that is more telling than the passage."""

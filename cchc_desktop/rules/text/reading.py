@@ -72,12 +72,12 @@ class Passage:
 
     section: TextSection
     number: int
-    """Of the section, from 0."""
+    """Of the section, from 0; `HEADING` for its heading."""
 
     @property
     def text(self) -> str:
         """The paragraph as it stands."""
-        return self.section.paragraphs[self.number]
+        return self.section.text(self.number)
 
     @property
     def read(self) -> Read:

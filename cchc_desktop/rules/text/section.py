@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from cchc_desktop.values.codes import IndicatorCode
 
+HEADING = -1
+"""What stands for a paragraph's number where a finding is in the section's heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Live:
@@ -30,7 +33,11 @@ class TextSection:
     live: tuple[tuple[Live, ...], ...] = ()
     """Of each paragraph what follows cells; shorter where the last paragraphs have nothing live."""
 
+    def text(self, paragraph: int) -> str:
+        """Return a paragraph; the heading where `HEADING` is asked for."""
+        return self.heading if paragraph == HEADING else self.paragraphs[paragraph]
+
     def live_in(self, paragraph: int, start: int, end: int) -> Iterator[Live]:
         """Yield the live figures that the stretch touches."""
-        if paragraph < len(self.live):
+        if 0 <= paragraph < len(self.live):
             yield from (each for each in self.live[paragraph] if each.start < end and start < each.end)

@@ -2,8 +2,10 @@
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.section import HEADING
 from cchc_desktop.rules.wording import Words, named
 
+_DECREE = "Nghị định 30/2020/NĐ-CP"
 _WORDS = {
     "text-ratio-differs": Words(
         "Tỷ lệ trong lời văn không khớp với số đi cùng",
@@ -48,6 +50,91 @@ _WORDS = {
         "Ghi {text}: {given_above}.",
         "Sửa một trong hai số; nếu là vượt kế hoạch thì viết rõ “vượt kế hoạch”.",
     ),
+    "text-number-grouped": Words(
+        "Số văn bản có dấu phân nhóm",
+        f"Số văn bản viết liền các chữ số, không chấm hàng nghìn ({_DECREE}).",
+        "Ghi {text}.",
+        "Viết {expected}.",
+    ),
+    "text-number-form": Words(
+        "Số, ký hiệu văn bản viết chưa đúng dạng",
+        "Số và ký hiệu cách nhau bằng gạch chéo, tên loại và cơ quan bằng gạch nối, viết liền; số nhỏ hơn 10 "
+        f"có số 0 phía trước ({_DECREE}).",
+        "Ghi {text}.",
+        "Viết {expected}; nếu văn bản gốc ghi như vậy thì giữ nguyên và giải trình.",
+    ),
+    "text-type-differs": Words(
+        "Ký hiệu không khớp với loại văn bản",
+        "Chữ đầu của ký hiệu là chữ viết tắt tên loại văn bản.",
+        "Ghi “{found}” nhưng ký hiệu {text} là của {expected}.",
+        "Xem lại văn bản rồi sửa tên loại hoặc ký hiệu.",
+    ),
+    "text-issuer-differs": Words(
+        "Ký hiệu không khớp với cơ quan ban hành",
+        "Phần sau của ký hiệu là chữ viết tắt tên cơ quan ban hành.",
+        "Ghi {text} là văn bản của {found}.",
+        "Xem lại văn bản; nếu đúng cơ quan thì viết {expected}.",
+    ),
+    "text-type-missing": Words(
+        "Số văn bản đứng sau từ không phải là tên loại văn bản",
+        "Số, ký hiệu là của văn bản, không phải của tổ chức hay công việc.",
+        "Ghi “{found} số {text}”.",
+        "Thêm tên loại văn bản trước số: {expected} số {text}.",
+    ),
+    "text-number-twice": Words(
+        "Một số văn bản có hai ngày ban hành",
+        "Trong một năm, một cơ quan không ban hành hai văn bản cùng số, ký hiệu.",
+        "{text} ở đây ghi ngày {found}, ở mục {given_last} ghi ngày {given_first}.",
+        "Xem lại văn bản rồi sửa số hoặc ngày ở chỗ sai.",
+    ),
+    "text-document-twice": Words(
+        "Một văn bản được kể hai lần",
+        "Danh sách văn bản kể mỗi văn bản một lần.",
+        "{text} ngày {given} đã có trong chính danh sách này.",
+        "Bỏ một lần, hoặc sửa số nếu là văn bản khác.",
+    ),
+    "text-no-such-day": Words(
+        "Ngày không có thật",
+        "Ngày, tháng phải có trong lịch.",
+        "Ghi {text}.",
+        "Xem lại rồi ghi đúng ngày.",
+    ),
+    "text-after-report": Words(
+        "Ngày sau ngày báo cáo",
+        "Báo cáo không thể kể văn bản hay số liệu của ngày chưa tới.",
+        "Ghi ngày {found}, sau ngày {given} của báo cáo.",
+        "Xem lại rồi ghi đúng ngày.",
+    ),
+    "text-last-year": Words(
+        "Ngày của năm trước",
+        "Số liệu của kỳ này được tính trong kỳ này; năm thường bị giữ nguyên từ báo cáo cũ.",
+        "Ghi ngày {found}, trước kỳ báo cáo.",
+        "Nếu là ngày của năm nay thì viết {expected}; nếu đúng là năm trước thì giải trình.",
+    ),
+    "text-no-such-quarter": Words(
+        "Tên quý không đúng",
+        "Một năm có bốn quý: quý I, II, III, IV.",
+        "Ghi “{text}”.",
+        "Sửa lại tên kỳ.",
+    ),
+    "text-period-differs": Words(
+        "Tên kỳ không khớp với kỳ báo cáo",
+        "Tiêu đề, câu mở đầu và câu kết nêu đúng kỳ báo cáo; phương hướng nêu kỳ tiếp theo.",
+        "Ghi “{found}”.",
+        "Sửa thành “{expected}”.",
+    ),
+    "text-period-to-come": Words(
+        "Kể việc đã làm trong kỳ chưa tới",
+        "Việc đã làm thuộc kỳ báo cáo hoặc kỳ trước đó.",
+        "Ghi “{text}” trong báo cáo {given}.",
+        "Sửa lại tên kỳ, hoặc viết là việc sẽ làm.",
+    ),
+    "text-decimals-mixed": Words(
+        "Dấu thập phân không thống nhất",
+        "Cả báo cáo dùng một dấu thập phân; cách viết tiếng Việt là dấu phẩy.",
+        "Ghi {text}, khác với phần lớn số liệu của báo cáo.",
+        "Viết {expected}.",
+    ),
     "placeholder": Words(
         "Còn chỗ chưa điền",
         "Dấu giữ chỗ của bản nháp không được có trong báo cáo gửi đi.",
@@ -74,6 +161,8 @@ def text_finding_in_words(finding: TextFinding, form: Form | None = None) -> Wor
         "given": ", ".join(finding.given),
         "given_plus": " + ".join(finding.given),
         "given_above": " lớn hơn ".join(finding.given),
+        "given_first": finding.given[0] if finding.given else "",
+        "given_last": finding.given[-1] if finding.given else "",
         "given_over": "/".join(finding.given),
         "rows": named(rows, form) if form else "",
     }
@@ -82,4 +171,5 @@ def text_finding_in_words(finding: TextFinding, form: Form | None = None) -> Wor
 
 def place_in_words(finding: TextFinding) -> str:
     """Return where the passage stands: `Mục II.2.c, đoạn 3`."""
-    return f"Mục {finding.section}, đoạn {finding.paragraph + 1}"
+    where = "tiêu đề" if finding.paragraph == HEADING else f"đoạn {finding.paragraph + 1}"
+    return f"Mục {finding.section}, {where}"

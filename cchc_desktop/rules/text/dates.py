@@ -1,0 +1,85 @@
+"""R11: dates that cannot be, that lie after the report, or whose year is last year's."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cchc_desktop.rules.text.citations import citations_in
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.values.papers_in_text import Day
+from cchc_desktop.values.period import short_date
+
+_EARLIEST_YEAR = 1945
+_COUNTED_UNTIL = re.compile(
+    r"\b(?:tính (?:đến|tới)|đến (?:hết|thời điểm)|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
+_HAPPENED_ON = re.compile(r"(?:^|[.;,]\s*|\bvào\s+)ngày\s*$", re.IGNORECASE)
+_HAPPENED = re.compile(r"\bđã\b|\btrong (?:quý|kỳ|năm|tháng)\b", re.IGNORECASE)
+_OTHER_YEAR = re.compile(
+    r"\b(?:năm trước|năm ngoái|cùng kỳ|so với|kỳ trước|giai đoạn|nhiệm kỳ)\b", re.IGNORECASE
+)
+_LOOKED_BACK = 40
+_LATE_ENTRY = timedelta(days=31)
+"""How long after the last counted day a report without a date of its own may still speak of."""
+
+
+def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
+    """Look at every date of the paragraph; laws and documents may be of any day before the report."""
+    read = passage.read
+    if not read.days:
+        return
+    cited = {citation.day for citation in citations_in(passage.text)}
+    for day in read.days:
+        span = (day.start, day.end)
+        if not day.is_possible or (day.parts[2] is not None and day.parts[2] < _EARLIEST_YEAR):
+            yield passage.finding("R11", "text-no-such-day", span)
+        elif (real := day.date) is None:
+            continue
+        elif _is_too_late(passage, day, real, context, is_cited=day in cited):
+            issued = short_date(context.issued) if context.issued else ""
+            yield passage.finding(
+                "R11", "text-after-report", span, found=short_date(real), expected="", given=(issued,)
+            )
+        elif day not in cited and (meant := _meant_this_year(passage, day, real, context)):
+            remedy = f"{day.text[:-4]}{meant.year}"
+            yield passage.finding(
+                "R11",
+                "text-last-year",
+                span,
+                found=short_date(real),
+                expected=short_date(meant),
+                remedy=remedy,
+            )
+
+
+def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *, is_cited: bool) -> bool:
+    """Whether something that has happened is dated after the report."""
+    if context.issued is None or real <= context.issued:
+        return False
+    return is_cited or _COUNTED_UNTIL.search(_lead(passage, day)) is not None
+
+
+def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:
+    """The same day a year later, where the text speaks of the period and the day is before it."""
+    window = context.counted
+    if real >= window.first:
+        return None
+    try:
+        meant = real.replace(year=real.year + 1)
+    except ValueError:
+        return None
+    if not window.first <= meant <= (context.issued or window.last + _LATE_ENTRY):
+        return None
+    start, end = passage.sentence_at(day.start)
+    sentence, lead = passage.text[start:end], _lead(passage, day)
+    if _OTHER_YEAR.search(sentence):
+        return None
+    happened = _HAPPENED_ON.search(lead) and _HAPPENED.search(sentence)
+    return meant if _COUNTED_UNTIL.search(lead) or happened else None
+
+
+def _lead(passage: Passage, day: Day) -> str:
+    return passage.text[max(0, day.start - _LOOKED_BACK) : day.start]

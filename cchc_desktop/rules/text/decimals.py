@@ -1,0 +1,64 @@
+"""R14 in running text: one report writes its decimals with one sign."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.reading import Passage, read
+from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.values.numbers_in_text import Number
+
+_OTHER = {".": ",", ",": "."}
+_VERSIONS = (
+    "công nghiệp",
+    "công nghệ",
+    "cách mạng",
+    "phiên bản",
+    "bản",
+    "web",
+    "chính phủ điện tử",
+    "kiến trúc",
+)
+_LOOKED_BACK = 24
+
+
+def mixed_decimals(sections: Sequence[TextSection], only: str) -> Iterator[TextFinding]:
+    """Yield the decimals of the section `only` whose sign is not the one that the report mostly uses.
+
+    Where both are as frequent the comma stands: it is what Vietnamese writing asks for.
+    """
+    marks = Counter(
+        number.decimal_mark
+        for section in sections
+        for text in section.paragraphs
+        for number in _with_decimals(text)
+    )
+    odd = "," if marks["."] > marks[","] else "."
+    if not marks[odd] or not marks[_OTHER[odd]]:
+        return
+    for section in sections:
+        if section.id == only:
+            for place, text in enumerate(section.paragraphs):
+                for number in _with_decimals(text):
+                    if number.decimal_mark == odd:
+                        yield _finding(Passage(section, place), number)
+
+
+def _finding(passage: Passage, number: Number) -> TextFinding:
+    mark = number.decimal_mark
+    written = number.text.replace(mark, _OTHER[mark])
+    return passage.finding(
+        "R14", "text-decimals-mixed", (number.start, number.end), expected=written, remedy=written
+    )
+
+
+def _with_decimals(text: str) -> Iterator[Number]:
+    """The numbers that have decimals for certain; numbers of versions and clauses are none."""
+    for number in read(text).numbers:
+        if number.decimal_mark and (number.is_percent or _is_amount(text, number)):
+            yield number
+
+
+def _is_amount(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - _LOOKED_BACK) : number.start].rstrip().lower()
+    return bool(number.unit) and not number.is_name and not before.endswith(_VERSIONS)
