@@ -193,7 +193,9 @@ class Desk(QObject):
 
     def keep(self, finding: str, reason: str) -> None:
         """Keep a finding with its justification; an empty one takes it back."""
-        self.wish(lambda: self.the_report.keep(finding, reason))
+        from cchc_desktop.office.found import keep_found
+
+        self.wish(lambda: keep_found(self.the_report, finding, reason))
 
     def wish(self, wish: Callable[[], Changes | None]) -> bool:
         """Have something done and tell every page what it changed, or why not; say whether it was done."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from cchc_desktop.office.found import Passage
     from cchc_desktop.office.next_step import NextStep
     from cchc_desktop.values.period import Period
     from ui.main_window import MainWindow
@@ -37,6 +38,11 @@ class Going(QObject):
         """Show the row's figure."""
         self._window.go_to(self._window.figures)
         self._window.figures.jump(code)
+
+    def follow_passage(self, passage: Passage) -> None:
+        """Show a passage of the prose."""
+        self._window.go_to(self._window.prose)
+        self._window.prose.show_passage(passage)
 
     def take_step(self, step: NextStep) -> None:
         """Begin what is to be done next."""

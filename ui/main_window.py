@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.in_order:
             page.followed.connect(self.going.follow)
         self.matters.followed.connect(self.going.follow)
+        self.findings.passage_followed.connect(self.going.follow_passage)
         self.matters.restored.connect(self.opening.open)
         self.matters.looked_different.connect(self._dress)
         self.overview.stepped.connect(self.going.take_step)

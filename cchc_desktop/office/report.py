@@ -258,16 +258,19 @@ class OpenReport:
         if about is None:
             raise ReportRefused(f"Báo cáo này không có phát hiện {finding}. Hãy kiểm tra lại danh sách.")
         refuse_locked(self.archive, self.head)
-        written = normal(reason)
-        save_kept(
-            self.archive.db,
-            self.head.period,
-            {finding: written},
-            who=self.archive.who,
-            now=self.archive.clock(),
-        )
-        self.kept = {**self.kept, finding: written} if written else _without(self.kept, finding)
+        self._keep(finding, reason)
         return Changes(self.head.period, marked=frozenset(about.cells))
+
+    def keep_in_prose(self, finding: str, section: str, reason: str) -> Changes:
+        """Keep a finding in the section's prose with a justification; an empty one takes it back."""
+        refuse_locked_text(self.archive, self.head)
+        self._keep(finding, reason)
+        return Changes(self.head.period, sections=frozenset({section}))
+
+    def _keep(self, finding: str, reason: str) -> None:
+        written, who, now = normal(reason), self.archive.who, self.archive.clock()
+        save_kept(self.archive.db, self.head.period, {finding: written}, who=who, now=now)
+        self.kept = {**self.kept, finding: written} if written else _without(self.kept, finding)
 
     def reschedule(self, window: Window, deadline: date) -> Changes:
         """Set the days that are counted and the day the report is due."""

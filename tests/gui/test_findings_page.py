@@ -100,7 +100,7 @@ def test_the_list_that_is_shown_is_copied(page: FindingsPage) -> None:
     choose(page, "Phải sửa")
     page.copy.click()
     head, *rows = QGuiApplication.clipboard().text().splitlines()
-    assert head == "Mức\tỞ dòng\tPhát hiện\tNên làm\tMã"
+    assert head == "Mức\tỞ đâu\tPhát hiện\tNên làm\tMã"
     assert [row.split("\t")[0] for row in rows] == ["Phải sửa"] * len(codes(page))
     assert "<table>" in QGuiApplication.clipboard().mimeData().html()
 

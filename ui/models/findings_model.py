@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from cchc_desktop.rules.finding import Finding, Severity
-from cchc_desktop.rules.wording import in_words
+from cchc_desktop.rules.finding import Severity
 from ui import look
 from ui.models.meaning import place_name
 from ui.models.row_search import plain_words
@@ -18,6 +17,7 @@ from ui.models.row_search import plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cchc_desktop.office.found import Found
     from cchc_desktop.office.report import OpenReport
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +25,7 @@ Role = Qt.ItemDataRole
 
 ROOT = QModelIndex()
 _KEPT = "Đã giải trình"
+_PROSE = "Lời văn"
 
 
 class FindingColumn(IntEnum):
@@ -36,7 +37,7 @@ class FindingColumn(IntEnum):
     CODE = 3
 
 
-HEADINGS = ("Ở dòng", "Phát hiện", "Nên làm", "Mã")
+HEADINGS = ("Ở đâu", "Phát hiện", "Nên làm", "Mã")
 GROUPS = (*(severity.label for severity in Severity), _KEPT)
 """What findings are told apart by, the heaviest first; those with a justification come last."""
 
@@ -47,20 +48,23 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._report: OpenReport | None = None
-        self._lines: list[Finding | str] = []
+        self._all: tuple[Found, ...] = ()
+        self._lines: list[Found | str] = []
         self._group, self._text = "", ""
 
     def show(self, report: OpenReport | None) -> None:
         """Show the report's findings as they are now."""
-        self.beginResetModel()
-        self._report = report
-        self._lines = list(_grouped(report, self._wanted(report))) if report else []
-        self.endResetModel()
+        self._report, self._all = report, ()
+        if report:
+            from cchc_desktop.office.found import all_found  # not needed before a report is open
+
+            self._all = all_found(report)
+        self._arrange()
 
     def filter(self, group: str, text: str) -> None:
         """Show only findings of that group, or of all where it is empty, that hold the text."""
         self._group, self._text = group, plain_words(text)
-        self.show(self._report)
+        self._arrange()
 
     @property
     def table(self) -> list[list[str]]:
@@ -73,10 +77,16 @@ class FindingsModel(QAbstractTableModel):
         groups = ([_group(report, each)] for each in shown)
         return [["Mức", *HEADINGS], *(group + row for group, row in zip(groups, rows, strict=True))]
 
-    def _wanted(self, report: OpenReport) -> list[Finding]:
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        report = self._report
+        self._lines = list(_grouped(report, self._wanted(report))) if report else []
+        self.endResetModel()
+
+    def _wanted(self, report: OpenReport) -> list[Found]:
         return [
             finding
-            for finding in report.findings
+            for finding in self._all
             if self._group in ("", _group(report, finding))
             and (not self._text or self._text in _plain(report, finding))
         ]
@@ -118,7 +128,7 @@ class FindingsModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def finding_at(self, index: Index) -> Finding | None:
+    def finding_at(self, index: Index) -> Found | None:
         """Return the finding in that row; None for a heading."""
         line = self._lines[index.row()] if index.isValid() else ""
         return None if isinstance(line, str) else line
@@ -132,27 +142,46 @@ class FindingsModel(QAbstractTableModel):
     def open_count(self) -> int:
         """How many findings have no justification."""
         report = self._report
-        return sum(finding.code not in report.kept for finding in report.findings) if report else 0
+        return sum(finding.code not in report.kept for finding in self._all) if report else 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show, whatever the filter says."""
+        return not self._all
 
 
-def _group(report: OpenReport, finding: Finding) -> str:
+def _group(report: OpenReport, finding: Found) -> str:
     return _KEPT if finding.code in report.kept else finding.severity.label
 
 
-def _grouped(report: OpenReport, findings: list[Finding]) -> Iterator[Finding | str]:
-    """The findings by weight, then by appendix in printed order, each part under its heading."""
-    parts: dict[tuple[str, str], list[Finding]] = {
-        (group, appendix.title): [] for group in GROUPS for appendix in report.template.appendices
-    }
+def _grouped(report: OpenReport, findings: list[Found]) -> Iterator[Found | str]:
+    """The findings by weight, then by appendix in printed order and the prose, each under its heading."""
+    titles = [*(appendix.title for appendix in report.template.appendices), _PROSE]
+    parts: dict[tuple[str, str], list[Found]] = {(group, title): [] for group in GROUPS for title in titles}
     for finding in findings:
-        parts[_group(report, finding), report.template.appendix_of(finding.cell).title].append(finding)
+        parts[_group(report, finding), _part(report, finding)].append(finding)
     for (group, title), part in parts.items():
         if part:
             yield f"{group} · {title} ({len(part)})"
             yield from part
 
 
-def _plain(report: OpenReport, finding: Finding) -> str:
+def _part(report: OpenReport, finding: Found) -> str:
+    if finding.passage or finding.cell is None:
+        return _PROSE
+    return report.template.appendix_of(finding.cell).title
+
+
+def _place(report: OpenReport, finding: Found) -> str:
+    if finding.cell and not finding.passage:
+        return place_name(report, finding.cell)
+    from cchc_desktop.office.outlines import every_section, heading_of
+
+    sections = (each.section for each in every_section(report) if each.section.id == finding.section)
+    return next((heading_of(report, section) for section in sections), _PROSE)
+
+
+def _plain(report: OpenReport, finding: Found) -> str:
     return plain_words(" ".join(_text(report, finding, column) for column in FindingColumn))
 
 
@@ -168,11 +197,11 @@ def _heading(line: str, column: FindingColumn, role: int) -> object:
     return None
 
 
-def _text(report: OpenReport, finding: Finding, column: FindingColumn) -> str:
-    words = in_words(finding, report.form)
+def _text(report: OpenReport, finding: Found, column: FindingColumn) -> str:
+    words = finding.words
     match column:
         case FindingColumn.PLACE:
-            return place_name(report, finding.cell)
+            return _place(report, finding)
         case FindingColumn.MESSAGE:
             return f"{words.title}. {words.message}"
         case FindingColumn.REMEDY:

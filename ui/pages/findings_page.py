@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,17 +30,20 @@ from ui.widgets.ranges import csv_bytes, range_html, range_text
 from ui.widgets.search_bar import SearchField
 
 if TYPE_CHECKING:
+    from cchc_desktop.office.found import Found
     from cchc_desktop.office.report import OpenReport
-    from cchc_desktop.rules.finding import Finding
     from ui.desk import Desk
 
 _SHARES = {FindingColumn.PLACE: 3, FindingColumn.MESSAGE: 9, FindingColumn.REMEDY: 8, FindingColumn.CODE: 2}
 
 
 class FindingsPage(Page):
-    """The list; a click or Enter leads to the cell, a justification quiets a finding."""
+    """The list; a click or Enter leads to the cell or the passage, a justification quiets a finding."""
 
     title = "Kiểm tra"
+
+    passage_followed = Signal(object)
+    """`Passage` of the prose to show."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +61,10 @@ class FindingsPage(Page):
         self.text = SearchField()
         self.text.setPlaceholderText("Lọc theo chữ, có dấu hoặc không dấu")
         self.text.setAccessibleName("Lọc phát hiện")
-        self.go = QPushButton("Tới ô")
-        self.go.setToolTip("Tới ô (Enter)")
+        self.go = QPushButton("Tới chỗ đó")
+        self.go.setToolTip("Tới ô hoặc tới đoạn lời văn (Enter)")
+        self.mend = QPushButton("Sửa giúp")
+        self.mend.setToolTip("Thay đoạn lời văn như ở cột Nên làm; hoàn tác được")
         self.keep = QPushButton("Giải trình…")
         self.copy = QPushButton("Sao chép danh sách")
         self.export = QPushButton("Xuất danh sách…")
@@ -80,6 +85,7 @@ class FindingsPage(Page):
         self.group.currentIndexChanged.connect(self._filter)
         self.text.told.connect(self._filter)
         self.go.clicked.connect(lambda: self._follow(self.table.currentIndex()))
+        self.mend.clicked.connect(self._mend)
         self.keep.clicked.connect(self._justify)
         self.copy.clicked.connect(self.copy_list)
         self.export.clicked.connect(self.export_list)
@@ -138,6 +144,7 @@ class FindingsPage(Page):
         buttons.setContentsMargins(GRID, 0, GRID, GRID)
         buttons.setSpacing(GRID)
         buttons.addWidget(self.go)
+        buttons.addWidget(self.mend)
         buttons.addWidget(self.keep)
         buttons.addStretch()
         buttons.addWidget(self.copy)
@@ -155,7 +162,7 @@ class FindingsPage(Page):
         self.table.clearSpans()
         for row in self.model.headings:
             self.table.setSpan(row, 0, 1, len(FindingColumn))
-        self.empty.setText(_empty_words(self._desk.report))
+        self.empty.setText(_empty_words(self._desk.report, is_filtered=not self.model.is_empty))
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
         if chosen:
             self._choose(chosen)
@@ -176,11 +183,11 @@ class FindingsPage(Page):
         for row in range(self.model.rowCount()):
             self.table.setRowHeight(row, self.table.rowHeight(row) + GRID)
 
-    def _chosen(self) -> Finding | None:
+    def _chosen(self) -> Found | None:
         index = self.table.currentIndex()
         return self.model.finding_at(index) if index.isValid() else None
 
-    def _choose(self, finding: Finding) -> None:
+    def _choose(self, finding: Found) -> None:
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)
             there = self.model.finding_at(index)
@@ -190,6 +197,7 @@ class FindingsPage(Page):
     def _weigh(self) -> None:
         chosen = self._chosen()
         self.go.setEnabled(chosen is not None)
+        self.mend.setEnabled(self._may_mend(chosen))
         self.keep.setEnabled(chosen is not None)
         for button in (self.copy, self.export):
             button.setEnabled(self.model.rowCount() > 0)
@@ -204,16 +212,33 @@ class FindingsPage(Page):
 
     def _follow(self, index: QModelIndex) -> None:
         if index.isValid() and (finding := self.model.finding_at(index)):
-            self.followed.emit(finding.cell)
+            if finding.passage:
+                self.passage_followed.emit(finding.passage)
+            else:
+                self.followed.emit(finding.cell)
+
+    def _may_mend(self, finding: Found | None) -> bool:
+        from cchc_desktop.office.locked import text_lock_on
+
+        report = self._desk.report
+        if report is None or finding is None or finding.remedied is None or self._desk.is_looking:
+            return False
+        return text_lock_on(report.archive, report.head) is None
+
+    def _mend(self) -> None:
+        from ui.prose.mending import mend
+
+        if (finding := self._chosen()) and finding.remedied is not None:
+            mend(self._desk, finding.section, finding.remedied, "Sửa giúp")
 
     def _justify(self) -> None:
         if (finding := self._chosen()) and (question := justification(self._desk, finding, self)):
             question.open()
 
 
-def _empty_words(report: OpenReport | None) -> str:
+def _empty_words(report: OpenReport | None, *, is_filtered: bool) -> str:
     """What an empty list means: all is well, nothing is in yet, or the filter hides what there is."""
-    if report and report.findings:
+    if is_filtered:
         return "Không có phát hiện nào khớp bộ lọc. Chọn “Tất cả” và xóa chữ lọc để xem đủ."
     done = report.form.completeness if report else None
     if done and done.answered == done.required:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.found import Passage
     from ui.desk import Desk
     from ui.prose.workplace import Workplace
 
@@ -45,6 +46,11 @@ class ProsePage(Page):
         if self.workplace:
             self.workplace.searching.begin(replacing=False)
         return True
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show a passage of the prose, selected; the page is shown already."""
+        if self.workplace:
+            self.workplace.show_passage(passage)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidg
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.locked import text_lock_on
-from cchc_desktop.office.prose import carry_over, findings_in_prose
+from cchc_desktop.office.prose import carry_over
 from ui.look import GRID, quiet
 from ui.prose import inline
 from ui.prose.arranging import Arranging
 from ui.prose.beside import Beside
 from ui.prose.editor import ProseEditor
+from ui.prose.found_here import FoundHere
 from ui.prose.keeping_text import KeepingText
 from ui.prose.live_figures import LiveFigures
 from ui.prose.note_asking import NoteAsking
 from ui.prose.outline import OutlineList, OutlineModel
+from ui.prose.passages import selection_of
 from ui.prose.replace_bar import ReplaceBar
 from ui.prose.searching import Searching
 from ui.prose.section_head import SectionHead
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.found import Passage
     from cchc_desktop.office.report import OpenReport
-    from cchc_desktop.rules.prose import ProseFinding
     from ui.desk import Desk
 
 _SHARES = (26, 54, 30)
@@ -56,7 +58,6 @@ class Workplace(QWidget):
         self._report = report
         self.section = ""
         """Id of the section that is shown."""
-        self._troubles: tuple[ProseFinding, ...] = ()
         self.figures = LiveFigures(report)
         self.texts = SectionTexts(report, self.figures, self)
         self.model = OutlineModel(report, self)
@@ -73,6 +74,7 @@ class Workplace(QWidget):
         self.keeping = KeepingText(self.save, self)
         written = self.model.written
         self.searching = Searching(self.bar, self.editor, self.texts, written, self.show_section)
+        self.found = FoundHere(desk, report, self.model, self.findings, self.settle, self)
         self.arranging = Arranging(desk, report, self.settle, self)
         self.notes = NoteAsking(report, self.editor, self)
         self._arrange()
@@ -95,6 +97,15 @@ class Workplace(QWidget):
         self._show_state()
         self._show_beside()
         self._tell_troubles()
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show a passage of the prose, selected."""
+        self.show_section(passage.section)
+        if self.section == passage.section and self.save():
+            document, text = self.editor.document(), self._report.prose.get(passage.section, "")
+            self.editor.setTextCursor(selection_of(document, text, passage))
+            self.editor.ensureCursorVisible()
+        self.editor.setFocus()
 
     def go(self, *, forward: bool) -> None:
         """Show the next or previous section."""
@@ -206,13 +217,11 @@ class Workplace(QWidget):
         self._show_state()
 
     def _show_troubles(self) -> None:
-        self._troubles = findings_in_prose(self._report)
-        self.model.mark(frozenset(finding.section for finding in self._troubles))
+        self.found.look()
         self._tell_troubles()
 
     def _tell_troubles(self) -> None:
-        here = [finding for finding in self._troubles if finding.section == self.section]
-        self.findings.tell(self._report, here)
+        self.found.tell(self.section, may_write=self.may_write)
 
     def _tell_figure(self) -> None:
         place = self.editor.figure_at_caret()
@@ -277,6 +286,7 @@ class Workplace(QWidget):
         self.head.toggled.connect(self._toggle_done)
         self.bar.left.connect(self.editor.setFocus)
         self.findings.followed.connect(self.followed)
+        self.findings.placed.connect(self.show_passage)
 
     def _insert(self, text: str) -> None:
         before = self.editor.textCursor()

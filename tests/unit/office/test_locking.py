@@ -63,6 +63,7 @@ CHANGING: Mapping[str, Callable[[OpenReport], object]] = {
 FREE: Mapping[str, Callable[[OpenReport], Changes]] = {
     "write": lambda report: report.write("I.1", "Lời văn người ký sửa."),
     "mark_section": lambda report: report.mark_section("I.1", is_done=True),
+    "keep_in_prose": lambda report: report.keep_in_prose("R8-I.1-0000", "I.1", "có lý do"),
     "arrange": lambda report: report.arrange((Part("I.1", is_hidden=True),)),
 }
 """Calls that a lock leaves free: the head corrects the words before signing."""
