@@ -17,6 +17,7 @@ SOURCE_WORDS = {
     Source.RECEIVED: "nhận từ nơi gửi",
     Source.PROPOSED: "chương trình đề xuất",
     Source.REGISTER: "lấy từ sổ theo dõi",
+    Source.ROLLED_UP: "tổng hợp từ các đơn vị",
     Source.RESTORED: "khôi phục",
     Source.UNDONE: "hoàn tác",
 }

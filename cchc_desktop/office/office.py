@@ -25,6 +25,7 @@ from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
+from cchc_desktop.office.totals.totals import Totals
 from cchc_desktop.office.writing import make_folder
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import copy_in_memory, create, open_file
@@ -68,6 +69,8 @@ class Office:
         """The documents, tasks, inspections … that the office keeps."""
         self.offices = OfficesBelow(self.archive)
         """The offices that report to this one."""
+        self.totals = Totals(self.archive, self.catalogue)
+        """What they report, added up."""
 
     @property
     def profile(self) -> Profile:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from cchc_desktop.rollup.standing import LateBy
+
 
 class PercentStyle(Enum):
     """How printed percentages show their sign."""
@@ -37,6 +39,8 @@ class Settings:
     """Working days from the cut-off to the deadline. No national day is set; provinces use two (Decree
     09/2019, article 8, clause 5 asks for one at least).
     """
+    late_by: LateBy = LateBy.CAME
+    """Which moment makes a report received here late."""
     reasons_in_notes: bool = False
     """Whether the reason of an overridden figure prints in Ghi chú."""
     kept_in_notes: bool = False
@@ -98,6 +102,16 @@ SCHEMA = (
         "Hạn gửi",
         "Số ngày làm việc từ ngày cuối tính số liệu đến hạn gửi của báo cáo lập từ nay về sau.",
         {days: f"{days} ngày làm việc" for days in range(1, 11)},
+    ),
+    Setting(
+        "late_by",
+        "Báo cáo nhận được muộn tính theo",
+        "Thời điểm cho biết báo cáo của đơn vị gửi lên có muộn hay không; tính lần gửi đầu tiên của kỳ.",
+        {
+            LateBy.CAME: "Lúc nhận được thư hoặc tệp",
+            LateBy.STORED: "Lúc đưa vào chương trình",
+            LateBy.CLAIMED: "Lúc gửi do đơn vị ghi",
+        },
     ),
     Setting(
         "reasons_in_notes",

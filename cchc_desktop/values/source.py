@@ -12,6 +12,8 @@ class Source(Enum):
     RECEIVED = "received"
     REGISTER = "register"
     """Counted in the office's own registers, and taken over by a person."""
+    ROLLED_UP = "rolled-up"
+    """Added up from what the offices below reported; such a cell follows their corrections."""
     PROPOSED = "proposed"
     """By the program, for a person to confirm or correct."""
     RESTORED = "restored"

@@ -1,0 +1,77 @@
+"""Where every received report stands, read at one go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from cchc_desktop.form.form import Completeness
+from cchc_desktop.form.review import Review
+from cchc_desktop.rollup.standing import LateBy, Received
+from cchc_desktop.storage.transactions import fetch
+from cchc_desktop.values.period import Period
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_FIRST_CAME = {
+    LateBy.CAME: "MIN(came)",
+    LateBy.STORED: "MIN(at)",
+    LateBy.CLAIMED: "MIN(CASE claimed WHEN '' THEN came ELSE claimed END)",
+}
+_STANDINGS = """
+    SELECT r.office, r.period, r.package, r.stage, r.since, r.who, p.sequence, f.first, p.claimed, f.times,
+        COALESCE(c.set_id, ''), COALESCE(c.set_version, ''), COALESCE(c.answered, 0), COALESCE(c.required, 0),
+        (SELECT COUNT(*) FROM received_kept k WHERE k.package = r.package)
+    FROM received_report r
+    JOIN package p ON p.id = r.package
+    JOIN (
+        SELECT office, period, {first} AS first, COUNT(*) AS times FROM package
+        WHERE ? IN ('', period) AND direction = 'in' AND kind = 'report' AND outcome = 'accepted'
+        GROUP BY office, period
+    ) f ON f.office = r.office AND f.period = r.period
+    LEFT JOIN received_content c ON c.package = r.package
+    WHERE ? IN ('', r.period)
+"""
+_QUESTIONS = """
+    SELECT DISTINCT office, period FROM package
+    WHERE direction = 'in' AND kind = 'report' AND outcome = 'questions' AND office <> ''
+"""
+
+
+def load_standings(
+    db: Database, late_by: LateBy = LateBy.CAME, period: Period | None = None
+) -> dict[tuple[str, Period], Received]:
+    """Return, by office and period, the report that counts and when the first of them came; of one period
+    if it is named.
+    """
+    only = str(period) if period else ""
+    read = cache(Period.read)
+    rows = fetch(db, _STANDINGS.replace("{first}", _FIRST_CAME[late_by]), only, only)
+    received = (_received(read(row[1]), *row) for row in rows)
+    return {(each.office, each.period): each for each in received}
+
+
+def load_questions(db: Database) -> frozenset[tuple[str, Period]]:
+    """Return office and period of every report on which a person has yet to decide."""
+    return frozenset((office, Period.read(period)) for office, period in fetch(db, _QUESTIONS))
+
+
+def _received(period: Period, office: str, _written: str, package: int, stage: str, *rest: Any) -> Received:
+    since, who, sequence, came, claimed, times, set_id, set_version, answered, required, kept = rest
+    return Received(
+        office=office,
+        period=period,
+        package=package,
+        stage=Review(stage),
+        since=datetime.fromisoformat(since),
+        who=who,
+        sequence=sequence,
+        came=datetime.fromisoformat(came),
+        claimed=datetime.fromisoformat(claimed) if claimed else None,
+        times=times,
+        form_set=(set_id, set_version),
+        completeness=Completeness(answered, required),
+        kept=kept,
+    )
