@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer
+from cchc_desktop.command_line.options import command, json_answer, report
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -21,3 +21,17 @@ def add_word_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
         "--comments", metavar="OUT.docx", type=Path, help="ghi thêm một bản có nhận xét cạnh từng chỗ"
     )
     json_answer(audit)
+
+    compare = command(
+        commands, "compare", "documents:compare", "xem tệp Word đã bị sửa gì so với báo cáo trong tệp cơ quan"
+    )
+    report(compare)
+    compare.add_argument("file", metavar="FILE", type=Path, help="tệp Word đã sửa")
+    compare.add_argument(
+        "--take",
+        nargs="+",
+        default=[],
+        metavar="SECTION",
+        help="lấy lời văn của các mục này về báo cáo, ví dụ I.1 II.2.c; số liệu còn khớp vẫn tự cập nhật",
+    )
+    json_answer(compare)

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.entry import Entry, read_answer
 from cchc_desktop.office.filling import Fillable, Filling, UnreadRow, counted
-from cchc_desktop.office.word_reports import ReadReport, entries_of
+from cchc_desktop.office.word_reports import ReadReport, entries_of, refuse_other_period
 from cchc_desktop.values.codes import IndicatorCode
 
 _NOTHING_SETTLED: Mapping[IndicatorCode, str] = {}
@@ -21,7 +20,7 @@ def plan_from_word(
     nothing of it is guessed. `settled` is what a person says stands in such rows: these count as typed and
     raise what `read_answer` raises. A report of another period is refused (`FileRefused`).
     """
-    _refuse_other_period(report, read)
+    refuse_other_period(read, report.form.period)
     rows, present = report.form.template.indicators, report.form.entry
     notes = {row.code: row.note for row in read.reading.rows if row.code and row.note}
     found = dict(entries_of(read.reading, report.form.template))
@@ -37,12 +36,3 @@ def plan_from_word(
         if row.code not in settled
     )
     return counted(report, entries, len(read.reading.rows) - len(entries) - len(unread), unread)
-
-
-def _refuse_other_period(report: Fillable, read: ReadReport) -> None:
-    period = read.facts.period
-    if period is not None and period != report.form.period:
-        raise FileRefused(
-            f"Tệp {read.file} là báo cáo {period.name}, không phải {report.form.period.name}. "
-            "Hãy chọn đúng tệp, hoặc chọn lại kỳ."
-        )

@@ -19,6 +19,7 @@ from cchc_desktop.form.entry import Entry
 from cchc_desktop.template.catalogue import Catalogue
 from cchc_desktop.template.model import Kind, Level, Template
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
 from cchc_desktop.values.text import likeness
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "is_word_file",
     "read_report",
     "read_word_report",
+    "refuse_other_period",
     "sets_to_read_by",
 ]
 _WORD_FILES = (".docx", *CONVERTED, ".docm", ".dotx", ".rtf")
@@ -117,6 +119,16 @@ def entries_of(reading: Reading, template: Template) -> Mapping[IndicatorCode, E
         elif template.indicators[row.code].kind is Kind.TOTAL and not row.raw:
             entries[row.code] = Entry(said="")
     return entries
+
+
+def refuse_other_period(read: ReadReport, period: Period) -> None:
+    """Refuse a report that names another period than the one it is read for (`FileRefused`)."""
+    named = read.facts.period
+    if named is not None and named != period:
+        raise FileRefused(
+            f"Tệp {read.file} là báo cáo {named.name}, không phải {period.name}. Hãy chọn đúng tệp, hoặc "
+            "chọn lại kỳ."
+        )
 
 
 def word_bytes(file: Path) -> bytes:

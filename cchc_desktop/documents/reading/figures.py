@@ -1,7 +1,7 @@
 """What a report's tables answer, row by row: nothing is guessed, and what is unsure says why."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cchc_desktop.documents.reading.rows import MatchedRow, Sureness, matched_rows
@@ -17,6 +17,9 @@ from cchc_desktop.values.text import likeness
 _DOTS = re.compile(r"[\s.…_-]*")
 """What is left to fill in."""
 _FIGURE_AND_WORDS = re.compile(r"(?P<figure>[0-9][0-9., ]*?)\s*(?P<words>[^\W\d_][^\d]*|\([^)\d]*\))")
+_COMMA_DECIMALS = re.compile(r"[0-9.]+,(?:[0-9]{1,2}|[0-9]{4,})")
+_DOT_DECIMALS = re.compile(r"[0-9,]+\.(?:[0-9]{1,2}|[0-9]{4,})")
+"""Unmistakable ones: behind them stand not three digits."""
 _MONEY = {"dong": 1, "nghindong": 10**3, "ngandong": 10**3, "trieudong": 10**6, "tydong": 10**9}
 
 
@@ -67,11 +70,12 @@ class Reading:
 
 def read_figures(tables: Sequence[FormTable], template: Template) -> Reading:
     """Return what the tables answer of that form set; rows of headings are left out."""
-    found = (_read(matched) for matched in matched_rows(tables, template))
+    thousands = _grouping(row.figure for table in tables for row in table.rows)
+    found = (_read(matched, thousands) for matched in matched_rows(tables, template))
     return Reading(tuple(row for row in found if row is not None))
 
 
-def _read(matched: MatchedRow) -> ReadRow | None:
+def _read(matched: MatchedRow, thousands: str) -> ReadRow | None:
     row, indicator = matched.row, matched.indicator
     if indicator is None:
         if _is_blank(row.figure):
@@ -81,8 +85,10 @@ def _read(matched: MatchedRow) -> ReadRow | None:
     if indicator.kind is Kind.HEADING and _is_blank(row.figure):
         return None
     shown = _shown(matched, indicator.code)
-    answer, reason = _answer(row, indicator)
+    answer, reason = _answer(row, indicator, thousands)
     sureness = Sureness.UNSURE if answer is None else matched.sureness
+    if reason and sureness is Sureness.SURE:
+        sureness = Sureness.LIKELY
     told = [f"{matched.reason[:1].upper()}{matched.reason[1:]}."] if matched.reason else []
     reason = " ".join((*told, reason) if reason else told)
     return replace(shown, answer=answer, sureness=sureness, reason=reason)
@@ -105,7 +111,7 @@ def _shown(matched: MatchedRow, code: IndicatorCode | None) -> ReadRow:
     )
 
 
-def _answer(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]:
+def _answer(row: FormRow, indicator: Indicator, thousands: str) -> tuple[Answer | None, str]:
     """The answer and what is to be said of it; None with the reason where a person has to decide."""
     if _is_blank(row.figure):
         return BLANK, ""
@@ -116,6 +122,9 @@ def _answer(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]:
     try:
         return read_answer(indicator, row.figure), ""
     except AmbiguousNumber as question:
+        if thousands and thousands in row.figure:
+            told = f"“{row.figure}” đọc là hàng nghìn, vì các bảng dùng dấu phẩy cho phần thập phân."
+            return read_answer(indicator, row.figure, thousands), told
         choice = unmistakable_choice(question.readings)
         return None, f"“{row.figure}” đọc được hai cách. Hãy nhập lại số muốn ghi: {choice}."
     except CchcError:
@@ -131,6 +140,18 @@ def _from_words(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]
         except CchcError:
             return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
     return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
+
+
+def _grouping(figures: Iterable[str]) -> str:
+    """The dot where the document's own figures say that it groups thousands; else nothing is known.
+
+    They say so where decimals stand behind commas and never behind dots. Of a comma nothing is concluded:
+    real reports write `17,11` and `30,162` (thirty thousand) in one table.
+    """
+    written = [figure.removesuffix("%").strip() for figure in figures]
+    commas = any(_COMMA_DECIMALS.fullmatch(figure) for figure in written)
+    dots = any(_DOT_DECIMALS.fullmatch(figure) for figure in written)
+    return "." if commas and not dots else ""
 
 
 def _units(row: FormRow, indicator: Indicator) -> frozenset[str]:

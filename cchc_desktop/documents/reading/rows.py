@@ -21,8 +21,8 @@ class Sureness(Enum):
 
     SURE = "sure"
     """Label and STT are those of the form."""
-    LABEL = "label"
-    """The label is the form's and only one row has it; its STT is another."""
+    LIKELY = "likely"
+    """The label is the form's and only one row has it, but not the STT; or the figure stood among words."""
     UNSURE = "unsure"
     """A person has to look."""
 
@@ -102,7 +102,7 @@ class _Book:
         if numbered:
             return self._next(numbered), Sureness.SURE, ""
         if len(same) == 1:
-            return same[0], Sureness.LABEL, f"STT ghi {row.stt}, biểu mẫu là {self.rows[same[0]].stt}"
+            return same[0], Sureness.LIKELY, f"STT ghi {row.stt}, biểu mẫu là {self.rows[same[0]].stt}"
         if same:
             return None, Sureness.UNSURE, f"có {len(same)} dòng cùng tên trong biểu mẫu"
         return self._alike(words, stt)

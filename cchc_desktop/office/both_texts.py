@@ -1,0 +1,125 @@
+"""One section twice, block by block: as the office file keeps it, and as somebody's Word report has it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from cchc_desktop.documents.reading.lines import Line as WordLine
+from cchc_desktop.narrative.blocks import Block, Chart, Grid, LineKind, Note, Printable, Written
+from cchc_desktop.narrative.blocks import Line as OwnLine
+from cchc_desktop.narrative.markup import parse
+from cchc_desktop.narrative.rendering import Rendered
+from cchc_desktop.narrative.showing import spoken
+from cchc_desktop.values.text import normal
+
+DASH = "- "
+_PAIRED = 0.4
+"""How much alike two blocks have to be for one to be the other, changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBlock:
+    """A block of our prose and what it prints."""
+
+    stored: Block[Written]
+    text: str
+    """Compared with Word's; empty for what prints no text: the word that asks for a chart."""
+    says: tuple[str, ...] = ()
+    """Of a line: what each of its pieces prints; a note's mark prints the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordBlock:
+    """A paragraph, or the rows of a table."""
+
+    lines: tuple[WordLine, ...]
+    text: str
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is the rows of a table."""
+        return self.lines[0].paragraph is None
+
+
+Pair = tuple[OwnBlock | None, WordBlock | None]
+"""A block and what became of it: None on the left for what is new, on the right for what is gone."""
+
+
+def own_blocks(text: str, printed: Rendered) -> tuple[OwnBlock, ...]:
+    """Return the blocks of a section's stored text beside what they print."""
+    shown = {(isinstance(each, Grid), each.number): each for each in printed if not isinstance(each, Chart)}
+    blocks: list[OwnBlock] = []
+    for stored in parse(text).blocks:
+        block = shown.get((isinstance(stored, Grid), stored.number))
+        if isinstance(stored, OwnLine) and isinstance(block, OwnLine):
+            says = tuple(_says(piece) for piece in block.pieces)
+            marks = [isinstance(piece, Note) for piece in block.pieces]
+            words = "".join(said for said, mark in zip(says, marks, strict=True) if not mark)
+            dash = DASH if stored.kind is LineKind.ITEM else ""
+            blocks.append(OwnBlock(stored, normal(dash + words), says))
+        elif isinstance(block, Grid):
+            blocks += [OwnBlock(stored, "\n".join("\t".join(map(_cell, row)) for row in _rows(block)))]
+            if block.title and len(blocks) > 1:  # the line above it asked for the title
+                blocks[-2] = OwnBlock(blocks[-2].stored, normal(spoken(block.title)))
+        else:
+            blocks.append(OwnBlock(stored, ""))
+    return tuple(blocks)
+
+
+def word_blocks(lines: Sequence[WordLine]) -> tuple[WordBlock, ...]:
+    """Return the lines of a section with the rows of each table together."""
+    blocks: list[list[WordLine]] = []
+    for line in lines:
+        if line.paragraph is None and blocks and blocks[-1][0].paragraph is None:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return tuple(WordBlock(tuple(each), "\n".join(map(_told, each))) for each in blocks)
+
+
+def paired(own: Sequence[OwnBlock], word: Sequence[WordBlock]) -> Iterator[Pair]:
+    """Yield what became of each block, in Word's order; what prints nothing stays where it is."""
+    matcher = SequenceMatcher(None, [each.text for each in own], [each.text for each in word], autojunk=False)
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            yield from zip(own[first:last], word[start:end], strict=True)
+        else:
+            yield from _changed(own[first:last], word[start:end])
+
+
+def _changed(own: Sequence[OwnBlock], word: Sequence[WordBlock]) -> Iterator[Pair]:
+    """Blocks that differ: each of Word's with the first of ours left that is somewhat like it."""
+    at = 0
+    for block in word:
+        alike = (place for place in range(at, len(own)) if _alike(own[place], block))
+        found = next(alike, None)
+        if found is None:
+            yield None, block
+            continue
+        yield from ((each, None) for each in own[at:found])
+        yield own[found], block
+        at = found + 1
+    yield from ((each, None) for each in own[at:])
+
+
+def _alike(own: OwnBlock, word: WordBlock) -> bool:
+    if isinstance(own.stored, Grid) != word.is_table or not own.text:
+        return False
+    return SequenceMatcher(None, own.text, word.text, autojunk=False).ratio() >= _PAIRED
+
+
+def _says(piece: Printable) -> str:
+    return "".join(words.text for words in piece.words) if isinstance(piece, Note) else piece.text
+
+
+def _rows(grid: Grid[Printable]) -> Iterator[tuple[tuple[Printable, ...], ...]]:
+    yield grid.header
+    yield from grid.rows
+
+
+def _cell(cell: tuple[Printable, ...]) -> str:
+    return normal("".join(piece.text for piece in cell if not isinstance(piece, Note)))
+
+
+def _told(line: WordLine) -> str:
+    return "\t".join(map(normal, line.text.split("\t"))) if line.paragraph is None else normal(line.text)

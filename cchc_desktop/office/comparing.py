@@ -1,0 +1,188 @@
+"""What was changed in Word since the report was written: text by section, figures by cell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import Enum
+from pathlib import Path
+
+from cchc_desktop.documents.flow import END
+from cchc_desktop.documents.reading.figures import ReadRow
+from cchc_desktop.documents.reading.lines import Line as WordLine
+from cchc_desktop.documents.reading.report import ReadSection
+from cchc_desktop.errors import CchcError
+from cchc_desktop.form.entry import read_answer
+from cchc_desktop.narrative.blocks import Chart, Line
+from cchc_desktop.office.both_texts import OwnBlock, Pair, WordBlock, own_blocks, paired, word_blocks
+from cchc_desktop.office.merging import Dropped, dropped
+from cchc_desktop.office.phrases import Phrases
+from cchc_desktop.office.printing import printed_figure
+from cchc_desktop.office.prose import rendered_prose
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.word_reports import read_word_report, refuse_other_period
+from cchc_desktop.template.model import Kind
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.text import likeness, normal
+
+_CLOSING = 0.8
+_STOPS = " .;,/"
+
+
+class Change(Enum):
+    """What became of a paragraph. The value is the word on the command line."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A paragraph, or a small table, that Word has otherwise."""
+
+    change: Change
+    ours: str
+    """Empty for what was added."""
+    theirs: str
+    """Empty for what was removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChanges:
+    """What differs in one section."""
+
+    section: str
+    heading: str
+    is_ours: bool
+    """Whether our outline has the section and prints text in it: only that can be taken over."""
+    changes: tuple[TextChange, ...]
+    dropped: tuple[Dropped, ...]
+    """Live figures that no longer say what Word says."""
+    pairs: tuple[Pair, ...]
+    """Every block with what became of it, for taking the section over."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """A cell of a form whose printed figure Word has otherwise."""
+
+    code: IndicatorCode
+    label: str
+    place: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that differs between our report and somebody's document."""
+
+    sections: tuple[SectionChanges, ...]
+    """Only those in which something differs."""
+    figures: tuple[FigureChange, ...]
+    unsure: tuple[ReadRow, ...]
+    """Rows of its tables that a person has to look at."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing differs and everything could be read."""
+        return not (self.sections or self.figures or self.unsure)
+
+
+def compared(report: OpenReport, file: Path) -> Comparison:
+    """Return what a .docx, .doc or .odt has otherwise than our report prints.
+
+    Raises `FileRefused` for a file that cannot be read, is no report, or is one of another period.
+    """
+    read = read_word_report(file, [report.template])
+    refuse_other_period(read, report.form.period)
+    theirs = read.parts.sections(report.outline)
+    sections = tuple(_sections(report, theirs))
+    unsure = tuple(row for row in read.reading.unsure if not _is_as_printed(report, row))
+    return Comparison(sections, tuple(_figures(report, read.reading.rows)), unsure)
+
+
+def _sections(report: OpenReport, theirs: Sequence[ReadSection]) -> Iterator[SectionChanges]:
+    printed = rendered_prose(report)
+    lines = _running_lines(report, theirs)
+    phrases = Phrases(report.head, report.archive.profile, report.template)
+    for part in report.outline.sections:
+        own = own_blocks(report.prose.get(part.id, ""), printed.get(part.id, ()))
+        word = word_blocks(lines.pop(part.id, ()))
+        if part.table or _has_chart(printed.get(part.id, ())):
+            word = tuple(each for each in word if not each.is_table)  # printed from the register, or drawn
+        yield from _differing(part.id, phrases.heading(part), part.has_text, own, word)
+    headings = {each.id: each.heading.title for each in theirs}
+    for section, added in lines.items():
+        yield from _differing(section, headings[section], False, (), word_blocks(added))
+
+
+def _differing(
+    section: str, heading: str, is_ours: bool, own: Sequence[OwnBlock], word: Sequence[WordBlock]
+) -> Iterator[SectionChanges]:
+    pairs = tuple(paired(own, word))
+    changes = tuple(change for pair in pairs for change in _change(*pair))
+    if changes:
+        gone = tuple(each for pair in pairs for each in _dropped(*pair))
+        yield SectionChanges(section, heading, is_ours, changes, gone, pairs)
+
+
+def _change(own: OwnBlock | None, word: WordBlock | None) -> Iterator[TextChange]:
+    ours, theirs = own.text if own else "", word.text if word else ""
+    if ours.rstrip(_STOPS) == theirs.rstrip(_STOPS):  # the last one ends in "./."
+        return
+    change = Change.CHANGED if ours and theirs else Change.ADDED if theirs else Change.REMOVED
+    yield TextChange(change, ours, theirs)
+
+
+def _dropped(own: OwnBlock | None, word: WordBlock | None) -> Iterator[Dropped]:
+    if own is None or word is None or own.text == word.text or not isinstance(own.stored, Line):
+        return
+    if paragraph := word.lines[0].paragraph:
+        yield from dropped(own, paragraph)
+
+
+def _running_lines(report: OpenReport, theirs: Sequence[ReadSection]) -> dict[str, tuple[WordLine, ...]]:
+    """The lines of each section; the report's closing sentence belongs to none."""
+    lines = {section.id: section.lines for section in theirs}
+    phrases = Phrases(report.head, report.archive.profile, report.template)
+    closing = likeness(phrases.fill(report.outline.closing))
+    if theirs and closing:
+        last = theirs[-1]
+        lines[last.id] = tuple(line for line in last.lines if not _is_closing(line.text, closing))
+    return {section: each for section, each in lines.items() if each}
+
+
+def _is_closing(text: str, closing: str) -> bool:
+    if text.strip() == END:
+        return True
+    return SequenceMatcher(None, likeness(text), closing, autojunk=False).ratio() >= _CLOSING
+
+
+def _has_chart(printed: Sequence[object]) -> bool:
+    return any(isinstance(block, Chart) for block in printed)
+
+
+def _is_as_printed(report: OpenReport, row: ReadRow) -> bool:
+    """Whether the row says to the letter what ours prints: then nothing has to be read in it."""
+    if row.code is None:
+        return False
+    ours = printed_figure(report.form, report.template.indicators[row.code], report.archive.settings)
+    return normal(ours) == normal(row.raw)
+
+
+def _figures(report: OpenReport, rows: Sequence[ReadRow]) -> Iterator[FigureChange]:
+    known: Mapping[IndicatorCode, ReadRow] = {row.code: row for row in rows if row.code and row.is_sure}
+    for code, row in known.items():
+        indicator = report.template.indicators[code]
+        ours = printed_figure(report.form, indicator, report.archive.settings)
+        if indicator.kind is Kind.HEADING or _is_as_printed(report, row):
+            continue
+        if row.answer is not None and row.answer.is_blank and report.form.answer(code).is_blank:
+            continue
+        try:
+            is_same = not row.answer or read_answer(indicator, ours) == row.answer
+        except CchcError:  # ours prints in dots what still waits for its answer
+            is_same = False
+        if not is_same:
+            yield FigureChange(code, indicator.label, row.place, ours, row.raw)
