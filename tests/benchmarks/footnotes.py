@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from cchc_desktop.documents.content import BulletItem, Footnote, Paragraph, Report
-from cchc_desktop.documents.word import write_report
+from cchc_desktop.documents.word.report import write_report
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.printing import printed_report
 from tests.benchmarks.offices import CURRENT, NOTES, PAGES, twenty_pages

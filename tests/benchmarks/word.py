@@ -9,7 +9,7 @@ import docx
 from docx.oxml.ns import qn
 
 from cchc_desktop.documents.content import Report
-from cchc_desktop.documents.word import write_report
+from cchc_desktop.documents.word.report import write_report
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.printing import printed_report
 from cchc_desktop.office.samples import open_sample

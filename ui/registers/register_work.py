@@ -46,10 +46,7 @@ def plan_list(path: Path, register: Register, file: Path, order: DayOrder, ticke
 def write_list(
     path: Path, register: Register, file: Path, entries: tuple[RegisterEntry, ...], ticket: Ticket
 ) -> Path:
-    """Write the entries into the file."""
-    from cchc_desktop.office.office import Office
-    from cchc_desktop.office.register_export import export_register
+    """Write the entries into the file; it can be called off until the writing begins."""
+    from cchc_desktop.office.register_export import export_register_aside
 
-    ticket.checkpoint()
-    with Office.look(path) as office:
-        return export_register(office.registers, register.name, file, entries)
+    return export_register_aside(path, register.name, file, entries, still_wanted=ticket.checkpoint)

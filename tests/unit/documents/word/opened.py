@@ -9,8 +9,8 @@ from lxml import etree
 from lxml.etree import _Element
 
 from cchc_desktop.documents.content import Report
-from cchc_desktop.documents.word import write_report
 from cchc_desktop.documents.word.markup import w
+from cchc_desktop.documents.word.report import write_report
 
 Look = dict[str, dict[str, str]]
 

@@ -6,11 +6,11 @@ import pytest
 from lxml import etree
 
 from cchc_desktop.documents.content import Chart, ChartKind, Picture, Point, Report, Series
-from cchc_desktop.documents.word import write_report
 from cchc_desktop.documents.word.charts import A, C
 from cchc_desktop.documents.word.drawings import PIC, PICTURE_HEIGHT, WP, picture_size
 from cchc_desktop.documents.word.markup import R, w
 from cchc_desktop.documents.word.page import TEXT_WIDTH
+from cchc_desktop.documents.word.report import write_report
 from tests.unit.documents.reports import saying, text
 from tests.unit.documents.word.opened import Opened, opened, style_of
 

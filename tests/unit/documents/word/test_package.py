@@ -12,14 +12,14 @@ import docx
 import pytest
 
 from cchc_desktop.documents.content import Letterhead, Report
-from cchc_desktop.documents.word import write_report
 from cchc_desktop.documents.word.markup import w
+from cchc_desktop.documents.word.report import write_report
 from tests.unit.documents.reports import REPORT
 from tests.unit.documents.word.opened import attributes, opened
 
 DIGEST = """
 import hashlib
-from cchc_desktop.documents.word import write_report
+from cchc_desktop.documents.word.report import write_report
 from tests.unit.documents.reports import REPORT
 print(hashlib.sha256(write_report(REPORT)).hexdigest())
 """
