@@ -44,6 +44,7 @@ def build_parser() -> VietnameseParser:
     _section_commands(commands)
     add_annex_commands(commands)
     add_word_commands(commands)
+    _command(commands, "self-test", "self_test:self_test", "thử xem chương trình có đủ mọi phần không")
     return parser
 
 
