@@ -15,7 +15,7 @@ from cchc_desktop.office.filling import plan_filling
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.tables import table_rows
 from cchc_desktop.template.model import Level
-from cchc_desktop.values.period import Period, Window
+from cchc_desktop.values.period import Period, Window, short_date
 
 SUFFIX = ".cchc"
 """Ending of an office file's name."""
@@ -35,6 +35,22 @@ class _Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
         return Window(self.window_first, self.window_last) if self.window_first and self.window_last else None
 
 
+class _Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A line of the register of documents, in the words of its columns."""
+
+    direction: str
+    code: str
+    issued: date
+    type_name: str
+    subject: str
+    organ: str = ""
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What stands in each column."""
+        return {**msgspec.structs.asdict(self), "issued": short_date(self.issued)}
+
+
 class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """One sample office: who it is, and the reports it comes with."""
 
@@ -49,6 +65,7 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     signing: tuple[str, ...]
     signer: str
     report: tuple[_Report, ...]
+    document: tuple[_Document, ...] = ()
 
     @property
     def profile(self) -> Profile:
@@ -85,6 +102,8 @@ def make_sample(name: str, path: Path) -> Path:
         known = ", ".join(each.id for each in samples())
         raise NoSample(f"Không có cơ quan mẫu “{name}”. Các mẫu hiện có: {known}.")
     with Office.create(path, found.profile, key=_sample_key(found)) as office:
+        for document in found.document:
+            office.registers.add("documents", document.values)
         for each in found.report:
             _add(office, each)
     return path

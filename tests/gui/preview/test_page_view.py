@@ -152,8 +152,8 @@ def test_paper_stays_white_in_dark_colours(pane: PreviewPane) -> None:
 def test_a_screen_reader_gets_the_page_that_is_looked_at(pane: PreviewPane) -> None:
     assert pane.view.accessibleName() == "Bản xem trước báo cáo"
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pane.view.accessibleDescription()
-    pane.view.go_to(3)
-    assert pane.view.accessibleDescription().startswith("Trang 4/")
+    pane.view.go_to(4)
+    assert pane.view.accessibleDescription().startswith("Trang 5/")
     assert "Phụ lục 2" in pane.view.accessibleDescription()
 
 

@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.documents.content import Chart
 from cchc_desktop.errors import CchcError
+from cchc_desktop.narrative.rendering import plain_text
 from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.printing import printed_report
+from cchc_desktop.office.prose import cited_documents, findings_in_prose, rendered_prose
 from cchc_desktop.office.samples import make_sample, open_sample, samples
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.codes import IndicatorCode
@@ -75,3 +79,21 @@ def test_a_demonstration_that_has_no_place_is_refused(blocked: str, tmp_path: Pa
         (folder / "huong-tra.cchc").mkdir(parents=True)
     with pytest.raises(CchcError):
         demonstrate("huong-tra", folder)
+
+
+def test_the_wards_prose_follows_its_figures_and_cites_its_register(tmp_path: Path) -> None:
+    with Office.open(make_sample("phuong-mau", tmp_path / "a.cchc")) as office:
+        report = office.report(Period.read("2026-Q3"))
+        report.enter("PL4.3.X.1", "4000")
+        told = plain_text(rendered_prose(report)["II.2.c"])
+        assert "giải quyết xong 4.000 hồ sơ" in told
+        assert any(isinstance(block, Chart) for block in printed_report(report).blocks)
+        assert len(cited_documents(report)) == 4
+        assert findings_in_prose(report) == ()
+
+
+def test_the_districts_prose_says_what_its_forms_say(tmp_path: Path) -> None:
+    with Office.open(make_sample("huong-tra", tmp_path / "a.cchc")) as office:
+        report = office.report(Period.read("2023-Q1"))
+        assert "Kế hoạch có 33 nhiệm vụ" in plain_text(rendered_prose(report)["I.1"])
+        assert findings_in_prose(report) == ()
