@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.preview import PAPER, Chart
 from ui.preview.blocks import passage
 from ui.preview.composing import sections
 from ui.preview.filling import NOTES_GAP, Filling, notes_height
@@ -40,8 +40,13 @@ class Page:
 
     @property
     def text(self) -> str:
-        """What stands on the page, line by line in reading order; table cells are lines of their own."""
-        return "\n".join(text for line in self.lines if (text := line.text))
+        """What stands on the page, line by line in reading order; table cells are lines of their own.
+
+        What its charts show follows in words.
+        """
+        lines = [text for line in self.lines if (text := line.text)]
+        charts = (each.content for each in self.drawings if isinstance(each.content, Chart))
+        return "\n".join((*lines, *(chart.description for chart in charts)))
 
 
 def pages(report: Report) -> tuple[Page, ...]:

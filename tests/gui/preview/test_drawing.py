@@ -50,6 +50,11 @@ def test_a_chart_is_painted_in_the_colours_of_the_word_report(kind: ChartKind) -
     assert colour(0) not in colours(pages(saying(text("Hết.")))[0])
 
 
+def test_a_screen_reader_is_told_what_a_chart_shows() -> None:
+    (page,) = pages(saying(a_chart(), text("Hết.")))
+    assert page.text.endswith("Kỳ này: Đất đai 1.234; Hộ tịch ……")
+
+
 def test_a_line_is_painted_too_and_breaks_where_nothing_is_known() -> None:
     values = (Decimal(1), None, Decimal(3), Decimal(4))
     series = Series("A", tuple(Point(each, "") for each in values))
