@@ -58,7 +58,8 @@ def own_blocks(text: str, printed: Rendered) -> tuple[OwnBlock, ...]:
             dash = DASH if stored.kind is LineKind.ITEM else ""
             blocks.append(OwnBlock(stored, normal(dash + words), says))
         elif isinstance(block, Grid):
-            blocks += [OwnBlock(stored, "\n".join("\t".join(map(_cell, row)) for row in _rows(block)))]
+            rows = ["\t".join(map(_cell, row)).rstrip("\t") for row in _rows(block)]
+            blocks.append(OwnBlock(stored, "\n".join(rows)))
             if block.title and len(blocks) > 1:  # the line above it asked for the title
                 blocks[-2] = OwnBlock(blocks[-2].stored, normal(spoken(block.title)))
         else:
@@ -88,24 +89,37 @@ def paired(own: Sequence[OwnBlock], word: Sequence[WordBlock]) -> Iterator[Pair]
 
 
 def _changed(own: Sequence[OwnBlock], word: Sequence[WordBlock]) -> Iterator[Pair]:
-    """Blocks that differ: each of Word's with the first of ours left that is somewhat like it."""
-    at = 0
-    for block in word:
-        alike = (place for place in range(at, len(own)) if _alike(own[place], block))
-        found = next(alike, None)
-        if found is None:
-            yield None, block
-            continue
-        yield from ((each, None) for each in own[at:found])
-        yield own[found], block
-        at = found + 1
-    yield from ((each, None) for each in own[at:])
+    """Blocks that differ, paired in their order so that all pairs together are the most alike."""
+    likes = [[_likeness(ours, theirs) for theirs in word] for ours in own]
+    best = [[0.0] * (len(word) + 1) for _ in range(len(own) + 1)]
+    for at in reversed(range(len(own))):
+        for to in reversed(range(len(word))):
+            together = likes[at][to] + best[at + 1][to + 1] if likes[at][to] else 0.0
+            best[at][to] = max(together, best[at + 1][to], best[at][to + 1])
+    at = to = 0
+    while at < len(own) and to < len(word):
+        if likes[at][to] and best[at][to] == likes[at][to] + best[at + 1][to + 1]:
+            yield own[at], word[to]
+            at, to = at + 1, to + 1
+        elif best[at][to] == best[at][to + 1]:
+            yield None, word[to]
+            to += 1
+        else:
+            yield own[at], None
+            at += 1
+    yield from ((None, theirs) for theirs in word[to:])
+    yield from ((ours, None) for ours in own[at:])
 
 
-def _alike(own: OwnBlock, word: WordBlock) -> bool:
+def _likeness(own: OwnBlock, word: WordBlock) -> float:
+    """How much alike two blocks are; 0 where one cannot be the other, changed."""
     if isinstance(own.stored, Grid) != word.is_table or not own.text:
-        return False
-    return SequenceMatcher(None, own.text, word.text, autojunk=False).ratio() >= _PAIRED
+        return 0.0
+    matcher = SequenceMatcher(None, own.text, word.text, autojunk=False)
+    if matcher.quick_ratio() < _PAIRED:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= _PAIRED else 0.0
 
 
 def _says(piece: Printable) -> str:
@@ -122,4 +136,6 @@ def _cell(cell: tuple[Printable, ...]) -> str:
 
 
 def _told(line: WordLine) -> str:
-    return "\t".join(map(normal, line.text.split("\t"))) if line.paragraph is None else normal(line.text)
+    if line.paragraph is not None:
+        return normal(line.text)
+    return "\t".join(map(normal, line.text.split("\t"))).rstrip("\t")  # a group's heading spans the row

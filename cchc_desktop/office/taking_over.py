@@ -1,6 +1,7 @@
 """Sections of somebody's Word report taken over into ours, as markup whose figures stay live."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from cchc_desktop.narrative.blocks import Block, Grid, Mark, Prose, Words, Written
 from cchc_desktop.narrative.markup import parse
@@ -53,13 +54,33 @@ def _blocks(pairs: Iterable[Pair], notes: Notes) -> Iterator[Block[Written]]:
 
 
 def _grid(own: OwnBlock | None, word: WordBlock) -> Grid[Written]:
-    """Word's table as words; which columns hold figures is as before where it has as many."""
-    rows = [[normal(cell) for cell in line.text.split("\t")] for line in word.lines]
-    width = max(map(len, rows))
-    header, *others = [
-        tuple((Words(cell),) if cell else () for cell in (*row, *[""] * (width - len(row)))) for row in rows
-    ]
-    before = own.stored if own is not None else None
-    same = isinstance(before, Grid) and len(before.header) == width
-    figures = before.figures if same and isinstance(before, Grid) else frozenset()
-    return Grid(header, tuple(others), figures)
+    """Word's table; rows and cells that still say the same are ours, figures and notes included."""
+    told = word.text.split("\n")
+    width = max(line.count("\t") for line in told) + 1
+    before = own.stored if own is not None and isinstance(own.stored, Grid) else None
+    rows: list[tuple[tuple[Written, ...], ...]] = [_words(line.split("\t"), width) for line in told]
+    if own is None or before is None or len(before.header) != width:
+        return Grid(rows[0], tuple(rows[1:]))
+    ours, kept = own.text.split("\n"), (before.header, *before.rows)
+    matcher = SequenceMatcher(None, ours, told, autojunk=False)
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            rows[start:end] = kept[first:last]
+        elif last - first == end - start:
+            for mine, theirs in zip(range(first, last), range(start, end), strict=True):
+                rows[theirs] = _merged_row(kept[mine], ours[mine], rows[theirs], told[theirs])
+    return Grid(rows[0], tuple(rows[1:]), before.figures)
+
+
+def _merged_row(
+    kept: tuple[tuple[Written, ...], ...], ours: str, new: tuple[tuple[Written, ...], ...], told: str
+) -> tuple[tuple[Written, ...], ...]:
+    """The row with each cell of ours that still says the same."""
+    was, now = ours.split("\t"), told.split("\t")
+    same = [at < len(was) and at < len(now) and was[at] == now[at] for at in range(len(new))]
+    return tuple(mine if keep else theirs for mine, theirs, keep in zip(kept, new, same, strict=True))
+
+
+def _words(cells: Sequence[str], width: int) -> tuple[tuple[Written, ...], ...]:
+    padded = (*cells, *[""] * (width - len(cells)))
+    return tuple((Words(normal(cell)),) if normal(cell) else () for cell in padded)

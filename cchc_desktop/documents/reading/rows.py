@@ -102,7 +102,7 @@ class _Book:
         if numbered:
             return self._next(numbered), Sureness.SURE, ""
         if len(same) == 1:
-            return same[0], Sureness.LIKELY, f"STT ghi {row.stt}, biểu mẫu là {self.rows[same[0]].stt}"
+            return same[0], Sureness.LIKELY, _other_number(row.stt, self.rows[same[0]].stt)
         if same:
             return None, Sureness.UNSURE, f"có {len(same)} dòng cùng tên trong biểu mẫu"
         return self._alike(words, stt)
@@ -132,6 +132,10 @@ def _book(table: FormTable, books: dict[int, _Book]) -> _Book | None:
     hits = Counter({number: book.hits(table) for number, book in books.items()})
     number, most = max(hits.items(), key=lambda pair: pair[1], default=(0, 0))
     return books[number] if most else titled
+
+
+def _other_number(theirs: str, ours: str) -> str:
+    return f"STT ghi {theirs or 'trống'}, biểu mẫu ghi {ours or 'trống'}"
 
 
 def _likeness(one: str, other: str) -> float:
