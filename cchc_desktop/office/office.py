@@ -20,7 +20,7 @@ from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.lengths import refuse_long_profile
 from cchc_desktop.office.offices_below import OfficesBelow
-from cchc_desktop.office.outlines import propose_arrangement
+from cchc_desktop.office.outlines import proposed_arrangement
 from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
@@ -30,6 +30,8 @@ from cchc_desktop.office.writing import make_folder
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import copy_in_memory, create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
+from cchc_desktop.storage.journal import Origin
+from cchc_desktop.storage.outlines import save_arrangement
 from cchc_desktop.storage.ownership import claim
 from cchc_desktop.storage.profile import save_profile
 from cchc_desktop.storage.refusals import OfficeFileOlder
@@ -212,11 +214,12 @@ class Office:
     def begin(self, new: Prepared, imported: Mapping[IndicatorCode, Entry] | None = None) -> OpenReport:
         """Open a prepared report, with these entries besides what is proposed, all in one step."""
         head, template = new.head, new.form.template
+        arrangement = proposed_arrangement(self.archive, head)
         who, now = self.archive.who, self._clock()
         with writing(self._db):
             self._install(template, files_of(self.catalogue(), template))
             create_report(self._db, head, new.form.entries, who=who, now=now)
-            propose_arrangement(self.archive, head)
+            save_arrangement(self._db, head.period, arrangement, Origin(who, now, Source.PROPOSED))
             save_entries(self._db, head.period, imported or {}, who=who, source=Source.IMPORTED, now=now)
         return self.report(head.period)
 

@@ -7,10 +7,8 @@ from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.outlines import load_arrangement, save_arrangement
+from cchc_desktop.storage.outlines import load_arrangement
 from cchc_desktop.template.model import Outline, Section
-from cchc_desktop.values.source import Source
 
 
 def every_section(report: OpenReport) -> tuple[Placed, ...]:
@@ -65,14 +63,11 @@ def texts_hidden_with(report: OpenReport, section: str) -> tuple[str, ...]:
     return tuple(each for each in written if each not in left)
 
 
-def propose_arrangement(archive: Archive, head: ReportHead) -> None:
-    """Arrange a new report's outline as that of the report before it was."""
+def proposed_arrangement(archive: Archive, head: ReportHead) -> Arrangement:
+    """Return how the outline of a new report is arranged: as that of the report before it."""
     earlier = [each for each in archive.heads() if each.window.last < head.window.last]
-    if earlier:
-        before = max(earlier, key=lambda each: each.window.last)
-        arrangement = load_arrangement(archive.db, before.period)
-        origin = Origin(archive.who, archive.clock(), Source.PROPOSED)
-        save_arrangement(archive.db, head.period, arrangement, origin)
+    before = max(earlier, key=lambda each: each.window.last, default=None)
+    return load_arrangement(archive.db, before.period) if before else ()
 
 
 def _now(report: OpenReport) -> tuple[Outline, Arrangement]:
