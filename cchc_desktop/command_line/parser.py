@@ -6,12 +6,14 @@ from importlib import import_module
 from pathlib import Path
 
 from cchc_desktop.command_line.annex_commands import add_annex_commands
+from cchc_desktop.command_line.mailroom_commands import add_mailroom_commands
 from cchc_desktop.command_line.options import command as _command
 from cchc_desktop.command_line.options import json_answer as _json
 from cchc_desktop.command_line.options import office as _office
 from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
+from cchc_desktop.command_line.totals_commands import add_totals_commands
 from cchc_desktop.command_line.vietnamese import VietnameseParser
 from cchc_desktop.command_line.word_commands import add_word_commands
 
@@ -44,6 +46,8 @@ def build_parser() -> VietnameseParser:
     _section_commands(commands)
     add_annex_commands(commands)
     add_word_commands(commands)
+    add_totals_commands(commands)
+    add_mailroom_commands(commands)
     _command(commands, "self-test", "self_test:self_test", "thử xem chương trình có đủ mọi phần không")
     return parser
 

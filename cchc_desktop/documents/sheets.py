@@ -60,3 +60,5 @@ class WorkbookContent:
     prose: tuple[ProseSection, ...]
     state_words: tuple[str, ...]
     """Words an answer cell takes instead of a number, as they are printed."""
+    to_fill_in: frozenset[str] = frozenset()
+    """Labels of the cover beside which a person writes."""

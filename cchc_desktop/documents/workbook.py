@@ -105,6 +105,7 @@ _COLUMN_HEAD = _Place("center", bold=True, box=True)
 _LABEL = _Place()
 _BOLD = _Place(bold=True)
 _HIDDEN = _Place(wrap=False)
+_TO_FILL_IN = _Place(box=True, unlocked=True)
 
 
 def workbook(content: WorkbookContent) -> bytes:
@@ -127,7 +128,7 @@ def workbook(content: WorkbookContent) -> bytes:
 def _write_cover(out: _Sheet, content: WorkbookContent) -> None:
     _lay_out(out.sheet)
     for label, value in content.cover:
-        out.write((_BOLD, label), (_LABEL, value))
+        out.write((_BOLD, label), (_TO_FILL_IN if label in content.to_fill_in else _LABEL, value))
 
 
 def _write_form(out: _Sheet, form: FormSheet, words: tuple[str, ...]) -> None:

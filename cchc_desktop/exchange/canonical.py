@@ -96,6 +96,13 @@ def content_digest(payload: ReportPayload) -> str:
     return hashlib.sha256(encode(content)).hexdigest()
 
 
+def payload_digest(payload: Payload) -> str:
+    """Return the SHA-256 by which a file of any kind is known: a report's content, else the whole payload."""
+    if isinstance(payload, ReportPayload):
+        return content_digest(payload)
+    return hashlib.sha256(encode(payload)).hexdigest()
+
+
 def digest_of_written(raw: bytes, payload: ReportPayload) -> str:
     """Return the content digest of a payload beside its canonical writing, which mostly spares writing it."""
     numbered = f'"sequence":"{payload.sequence}"'.encode()

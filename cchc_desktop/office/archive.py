@@ -58,7 +58,9 @@ class Archive:
     def heads(self) -> tuple[ReportHead, ...]:
         """Return the heads of all reports, the latest period first."""
         now = self._commits_of_others(), self.db.conn.total_changes
-        if now != self._heads_at:
+        if self.db.conn.in_transaction:  # what is read now may yet be taken back
+            now = -1, -1
+        if now != self._heads_at or now == (-1, -1):
             self._heads_at = now
             self._heads = tuple(sorted(list_reports(self.db), key=lambda head: head.period, reverse=True))
         return self._heads
@@ -89,6 +91,10 @@ class Archive:
     def keep(self, form: Form) -> None:
         """Remember a form that was changed, its change being on the disk."""
         self._forms[form.period] = form
+
+    def forget_form(self, period: Period) -> None:
+        """Read a form anew when it is asked for next."""
+        self._forms.pop(period, None)
 
     def past(self, head: ReportHead) -> Past:
         """Return what a report is compared with: other forms, and what the registers give."""

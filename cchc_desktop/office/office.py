@@ -249,6 +249,11 @@ class Office:
             self._reports[period] = OpenReport(self.archive, head)
         return self._reports[period]
 
+    def forget(self, period: Period) -> None:
+        """Read a report anew when it is asked for next: it answers another form set now."""
+        self._reports.pop(period, None)
+        self.archive.forget_form(period)
+
     def documents(self) -> Documents:
         """Return the documents of the register that prose can cite, by the id of their entry."""
         return self.archive.documents()

@@ -52,7 +52,7 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
         prepared_by=profile.prepared_by,
         completeness=Completeness(answered=str(complete.answered), required=str(complete.required)),
         cells={
-            code: _cell(form, row)
+            code: cell_of(form, row)
             for code, row in template.indicators.items()
             if row.kind is not Kind.HEADING
         },
@@ -101,7 +101,8 @@ def _receivers(profile: Profile) -> tuple[Organ, ...]:
     return (Organ(OrganId=superior.code, OrganName=superior.name),) if superior.name else ()
 
 
-def _cell(form: Form, row: Indicator) -> Cell:
+def cell_of(form: Form, row: Indicator) -> Cell:
+    """Return what the report says in a row."""
     entry, answer = form.entry(row.code), form.answer(row.code)
     number = answer.number
     if number is not None and row.kind is Kind.RATIO:

@@ -13,6 +13,7 @@ from cchc_desktop.office.phrases import Phrases, report_title
 from cchc_desktop.office.prose import rendered_prose
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Appendix, Indicator, Kind
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.number import round_half_up
 from cchc_desktop.values.period import short_date
 
@@ -82,7 +83,11 @@ def _sheet(appendix: Appendix, report: OpenReport) -> FormSheet:
 
 
 def _row(report: OpenReport, row: Indicator) -> FormSheetRow:
-    answer = report.form.answer(row.code)
+    return sheet_row(row, report.form.answer(row.code), printed_note(report, row.code))
+
+
+def sheet_row(row: Indicator, answer: Answer, note: str = "") -> FormSheetRow:
+    """Return a row as the workbook shows it."""
     number = answer.number
     if number is not None and row.kind is Kind.RATIO:
         number = round_half_up(number)
@@ -92,7 +97,7 @@ def _row(report: OpenReport, row: Indicator) -> FormSheetRow:
         label=row.label,
         unit=row.unit,
         value=STATE_WORDS.get(answer) if number is None else number,
-        note=printed_note(report, row.code),
+        note=note,
         kind=row.kind.role,
         rule=row.codes if row.kind is Kind.CODE else _RULES.get(row.kind),
         italic=row.italic,

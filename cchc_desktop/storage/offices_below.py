@@ -63,6 +63,13 @@ def save_offices(db: Database, offices: Mapping[str, OfficeBelow | None], origin
     return frozenset(office_id for office_id, _, _ in changes)
 
 
+def add_office(db: Database, office: OfficeBelow, origin: Origin) -> None:
+    """Put an office on the list under an id that was never given, without looking at the others."""
+    with writing(db):
+        db.table("office_below").insert({"id": office.id, **_columns(office)})
+        record(db, None, Subject.OFFICE_BELOW, [(office.id, _NOTHING, _said(office))], origin)
+
+
 def office_json(row: Mapping[str, Any]) -> str:
     """Return a row of the table as the journal has it; one that tells of no office raises `ValueError`."""
     return _said(_office("", row))

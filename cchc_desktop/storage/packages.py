@@ -52,6 +52,7 @@ class Package:
     sequence: int
     """From 1; 0 where the file did not say."""
     content_hash: str
+    """SHA-256: a report's content digest, else of the payload, else of the file."""
     file_name: str
     at: datetime
     """When it was stored, UTC."""
@@ -124,6 +125,19 @@ def list_packages(
     where = " AND ".join(f"{column} = ?" for column in wanted) or "1"
     rows = fetch(db, f"{_PACKAGES} WHERE {where} ORDER BY id", *wanted.values())
     return tuple(_package(*row) for row in rows)
+
+
+def same_file(db: Database, package: Package, content: bytes) -> Package | None:
+    """Return the package of the same period and content that came as this very file, or None."""
+    rows = fetch(
+        db,
+        "SELECT id FROM package WHERE period = ? AND direction = 'in' AND content_hash = ?",
+        str(package.period),
+        package.content_hash,
+    )
+    same = (number for (number,) in rows if content_of(db, number) == content)
+    found = next(same, None)
+    return load_package(db, found) if found else None
 
 
 def content_of(db: Database, package: int) -> bytes:

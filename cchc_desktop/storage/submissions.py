@@ -48,6 +48,16 @@ def last_submission(db: Database, period: Period) -> Submission | None:
     return _submission(*rows[0]) if rows else None
 
 
+def load_submissions(db: Database, period: Period) -> tuple[Submission, ...]:
+    """Return every content of the period's report that has left, the first one first."""
+    rows = fetch(
+        db,
+        "SELECT sequence, content_hash, file_name, at FROM submission WHERE period = ? ORDER BY sequence",
+        str(period),
+    )
+    return tuple(_submission(*row) for row in rows)
+
+
 def last_submissions(db: Database) -> dict[Period, Submission]:
     """Return the submission with the highest sequence of every report of which something has left."""
     rows = fetch(db, "SELECT period, sequence, content_hash, file_name, at FROM submission ORDER BY sequence")

@@ -1,0 +1,275 @@
+"""Reports as they arrive: taken at their word, set aside for a person, or refused."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+
+from cchc_desktop.exchange.inspection import Inspection
+from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.office.mailroom import judging
+from cchc_desktop.office.mailroom.arrivals import Arrival
+from cchc_desktop.office.mailroom.counted import Counted, CountedReports
+from cchc_desktop.office.mailroom.filled import Filled, filled_in
+from cchc_desktop.office.mailroom.known_sets import KnownSets
+from cchc_desktop.office.mailroom.line import Received, Verdict
+from cchc_desktop.office.mailroom.senders import Senders, is_own
+from cchc_desktop.office.office import Office
+from cchc_desktop.rollup.offices import OfficeBelow
+from cchc_desktop.storage.identity import remember_key
+from cchc_desktop.storage.journal import Origin
+from cchc_desktop.storage.packages import (
+    Direction,
+    Outcome,
+    Package,
+    add_package,
+    list_packages,
+    same_file,
+    update_package,
+)
+from cchc_desktop.storage.received import CellRow, ReceivedContent, let_count
+from cchc_desktop.storage.transactions import writing
+from cchc_desktop.values.period import Period, short_date
+
+_OWN = "Đây là báo cáo của chính cơ quan này. Hãy chọn tệp do đơn vị cấp dưới gửi."
+_OLDER = (
+    "Đã nhận lần {sequence} của kỳ này, đến ngày {date}, mới hơn tệp này. Không phải làm gì; nếu đơn vị muốn "
+    "dùng lại bản cũ thì đề nghị gửi lại với lần gửi mới."
+)
+_KNOWN = "Tệp này đã nhận trước đây, không có gì thay đổi."
+_WAITS = "Tệp này đã nhận trước đây và đang chờ xem. {reason}"
+_ASIDE = "Tệp này đã nhận trước đây và đã được chọn không dùng."
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A report whose machine part speaks for it, and what is known of its sender."""
+
+    arrival: Arrival
+    found: Inspection
+    payload: ReportPayload
+    period: Period
+    office: OfficeBelow | None
+    present: Counted | None
+
+
+class ReportsIn:
+    """Takes in one report after the other; what it has to know of the office file it reads once."""
+
+    def __init__(
+        self,
+        office: Office,
+        sets: KnownSets,
+        before_storing: Callable[[], None],
+        *,
+        may_register: bool,
+    ) -> None:
+        self._office = office
+        self._db = office.archive.db
+        self._sets = sets
+        self._before_storing = before_storing
+        self._may_register = may_register
+        self.senders = Senders(office)
+        self.counted = CountedReports(self._db)
+        self._waiting = {
+            (each.period, each.content_hash)
+            for each in list_packages(self._db, Direction.IN, outcome=Outcome.QUESTIONS)
+        }
+
+    def take(self, arrival: Arrival, found: Inspection, origin: Origin) -> Received:
+        """Take a file in that reports figures, with a machine part or without one."""
+        if (payload := found.report) is None:
+            return self._take_filled(arrival, found, origin)
+        if is_own(self._office, payload.OrganId, payload.OrganName):
+            return replace(_line(arrival, found), verdict=Verdict.REFUSED, reason=_OWN)
+        period = Period.read(payload.period)
+        sender = self.senders.find(payload.OrganId, payload.OrganName, _sound_key(found), payload.window.last)
+        present = self.counted.get(sender.id, period) if sender else None
+        sent = _Sent(arrival, found, payload, period, sender, present)
+        return self._settled_before(sent) or self._judged(sent, origin)
+
+    def _settled_before(self, sent: _Sent) -> Received | None:
+        """Return the line of a file that changes nothing: known already, or older than what counts."""
+        line, present = self._named(sent), sent.present
+        if present and sent.found.sequence < present.sequence:
+            day = short_date(present.came.astimezone().date())
+            reason = _OLDER.format(sequence=present.sequence, date=day)
+            return replace(line, verdict=Verdict.REFUSED, reason=reason)
+        is_counted = present and (present.sequence, present.content_hash) == (
+            sent.found.sequence,
+            sent.found.content,
+        )
+        if present and is_counted and sent.found.is_untouched:
+            known = self.senders.key_of(sent.office) if sent.office else None
+            if next(judging.doubts_about_file(sent.found, known), None) is None:
+                same = len(cells_of_report(sent.payload))
+                return replace(line, reason=_KNOWN, same=same, package=present.package)
+        return None
+
+    def _judged(self, sent: _Sent, origin: Origin) -> Received:
+        known = self.senders.key_of(sent.office) if sent.office else None
+        doubts = [*judging.doubts_about_file(sent.found, known), *self._sets.doubts(sent.payload)]
+        if (
+            sent.present
+            and sent.present.sequence == sent.found.sequence
+            and sent.present.content_hash != (sent.found.content)
+        ):
+            doubts.append(judging.SAME_NUMBER.format(sequence=sent.present.sequence))
+        if sent.office is None and (doubts or not self._may_register):
+            doubts.append(judging.UNKNOWN_OFFICE.format(name=sent.payload.OrganName))
+        if doubts:
+            return self.ask(self._named(sent), sent.arrival, sent.period, sent.found, doubts, origin)
+        return self._stored(sent, origin)
+
+    def _stored(self, sent: _Sent, origin: Origin) -> Received:
+        """Store a report that is beyond doubt: it counts from now on."""
+        self._before_storing()
+        said = content_of_report(sent.payload)
+        office, payload, found = sent.office, sent.payload, sent.found
+        is_first = self.senders.keys.get(payload.office) != found.key
+        with writing(self._db):
+            if office is None:
+                office = self.senders.register(payload, origin)
+            package = _package(sent.arrival, found, sent.period, office.id, origin)
+            package = self._waited_for(package, sent.arrival.data, origin) or add_package(
+                self._db, package, sent.arrival.data
+            )
+            let_count(self._db, package, said, origin)
+            if is_first:
+                remember_key(self._db, payload.office, found.key, who=origin.who, now=origin.now)
+        if sent.office is None:
+            self.senders.remember(office)
+        self.senders.keys[payload.office] = found.key
+        new, changed, same = self.counted.changes(sent.present, said.cells)
+        counted = Counted(package.id, package.sequence, package.content_hash, package.came)
+        self.counted.keep(office.id, sent.period, counted)
+        line = _line(sent.arrival, found)
+        return replace(line, office_id=office.id, package=package.id, new=new, changed=changed, same=same)
+
+    def _waited_for(self, package: Package, content: bytes, origin: Origin) -> Package | None:
+        """Let a package that waited for a person be taken after all: what was asked is answered."""
+        if (package.period, package.content_hash) not in self._waiting:
+            return None
+        stored = same_file(self._db, package, content)
+        if stored is None or stored.outcome is not Outcome.QUESTIONS:
+            return None
+        taken = replace(stored, office=package.office, outcome=Outcome.ACCEPTED)
+        update_package(self._db, taken, origin)
+        return taken
+
+    def _take_filled(self, arrival: Arrival, found: Inspection, origin: Origin) -> Received:
+        """Keep a workbook that was filled in by hand for a person to look at."""
+        filled = filled_in(found)
+        line = replace(
+            _line(arrival, found), kind="report", office=filled.code or filled.name, name=filled.name
+        )
+        line = replace(line, sequence=0)
+        if filled.period is None:
+            return replace(line, verdict=Verdict.REFUSED, reason=judging.NO_PERIOD)
+        office = self._filled_by(filled)
+        doubts = list(judging.doubts_about_file(found, None))
+        if office is None:
+            doubts.append(
+                judging.UNKNOWN_OFFICE.format(name=filled.name) if filled.name else judging.NO_OFFICE
+            )
+        line = replace(line, office_id=office.id if office else "", period=str(filled.period))
+        return self.ask(line, arrival, filled.period, found, doubts, origin)
+
+    def _filled_by(self, filled: Filled) -> OfficeBelow | None:
+        if filled.period is None or not (filled.code or filled.name):
+            return None
+        return self.senders.find(filled.code, filled.name, b"", filled.period.window.last)
+
+    def ask(
+        self,
+        line: Received,
+        arrival: Arrival,
+        period: Period,
+        found: Inspection,
+        doubts: list[str],
+        origin: Origin,
+    ) -> Received:
+        """Store the file for a person to decide; the same file is stored once."""
+        line = replace(
+            line,
+            verdict=Verdict.QUESTIONS,
+            reason=" ".join(doubts),
+            differences=found.differences if found.kind != "request" else (),
+            questions=found.questions,
+        )
+        waiting = _package(arrival, found, period, line.office_id, origin)
+        if stored := same_file(self._db, waiting, arrival.data):
+            return _as_decided(line, stored)
+        self._before_storing()
+        waiting = replace(waiting, kind="report", outcome=Outcome.QUESTIONS, reason=line.reason)
+        stored = add_package(self._db, waiting, arrival.data)
+        self._waiting.add((period, stored.content_hash))
+        return replace(line, package=stored.id)
+
+    def _named(self, sent: _Sent) -> Received:
+        return replace(_line(sent.arrival, sent.found), office_id=sent.office.id if sent.office else "")
+
+
+def content_of_report(payload: ReportPayload, cells: tuple[CellRow, ...] | None = None) -> ReceivedContent:
+    """Return what a report says as it is stored, with other cells where a person chose them."""
+    return ReceivedContent(
+        (payload.template.id, payload.template.version),
+        int(payload.completeness.answered),
+        int(payload.completeness.required),
+        cells_of_report(payload) if cells is None else cells,
+        {each.code: each.reason for each in payload.kept},
+    )
+
+
+def cells_of_report(payload: ReportPayload) -> tuple[CellRow, ...]:
+    """Return every cell of the payload that says something."""
+    return tuple(
+        (code, cell.state, cell.value) for code, cell in payload.cells.items() if cell.state != "blank"
+    )
+
+
+def _as_decided(line: Received, stored: Package) -> Received:
+    reasons: Mapping[Outcome, str] = {
+        Outcome.ACCEPTED: _KNOWN,
+        Outcome.QUESTIONS: _WAITS.format(reason=line.reason),
+        Outcome.SET_ASIDE: _ASIDE,
+    }
+    verdict = Verdict.QUESTIONS if stored.outcome is Outcome.QUESTIONS else Verdict.ACCEPTED
+    if stored.outcome is Outcome.SET_ASIDE:
+        verdict = Verdict.REFUSED
+    return replace(line, verdict=verdict, reason=reasons[stored.outcome], package=stored.id)
+
+
+def _sound_key(found: Inspection) -> bytes:
+    return found.key if found.signature.value != "bad" else b""
+
+
+def _line(arrival: Arrival, found: Inspection) -> Received:
+    return Received(
+        arrival.name,
+        Verdict.ACCEPTED,
+        kind=found.kind,
+        office=found.office,
+        name=found.payload.OrganName if found.payload else "",
+        period=found.period,
+        sequence=found.sequence,
+    )
+
+
+def _package(arrival: Arrival, found: Inspection, period: Period, office: str, origin: Origin) -> Package:
+    report = found.report
+    issued = report.IssuedDate if report else None
+    return Package(
+        Direction.IN,
+        found.kind,
+        office,
+        period,
+        found.sequence if report else 0,
+        found.content if report else hashlib.sha256(arrival.data).hexdigest(),
+        arrival.file_name,
+        at=origin.now,
+        came=arrival.came or origin.now,
+        claimed=datetime.combine(issued, time(), UTC) if issued else None,
+        sender=arrival.sender,
+        key=found.key if report else b"",
+    )
