@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from cchc_desktop.rules.text.capitals import capitals
+from cchc_desktop.rules.text.carried import carried_over
+from cchc_desktop.rules.text.cells import cells
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.dates import dates
 from cchc_desktop.rules.text.decimals import mixed_decimals
@@ -18,6 +21,7 @@ from cchc_desktop.rules.text.repeated import repeated_documents
 from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.states import case_states
 from cchc_desktop.rules.text.sums import fractions, sums
+from cchc_desktop.rules.text.zeros import zeros
 
 ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
 
@@ -29,6 +33,10 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     documents,
     dates,
     periods,
+    capitals,
+    zeros,
+    cells,
+    carried_over,
     leftovers,
 )
 

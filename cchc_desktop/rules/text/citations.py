@@ -36,8 +36,8 @@ _NAMES = sorted(
 TYPE_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,?\s*(?:ngày\s*)?")
 _ISSUER = re.compile(
-    r"\s*,?\s*của\s+(?P<organ>[^\s,;.:()]+(?:\s[^\s,;.:()]+){0,11}?)(?=\s*(?:[,;.:()]|$|\b(?:về|v/v|đã|quy định"
-    r"|ban hành|phê duyệt|triển khai|và|ngày|hướng dẫn|thực hiện|công bố|nhằm|tại|theo)\b))",
+    r"\s*,?\s*của\s+(?P<organ>[^\s,;.:()]+(?:\s[^\s,;.:()]+){0,11}?)(?=\s*(?:[,;.:()]|$|\b(?:về|v/v|đã"
+    r"|quy định|ban hành|phê duyệt|triển khai|và|ngày|hướng dẫn|thực hiện|công bố|nhằm|tại|theo)\b))",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(r"[uỷủy]+ ban nhân dân", re.IGNORECASE)

@@ -10,7 +10,7 @@ from cchc_desktop.narrative.rendering import WAITING
 from cchc_desktop.narrative.speaking import USUAL, Writing, said
 from cchc_desktop.narrative.syntax import ITEM_SIGN
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.section import Live, TextSection
+from cchc_desktop.rules.text.section import HEADING, Live, TextSection
 from cchc_desktop.values.text import composed
 
 _CELLS_PART = "\t"
@@ -63,7 +63,9 @@ class Spoken:
     _settings: tuple[Form | None, Form | None, Writing] = field(repr=False, default=(None, None, USUAL))
 
     def place(self, paragraph: int, start: int, end: int) -> Place | None:
-        """Return where the passage stands; None where it touches a live figure or the sign of a line."""
+        """Return where the passage stands; None where it touches a live figure or a line's sign."""
+        if paragraph == HEADING:
+            return None
         line = self.lines[paragraph]
         columns, shown = _columns(line, self.markup.split("\n")[line.number - 1])
         inside = [column for column in columns[start:end] if column is not None]

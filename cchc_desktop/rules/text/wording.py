@@ -135,6 +135,36 @@ _WORDS = {
         "Ghi {text}, khác với phần lớn số liệu của báo cáo.",
         "Viết {expected}.",
     ),
+    "text-capitals": Words(
+        "Viết hoa chưa đúng",
+        f"Phụ lục II của {_DECREE} quy định rõ chữ này viết hoa hay viết thường.",
+        "Ghi “{text}”.",
+        "Viết “{expected}”.",
+    ),
+    "text-zero": Words(
+        "Thiếu số 0 trong ngày, tháng",
+        f"Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước ({_DECREE}, Phụ lục I).",
+        "Ghi {text}.",
+        "Viết {expected}.",
+    ),
+    "text-cell-differs": Words(
+        "Số trong lời văn khác với bảng số liệu",
+        "Câu văn nêu chỉ tiêu nào thì phải nêu đúng số của chỉ tiêu đó trong bảng.",
+        "Ghi {found}, nhưng {rows} ghi {expected}.",
+        "Sửa thành {expected}, hoặc sửa bảng; nếu câu nói về kỳ khác, cơ quan khác thì viết rõ hoặc giải trình.",
+    ),
+    "text-carried-over": Words(
+        "Câu của kỳ trước còn nguyên số cũ",
+        "Câu chép từ kỳ trước phải được viết lại theo số liệu kỳ này.",
+        "Câu này giống hệt báo cáo kỳ trước, kể cả {given}.",
+        "Sửa số liệu theo kỳ này, hoặc chọn chỉ tiêu để câu tự đi theo bảng; nếu vẫn đúng thì giải trình.",
+    ),
+    "instruction": Words(
+        "Còn lời hướng dẫn của đề cương",
+        "Lời hướng dẫn viết cho người soạn, không được có trong báo cáo gửi đi.",
+        "Còn nguyên “{text}”.",
+        "Viết nội dung theo hướng dẫn rồi bỏ câu đó.",
+    ),
     "placeholder": Words(
         "Còn chỗ chưa điền",
         "Dấu giữ chỗ của bản nháp không được có trong báo cáo gửi đi.",

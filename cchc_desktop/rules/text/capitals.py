@@ -1,0 +1,68 @@
+"""R18: capitals where Decree 30/2020, Appendix II leaves no choice."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_desktop.rules.text.citations import citations_in
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.office_names import office_names
+from cchc_desktop.rules.text.reading import Passage
+
+_CLAUSE = re.compile(r"(?<=[^\s.;:!?(\-–+•]\s)(?:Khoản|Điểm)(?=\s+(?:[0-9]{1,2}|[a-zđ])(?:\s|,))")
+"""Within a sentence (V.7: Phần, Chương, Mục, Điều have capitals, khoản and điểm have none)."""
+_ARTICLE = re.compile(
+    r"(?<!\w)điều(?=\s+[0-9]{1,3}\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định))"
+)
+_LAW = re.compile(r"(?<!\w)Luật\s+(?P<word>[^\W\d_]+)")
+_LAW_OF_A_YEAR = re.compile(r"(?<!\w)(?<!pháp )luật(?=\s+năm\s+(?:19|20)[0-9]{2})")
+_NO_LAW_NAME = re.compile(
+    r"(?:này|đó|số|năm|của|về|được|có|và|hiện|do|đã|quy|thì|trên|nêu|cũ|mới|khác|nói|đối|sư|gia|là|cho|trong|tại"
+    r"|theo|các|hoặc|chưa)$"
+)
+_WARD_BY_NUMBER = re.compile(r"(?<!\w)(?:phường|quận)(?=\s+[0-9]{1,2}(?!\w|[.,]?[0-9]))")
+_KIND = r"(?:Phường|Xã|Huyện|Tỉnh|Thị xã|Thị trấn)(?!\w)"
+_GENERIC = re.compile(
+    rf"(?:(?<!\w)(?:[0-9]{{1,3}}|[Cc]ấp|[Cc]ác|[Mm]ỗi|[Tt]ừng)\s+|(?:huyện|xã|phường|tỉnh),\s+)(?P<kind>{_KIND})"
+    r"(?!\s+(?P<next>\w))"
+)
+_PEOPLE = re.compile(r"(?<!\w)nhân dân(?!\w)")
+_BODIES_OF_PEOPLE = re.compile(
+    r"(?:ban|hội đồng|tòa án|toà án|kiểm sát|quân đội|công an|tín dụng|hội thẩm|vũ trang|nhà giáo|thầy thuốc"
+    r"|nghệ sĩ|nghệ nhân|chiến tranh|quốc phòng|an ninh|dân chủ)\s+$",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(
+    r"(?<!\w)trường(?=\s+(?:Mẫu giáo|Mầm non|Tiểu học|Trung học|THCS|THPT|Cao đẳng|Đại học|Chính trị)\s)"
+)
+
+
+def capitals(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
+    """Look at words whose first letter the decree settles; headings in capitals say nothing of it."""
+    text = passage.text
+    if text.isupper():
+        return
+    for start, end, written in _places(text):
+        if text[start:end] != written:
+            yield passage.finding("R18", "text-capitals", (start, end), expected=written, remedy=written)
+
+
+def _places(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern in (_CLAUSE, _ARTICLE, _LAW_OF_A_YEAR, _WARD_BY_NUMBER, _SCHOOL):
+        for found in pattern.finditer(text):
+            letter = found[0][0]
+            yield found.start(), found.end(), letter.swapcase() + found[0][1:]
+    for found in _LAW.finditer(text):
+        word = found["word"]
+        if word[0].islower() and not _NO_LAW_NAME.match(word):
+            yield found.start(), found.end(), f"Luật {word[0].upper()}{word[1:]}"
+    for found in _GENERIC.finditer(text):
+        yield found.start("kind"), found.end("kind"), found["kind"].lower()
+    for found in _PEOPLE.finditer(text):
+        if not _BODIES_OF_PEOPLE.search(text, max(0, found.start() - 20), found.start()):
+            yield found.start(), found.end(), "Nhân dân"
+    yield from ((name.start, name.end, name.written) for name in office_names(text))
+    for citation in citations_in(text):
+        if (name := citation.type_name) and name[0].islower():
+            start = text.rindex(name, 0, citation.paper.start)
+            yield start, start + len(name), name[0].upper() + name[1:]

@@ -1,0 +1,81 @@
+"""The real reports that the labels are of, where they lie beside the checkout, read as plain paragraphs."""
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cchc_desktop.form.form import Form
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.values.papers_in_text import days_in
+from cchc_desktop.values.period import Period
+from tests.benchmarks.timing import NotMeasured
+
+CHECKOUT = Path(__file__).parents[2]
+VARIABLE = "CCHC_SEEDS"
+_PROSE_ENDS = {"001": 249}
+"""The last line of a report's prose, where its forms follow in the same file."""
+_HEAD_LINES = 30
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_PERIOD = re.compile(
+    r"(?:quý (?P<quarter>I{1,3}|IV)|(?P<half>6 tháng đầu)|(?P<nine>9 tháng)).{0,9}?(?P<year>20\d\d)"
+)
+_YEAR = re.compile(r"\bnăm (20\d\d)")
+_PLACE_AND_DAY = re.compile(r"^[^\n,]{2,40}, ?ngày [0-9]{1,2} ?tháng [0-9]{1,2} ?năm 20\d\d", re.MULTILINE)
+_FACES = re.compile(r"\*+|</?i>")
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One report: its paragraphs with the line each stands in, and what is known of it."""
+
+    section: TextSection
+    lines: tuple[int, ...]
+    context: TextContext
+
+
+def seed(file: str, form: Form | None = None) -> Seed:
+    """Return the report whose file begins with these three digits; `form` are its figures.
+
+    Signs of faces are blanked and not taken out, so that offsets are those of the file. Raises `NotMeasured`
+    where the reports are not on this machine.
+    """
+    numbered = list(enumerate(_path(file).read_text("utf-8").split("\n"), 1))[: _PROSE_ENDS.get(file)]
+    told = [
+        (number, _FACES.sub(lambda sign: " " * len(sign[0]), text))
+        for number, text in numbered
+        if text.strip()
+    ]
+    head = "\n".join(text for _, text in told[:_HEAD_LINES])
+    context = TextContext(_period(head), issued=_issued(head), form=form)
+    return Seed(
+        TextSection(file, "", tuple(text for _, text in told)), tuple(number for number, _ in told), context
+    )
+
+
+def _path(file: str) -> Path:
+    named = os.environ.get(VARIABLE)
+    places = [Path(named)] if named else sorted(CHECKOUT.parent.glob("*/seeds"))
+    found = [path for place in places for path in sorted(place.glob(f"{file}_*.txt"))]
+    if not found:
+        raise NotMeasured(f"the reports are not beside the checkout, and {VARIABLE} names no folder")
+    return found[0]
+
+
+def _issued(head: str) -> date | None:
+    """The day beside the place; many a draft leaves it blank."""
+    found = _PLACE_AND_DAY.search(head)
+    return next((day.date for day in days_in(found[0])), None) if found else None
+
+
+def _period(head: str) -> Period:
+    """The period of the first title that names one."""
+    if found := _PERIOD.search(head):
+        quarter, year = found["quarter"], int(found["year"])
+        if quarter:
+            return Period(year, 3 * _QUARTERS[quarter], 3)
+        return Period(year, 6, 6) if found["half"] else Period(year, 9, 9)
+    named = _YEAR.search(head)
+    return Period(int(named[1]) if named else 2000, 12, 12)
