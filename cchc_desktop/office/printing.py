@@ -44,6 +44,7 @@ _LEVELS: Mapping[int, HeadingLevel] = {1: 1, 2: 2, 3: 3, 4: 4}
 _FORMATS = {
     "upper-roman": Level(LevelFormat.ROMAN, "%{0}."),
     "decimal": Level(LevelFormat.DECIMAL, "%{0}."),
+    "decimal-below": Level(LevelFormat.DECIMAL, "%{1}.%{0}."),
     "letter": Level(LevelFormat.LETTER, "%{0})"),
     "dash": Level(LevelFormat.DASH, "-"),
 }
@@ -145,7 +146,7 @@ def _row(report: OpenReport, row: Indicator) -> AppendixRow:
 def heading_numbering(names: tuple[str, ...]) -> Numbering:
     """Return how the headings of an outline are numbered, given its number form of each level."""
     levels = [
-        Level(_FORMATS[name].format, _FORMATS[name].pattern.format(place))
+        Level(_FORMATS[name].format, _FORMATS[name].pattern.format(place, place - 1))
         for place, name in enumerate(names, start=1)
     ]
     missing = [Level(LevelFormat.NONE)] * (4 - len(levels))

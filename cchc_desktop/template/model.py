@@ -180,7 +180,10 @@ class Outline:
     """Pattern of the first paragraph, with the placeholders of `patterns.IN_WORDING`."""
     closing: str
     numbering: tuple[str, ...]
-    """Number form of each level: `upper-roman`, `decimal`, `letter`, `dash`."""
+    """Number form of each level: `upper-roman`, `decimal`, `decimal-below`, `letter`, `dash`.
+
+    `decimal-below` counts within the number of the level above it: `1.1.`
+    """
     sections: tuple[Section, ...]
 
 

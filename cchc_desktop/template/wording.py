@@ -8,7 +8,7 @@ from cchc_desktop.template.model import Outline, Section, Wording
 from cchc_desktop.template.patterns import IN_ATTACHED, IN_HEADINGS, IN_WORDING, misuse
 from cchc_desktop.template.records import OutlineRecord, SectionRecord, WordingRecord
 
-NUMBERINGS = ("upper-roman", "decimal", "letter", "dash")
+NUMBERINGS = ("upper-roman", "decimal", "decimal-below", "letter", "dash")
 _TABLES = ("", "contacts")
 _SECTION_ID = re.compile(r"[0-9A-Za-zĐđ]{1,8}(?:\.[0-9A-Za-zĐđ]{1,8}){0,3}")
 _NOTATION = re.compile(r"\S{1,30}")
@@ -46,7 +46,7 @@ def outline_faults(record: OutlineRecord) -> Reasons:
     yield from _pattern_faults("opening", record.opening, IN_WORDING)
     yield from _pattern_faults("closing", record.closing, IN_WORDING)
     unknown = [form for form in record.numbering if form not in NUMBERINGS]
-    if unknown or not record.numbering:
+    if unknown or not record.numbering or record.numbering[0] == "decimal-below":
         yield "numbering", f"mỗi bậc phải đánh số theo một trong: {', '.join(NUMBERINGS)}"
 
 

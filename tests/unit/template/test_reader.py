@@ -102,6 +102,7 @@ def test_text_composed_in_another_way_becomes_the_same_text() -> None:
         (OUTLINES, "{tu_ngay}", "{so}", "opening", "{so}"),
         (OUTLINES, '"Trên đây là báo cáo {ky}"', '""', "closing", "phải có chữ"),
         (OUTLINES, '"decimal"]', '"roman"]', "numbering", "upper-roman"),
+        (OUTLINES, '["upper-roman"', '["decimal-below"', "numbering", "upper-roman"),
         (OUTLINES, 'id = "I.1"', 'id = "I"', "I id", "đã dùng"),
         (OUTLINES, 'id = "I.1"', 'id = "mục 1"', "mục 1 id", "không đúng dạng"),
         (OUTLINES, "level = 1", "level = 2", "I level", "nhảy"),
