@@ -1,6 +1,7 @@
 """How a command opens an office file for writing."""
 
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 from cchc_desktop.office.office import Office
@@ -15,3 +16,9 @@ def to_write(path: Path) -> Office:
     if office.backup_trouble:
         sys.stderr.write(f"{office.backup_trouble.message}\n")
     return office
+
+
+def refuse_without_office(arguments: Namespace) -> None:
+    """`--office` stands before or behind the action; argparse cannot ask for one of two places."""
+    if arguments.office is None:
+        arguments.wrong_use("the following arguments are required: --office")

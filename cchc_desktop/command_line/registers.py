@@ -4,10 +4,11 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from cchc_desktop.command_line.opening import refuse_without_office
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.register_export import export_register
-from cchc_desktop.office.register_import import importing_lines, plan_import
+from cchc_desktop.office.register_import import importing_document, importing_lines, plan_import
 from cchc_desktop.registers.catalogue import REGISTERS, register_named, register_of
 from cchc_desktop.registers.dates import DayOrder
 from cchc_desktop.registers.entry import RegisterEntry
@@ -23,7 +24,7 @@ from cchc_desktop.values.period import Period, Window
 
 def listing(arguments: Namespace) -> int:
     """`register list`: the registers, or the entries of one."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     with Office.look(arguments.office) as office:
         if not arguments.register:
             return _all_registers(arguments, office)
@@ -52,23 +53,23 @@ def listing(arguments: Namespace) -> int:
 
 def add(arguments: Namespace) -> int:
     """`register add`: a new entry."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     with Office.open(arguments.office) as office:
-        changes = office.registers.add(arguments.register, _given(arguments.values))
+        changes = office.registers.add(arguments.register, columns_given(arguments.values))
         return _told(arguments, office, changes.entries, "Đã thêm")
 
 
 def put(arguments: Namespace) -> int:
     """`register set`: other values in an entry."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     with Office.open(arguments.office) as office:
-        office.registers.change(arguments.id, _given(arguments.values))
+        office.registers.change(arguments.id, columns_given(arguments.values))
         return _told(arguments, office, [arguments.id], "Đã ghi")
 
 
 def remove(arguments: Namespace) -> int:
     """`register remove`: entries out of a register."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     register = register_named(arguments.register)
     for entry_id in arguments.ids:
         if register_of(entry_id) is not register:
@@ -82,27 +83,20 @@ def remove(arguments: Namespace) -> int:
 
 def take_in(arguments: Namespace) -> int:
     """`register import`: a list from a file."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     opened = Office.look if arguments.dry_run else Office.open
     with opened(arguments.office) as office:
         order = DayOrder(arguments.dates)
         importing = plan_import(office.registers, arguments.register, arguments.file, order)
         if not arguments.dry_run:
             importing.apply(office.registers)
-    document = {
-        "new": len(importing.added),
-        "changed": len(importing.changed),
-        "same": importing.same,
-        "refused": [{"row": line.place, "reason": line.reason} for line in importing.refused],
-        "ignored": list(importing.ignored),
-    }
-    answer(arguments, document, importing_lines(importing))
+    answer(arguments, importing_document(importing), importing_lines(importing))
     return NEEDS_A_PERSON if importing.refused else DONE
 
 
 def export(arguments: Namespace) -> int:
     """`register export`: a register as a file."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     with Office.look(arguments.office) as office:
         entries = office.registers.entries(
             arguments.register, window=_window(office, arguments.period), column=arguments.sort
@@ -115,7 +109,7 @@ def export(arguments: Namespace) -> int:
 
 def feed(arguments: Namespace) -> int:
     """`register fed`: what the registers give for a report, shown or taken over."""
-    _refuse_without_office(arguments)
+    refuse_without_office(arguments)
     opened = Office.open if arguments.take else Office.look
     with opened(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
@@ -131,12 +125,6 @@ def feed(arguments: Namespace) -> int:
         lines = [f"{code} {rows[code].label}: {_fed_words(fed)}" for code, fed in chosen.items()]
     answer(arguments, document, lines or ["Sổ theo dõi chưa có gì cho báo cáo này."])
     return DONE
-
-
-def _refuse_without_office(arguments: Namespace) -> None:
-    """`--office` stands before or behind the action; argparse cannot ask for one of two places."""
-    if arguments.office is None:
-        arguments.wrong_use("the following arguments are required: --office")
 
 
 def _all_registers(arguments: Namespace, office: Office) -> int:
@@ -168,7 +156,8 @@ def _told(arguments: Namespace, office: Office, ids: Iterable[str], done: str) -
     return DONE
 
 
-def _given(words: Sequence[str]) -> dict[str, str]:
+def columns_given(words: Sequence[str]) -> dict[str, str]:
+    """Return what words like `issued=09/02/2026` give, by column; `RegisterRefused` for another word."""
     given = {}
     for word in words:
         heading, sign, text = word.partition("=")

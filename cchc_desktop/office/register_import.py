@@ -236,6 +236,17 @@ class _Planning:
         self._added[len(self._added) if key is None else key] = values
 
 
+def importing_document(importing: Importing) -> dict[str, object]:
+    """Return the plan as JSON for programs has it."""
+    return {
+        "new": len(importing.added),
+        "changed": len(importing.changed),
+        "same": importing.same,
+        "refused": [{"row": line.place, "reason": line.reason} for line in importing.refused],
+        "ignored": list(importing.ignored),
+    }
+
+
 def importing_lines(importing: Importing) -> Iterator[str]:
     """Return the plan as a person reads it."""
     counts = (len(importing.added), len(importing.changed), importing.same, len(importing.refused))

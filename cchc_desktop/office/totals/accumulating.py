@@ -35,6 +35,10 @@ class FromSet:
         self._sources = {**self.mapping.sources, **computed}
         self._by_value = frozenset(code for code in self._sources if rows[code].rollup in BY_VALUE)
 
+    def sources(self, code: IndicatorCode) -> tuple[IndicatorCode, ...]:
+        """Return the rows of the old set that make the row; none where the old set lacks it."""
+        return self._sources.get(code, ())
+
     def answers(self, said: Answers) -> dict[IndicatorCode, Answer]:
         """Return one report's answers in the rows of the new set; merged rows by the rule of totals."""
         return {code: _together(said, sources) for code, sources in self._sources.items()}

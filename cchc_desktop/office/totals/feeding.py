@@ -68,7 +68,7 @@ def set_own(office: Office, period: Period, code: str, text: str) -> Changes:
     row = report.indicator(code)
     if row.rollup is not RollUp.OWN_AND_SUM:
         raise ReportRefused(
-            f"Dòng “{row.label}” không có phần riêng của cơ quan ngoài số các đơn vị. Hãy nhập thẳng vào biểu."
+            f"Dòng “{row.label}” không có phần riêng của cơ quan ngoài số các đơn vị. Hãy nhập thẳng vào đó."
         )
     own = read_answer(row, text)
     with writing(office.archive.db):
