@@ -59,7 +59,7 @@ bench-full: setup ## Đo kỹ hơn, nhiều cỡ dữ liệu hơn
 pictures: setup ## Chụp mọi trang của cửa sổ, hai màu, hai cỡ, vào build/pictures
 	@$(PY) -m tests.pictures
 
-bundle: setup ## Đóng gói hai chương trình vào build/dist/cchc-desktop và chạy thử
+bundle: setup ## Đóng gói hai chương trình vào dist/cchc-desktop, chạy thử và đo
 	@$(PY) .ci/bundle.py
 
 format: setup ## Sắp xếp lại mã nguồn theo quy ước
@@ -72,5 +72,5 @@ lock: setup ## Ghim lại phiên bản các thư viện (cho người phát tri�
 	@$(LOCK) --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## Xóa những gì các lệnh trên tạo ra, kể cả .venv
-	rm -rf .venv build .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find cchc_desktop ui resources tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
