@@ -16,7 +16,9 @@ from cchc_desktop.office.mailroom.reports_in import ReportsIn
 from cchc_desktop.office.mailroom.senders import is_own
 from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.totals.feeding import follow
 from cchc_desktop.storage.journal import Origin
+from cchc_desktop.values.period import Period
 from cchc_desktop.values.source import Source
 
 Progress = Callable[[int, int], None]
@@ -33,17 +35,27 @@ def receive(
 ) -> Iterator[Received]:
     """Take in files, folders, mails and archives of all of them, and yield one line a file.
 
+    In the end the office's own reports that follow totals are brought up to date.
+
     The office file is backed up before the first file is stored; each file is a transaction of its own.
     `may_register` puts unknown offices on the list. Cancelled, it ends after the file in hand.
     """
     intake = _Intake(office, may_register=may_register)
     files = files_of(paths)
-    for done, file in enumerate(files):
-        progress(done, len(files))
-        for arrival in arrivals(file):
-            if is_cancelled():
-                return
-            yield intake.take(arrival)
+    counted: set[str] = set()
+    try:
+        for done, file in enumerate(files):
+            progress(done, len(files))
+            for arrival in arrivals(file):
+                if is_cancelled():
+                    return
+                line = intake.take(arrival)
+                if line.kind == "report" and line.verdict is Verdict.ACCEPTED:
+                    counted.add(line.period)
+                yield line
+    finally:
+        for period in counted:
+            follow(office, Period.read(period))
     progress(len(files), len(files))
 
 

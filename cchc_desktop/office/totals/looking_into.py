@@ -1,17 +1,14 @@
-"""A total looked into: which office gave what, and the office's whole form behind it."""
+"""A total looked into: which office gave what, and who gave only half of a ratio."""
 
 from collections.abc import Iterable
 
 from cchc_desktop.form.computing import added
-from cchc_desktop.form.entry import Entry
-from cchc_desktop.form.form import Form
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.accumulating import FromSet
 from cchc_desktop.rollup.aggregate import BY_VALUE
 from cchc_desktop.rollup.drilldown import Contribution, Given, contributions
-from cchc_desktop.rollup.offices import OfficeBelow, OfficesRefused
+from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.rollup.standing import Received
-from cchc_desktop.storage.received import load_answers
 from cchc_desktop.storage.received_totals import load_received_cells
 from cchc_desktop.template.model import RollUp, Template
 from cchc_desktop.values.answer import Answer
@@ -103,27 +100,6 @@ def lopsided(
         for package, said in cells.items()
         if len([answer for answer in said.values() if answer.number is not None]) == 1
     )
-
-
-def form_of(office: Office, below: str, period: Period) -> Form:
-    """Return what the office reported for the period as a form of its own set, to be looked at.
-
-    Raises `OfficesRefused` where nothing of it counts, or this office does not have the set.
-    """
-    report = office.totals.facts(period).received.get((below, period))
-    if report is None:
-        raise OfficesRefused(
-            f"Chưa có báo cáo {period.name} nào của “{office.offices.all().get(below).name}”. Hãy nhận tệp "
-            "báo cáo của đơn vị trước."
-        )
-    template = office.totals.set_named(report.form_set)
-    if template is None:
-        name, version = report.form_set
-        raise OfficesRefused(
-            f"Đơn vị dùng bộ biểu mẫu {name} phiên bản {version} mà tệp này không có. Hãy cài bộ đó trước."
-        )
-    said = load_answers(office.archive.db, report.package)
-    return Form(template, period, {code: Entry(answer) for code, answer in said.items()})
 
 
 def _before(period: Period) -> list[Period]:
