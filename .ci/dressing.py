@@ -90,7 +90,7 @@ def drawn_sides() -> dict[int, bytes]:
     """Return the program's icon as PNG in every size, drawn by Qt from resources/icons."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QBuffer, QByteArray, QSize
-    from PySide6.QtGui import QGuiApplication, QImageReader
+    from PySide6.QtGui import QGuiApplication, QImageReader, QImageWriter
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     pictures = {}
@@ -98,7 +98,7 @@ def drawn_sides() -> dict[int, bytes]:
         reader = QImageReader(str(CHECKOUT / "resources" / "icons" / "cchc.svg"))
         reader.setScaledSize(QSize(side, side))
         png = QBuffer(data := QByteArray())
-        reader.read().save(png, b"PNG")
+        QImageWriter(png, QByteArray(b"PNG")).write(reader.read())
         pictures[side] = bytes(data.data())
     application.processEvents()
     return pictures
