@@ -305,3 +305,14 @@ def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     export.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
     export.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
     export.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục sẽ ghi")
+
+    draft = _command(
+        actions, "from", "templates:draft", "lập bản nháp bộ biểu mẫu từ biểu có sẵn", "cchc templates"
+    )
+    draft.add_argument("file", metavar="FILE", type=Path, help="biểu mẫu .docx hoặc .xlsx, trống hay đã điền")
+    draft.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục sẽ ghi")
+    draft.add_argument(
+        "--like", default="", metavar="SET", help="giữ khóa của bộ này; nếu không nói: bộ gần nhất"
+    )
+    draft.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
+    _json(draft)

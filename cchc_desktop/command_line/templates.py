@@ -82,6 +82,36 @@ def export(arguments: Namespace) -> int:
     return DONE
 
 
+def draft(arguments: Namespace) -> int:
+    """`templates from`: a draft set read from somebody's form."""
+    from cchc_desktop.office.set_drafts import draft_set, write_draft
+
+    made = draft_set(arguments.file, _catalogue(arguments.office), arguments.like)
+    write_draft(made, arguments.out)
+    document = {
+        "folder": str(arguments.out),
+        "like": made.like.id,
+        "rows": made.rows,
+        "matched": made.matched,
+        "decisions": [
+            {"file": file, "key": each.key, "reason": each.reason} for file, each in made.decisions
+        ],
+        "problems": [{"file": each.file, "key": each.key, "reason": each.reason} for each in made.problems],
+    }
+    lines = [
+        f"Đã ghi bản nháp vào {arguments.out}: {made.rows} dòng, {made.matched} dòng khớp bộ {made.like.id}.",
+        *(f"  Cần quyết định, {_place(file, each.key)}{each.reason}" for file, each in made.decisions),
+        *(f"  Phải sửa: {each}" for each in made.problems),
+    ]
+    answer(arguments, document, lines)
+    return NEEDS_A_PERSON if made.decisions or made.problems else DONE
+
+
+def _place(file: str, key: str) -> str:
+    place = ", ".join(filter(None, (file, key)))
+    return f"{place}: " if place else ""
+
+
 def _catalogue(office_file: Path | None) -> Catalogue:
     if office_file is None:
         return shipped()

@@ -29,6 +29,8 @@ class Columns:
 
     heads: tuple[str, ...]
     """What the header says above each column, line by line."""
+    first: int
+    """The header's first row."""
     below: int
     """The first row that is no header any more."""
     label: int
@@ -63,7 +65,7 @@ def columns_of(texts: Texts) -> Columns | None:
             continue
         below = _end_of_header(texts, first, label)
         heads = _heads(texts[first:below])
-        return _classified(heads, below, label)
+        return _classified(heads, first, below, label)
     return None
 
 
@@ -114,7 +116,7 @@ def _heads(rows: Texts) -> tuple[str, ...]:
     return tuple(heads)
 
 
-def _classified(heads: tuple[str, ...], below: int, label: int) -> Columns:
+def _classified(heads: tuple[str, ...], first: int, below: int, label: int) -> Columns:
     stt = unit = note = None
     figures = []
     for column, head in enumerate(heads):
@@ -129,7 +131,7 @@ def _classified(heads: tuple[str, ...], below: int, label: int) -> Columns:
             note = column
         else:
             figures.append(column)
-    return Columns(heads, below, label, stt, unit, tuple(figures), note)
+    return Columns(heads, first, below, label, stt, unit, tuple(figures), note)
 
 
 def _deepest(head: str) -> str:

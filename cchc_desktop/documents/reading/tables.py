@@ -65,7 +65,7 @@ def form_table(table: Table, title: str, before: FormTable | None) -> FormTable 
     if columns is None or (columns.figure is None and not columns.figures):
         if before is None or len(texts[0]) != len(before.columns.heads):
             return None
-        columns = replace(before.columns, below=0)
+        columns = replace(before.columns, first=0, below=0)
     rows = tuple(_rows(table.rows, texts, columns))
     return FormTable(title_number(title), title, columns, rows, texts)
 

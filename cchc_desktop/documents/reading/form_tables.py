@@ -1,0 +1,69 @@
+"""The tables of somebody's form, blank or filled, with their titles: of a document or of a workbook."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc_desktop.documents.reading.plain import Cell, Document, Paragraph, Run, Table
+from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
+from cchc_desktop.values.text import normal
+
+_NEAR = 6
+_NO_NAME = re.compile(r"\(?kèm theo|\(", re.IGNORECASE)
+"""Lines between a title and its table that are no part of the form's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitledTable:
+    """A form's table, and the lines of the form's name above it."""
+
+    table: FormTable
+    name_lines: tuple[str, ...]
+
+
+def tables_of_document(document: Document) -> tuple[TitledTable, ...]:
+    """Return every table of a document that has the columns of a form, or goes on with one that has."""
+    found: list[TitledTable] = []
+    recent: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            recent.append(normal(block.text))
+            continue
+        title, names = _named(recent[-_NEAR:])
+        table = form_table(block, title, found[-1].table if found and not recent else None)
+        if table is not None:
+            found.append(TitledTable(table, names))
+        recent.clear()
+    return tuple(found)
+
+
+def tables_of_sheets(sheets: Mapping[str, Sequence[Sequence[str]]]) -> tuple[TitledTable, ...]:
+    """Return the sheets of a workbook that have the columns of a form; titles are the sheets' own."""
+    found = []
+    for title, rows in sheets.items():
+        table = form_table(_table(rows), title, None)
+        if table is not None:
+            above = [normal(next(filter(None, row), "")) for row in rows[: table.columns.first]]
+            found.append(TitledTable(table, _names([each for each in above if each != title])))
+    return tuple(found)
+
+
+def _named(near: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The title among the lines above a table, and the lines of the name below it."""
+    titled = [at for at, line in enumerate(near) if title_number(line) is not None]
+    if not titled:
+        return (near[-1] if near else ""), ()
+    return near[titled[-1]], _names(near[titled[-1] + 1 :])
+
+
+def _names(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(line for line in lines if line and not _NO_NAME.match(line))
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Table:
+    """The sheet as a table; what its cells say stands in no paragraph of a document."""
+    return Table(tuple(tuple(_cell(text) for text in row) for row in rows))
+
+
+def _cell(text: str) -> Cell:
+    return Cell((Paragraph(0, (Run(text),)),) if text.strip() else ())
