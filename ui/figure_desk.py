@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -147,11 +146,23 @@ class FigureDesk(QObject):
         after: Mapping[IndicatorCode, Entry],
         name: str,
     ) -> None:
-        self._desk.undo.push(Step(partial(self.take_back, before), partial(self.take_back, after), name))
+        back, forth = (_Standing(self, tuple(entries.items())) for entries in (before, after))
+        self._desk.undo.push(Step(back, forth, name))
 
     def _put_one(self, code: IndicatorCode, answer: Answer, text: str, reason: str) -> None:
         entry = self._desk.the_report.form.entry(code)
         self.put({code: replace(entry, answer=answer, said=text or None, reason=reason)}, "Nhập số liệu")
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Called, puts cells back as they stood at one moment. Small: figures without end can be undone."""
+
+    desk: FigureDesk
+    cells: tuple[tuple[IndicatorCode, Entry], ...]
+
+    def __call__(self) -> bool:
+        return self.desk.take_back(dict(self.cells))
 
 
 def _at(report: OpenReport, row: Indicator, refusal: CchcError) -> CchcError:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 class Step(QUndoCommand):
     """Two calls, one for what stood before and one for what stands after; each says whether it was done.
 
-    A step is pushed when it is already done.
+    A step is pushed when it is already done. It has slots, for a session holds thousands of steps.
     """
+
+    __slots__ = ("_back", "_done", "_forth")
 
     def __init__(self, back: Callable[[], bool], forth: Callable[[], bool], name: str) -> None:
         super().__init__(name)

@@ -15,7 +15,7 @@ _KINDS = {
     syntax.ITEM: LineKind.ITEM,
     syntax.HEADING: LineKind.HEADING,
 }
-_KEPT = 256
+_KEPT = 64
 """How many sections stay read: a figure that changes lets no text be read again."""
 
 
