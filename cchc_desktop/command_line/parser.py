@@ -22,8 +22,8 @@ _AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 _PROSE = (
     "Mỗi dòng là một đoạn; “- ” mở một mục liệt kê, “### ” mở một tiêu đề nhỏ, **đậm**, *nghiêng*, bảng kẻ "
     "bằng dấu |. {PL2.1} in số liệu của dòng, {PL2.1 dv} kèm đơn vị, {PL2.1 sosanh} so với kỳ trước, "
-    "{PL2.1 @truoc} là số kỳ trước, {A - B} và {A / B %} là phép tính; {{ in dấu ngoặc. [^vb1] trích văn bản "
-    "trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. “::: biểu đồ cột: tên” ngay trên "
+    "{PL2.1 @truoc} là số kỳ trước, {A - B} và {A / B %} là phép tính, {SO.TH.LOP} đếm từ sổ; "
+    "{{ in dấu ngoặc. [^vb1] trích văn bản trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. “::: biểu đồ cột: tên” ngay trên "
     "một bảng thì vẽ bảng đó. Mọi chữ khác in như đã gõ."
 )
 _REGISTERS = "tên sổ: documents, tasks, inspections, surveys, outreach, initiatives, contacts"

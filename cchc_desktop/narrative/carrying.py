@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.rendering import plain_text, rendered
-from cchc_desktop.narrative.speaking import unit_of
+from cchc_desktop.narrative.speaking import USUAL, Writing, unit_of
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import AmbiguousNumber, UnreadableNumber, read_number, round_half_up
@@ -40,9 +40,16 @@ class CarriedOver:
 
 
 def carried_over(
-    previous_prose: Mapping[str, str], previous: Form, form: Form, here: Set[str]
+    previous_prose: Mapping[str, str],
+    previous: Form,
+    form: Form,
+    here: Set[str],
+    writing: Writing = USUAL,
 ) -> CarriedOver:
-    """Return the last period's prose for the sections that are `here`, in this period's outline."""
+    """Return the last period's prose for the sections that are `here`, in this period's outline.
+
+    `writing` is how the last period's report was written.
+    """
     revive = _Reviving(previous, form)
     planned = [section.id for section in previous.template.outline.sections if NEXT_PERIOD in section.heading]
     return CarriedOver(
@@ -52,7 +59,9 @@ def carried_over(
             if section in here and text.strip()
         },
         plans="\n".join(
-            plain_text(rendered(text, previous)) for name in planned if (text := previous_prose.get(name, ""))
+            plain_text(rendered(text, previous, writing=writing))
+            for name in planned
+            if (text := previous_prose.get(name, ""))
         ),
     )
 

@@ -115,7 +115,7 @@ class _Rendering:
         figure = is_figure(cell)
         if figure is None or figure.reference is None or figure.reference.manner is Manner.AS_CHANGE:
             return None
-        return value(figure.reference, self.form, self.previous).number
+        return value(figure.reference, self.form, self.previous, self.writing).number
 
     def _pieces(self, written: tuple[Written, ...]) -> tuple[Printable, ...]:
         return tuple(

@@ -8,6 +8,8 @@ from enum import Enum
 from cchc_desktop.form.computing import added, ratio
 from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
+from cchc_desktop.narrative.counts import NO_COUNTS, Counts, row_of
+from cchc_desktop.template.counts import COUNTS
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.template.references import Manner, Reference
 from cchc_desktop.values.answer import BLANK, Answer
@@ -22,12 +24,14 @@ _POINTS = "điểm phần trăm"
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """How an office writes percentages."""
+    """How an office writes percentages, and what it counts besides the rows of the form."""
 
     places: int = 2
     """Decimals of those that are worked out."""
     sign: str = "%"
     """The percent sign, with a blank before it where the office wants one."""
+    counts: Counts = NO_COUNTS
+    """What the registers count."""
 
 
 USUAL = Writing()
@@ -56,15 +60,15 @@ def said(reference: Reference, form: Form, previous: Form | None, writing: Writi
     if silence := _silence(reference, form, previous):
         return silence
     if reference.manner is Manner.AS_CHANGE:
-        return _change(reference, form, _value(reference, previous or form, None), writing)
-    return _written(reference, form, _value(reference, form, previous), writing)
+        return _change(reference, form, previous, writing)
+    return _written(reference, form, _value(reference, form, previous, writing), writing)
 
 
-def value(reference: Reference, form: Form, previous: Form | None) -> Answer:
+def value(reference: Reference, form: Form, previous: Form | None, writing: Writing = USUAL) -> Answer:
     """Return what the reference comes to now, the comparison with the period before left aside."""
     if _silence(replace(reference, manner=Manner.BARE), form, previous):
         return BLANK
-    return _value(reference, form, previous)
+    return _value(reference, form, previous, writing)
 
 
 def unit_of(row: Indicator) -> str:
@@ -90,7 +94,7 @@ def period_before(period: Period) -> str:
 
 def _silence(reference: Reference, form: Form, previous: Form | None) -> Saying | None:
     for term in reference.terms:
-        row = form.template.indicators.get(term.code)
+        row = row_of(term.code, form)
         if row is None or row.kind is Kind.HEADING:
             return Saying(silence=Silence.NO_ROW, code=term.code)
     changes = reference.manner is Manner.AS_CHANGE
@@ -99,16 +103,24 @@ def _silence(reference: Reference, form: Form, previous: Form | None) -> Saying 
         if looks_back and previous is None:
             return Saying(silence=Silence.NO_PERIOD_BEFORE, code=term.code)
         forms = (form, previous) if changes else (previous,) if term.of_last_period else (form,)
+        if term.code in COUNTS:
+            continue
         if any(each is not None and each.answer(term.code).is_blank for each in forms):
             return Saying(silence=Silence.BLANK, code=term.code)
     return None
 
 
-def _value(reference: Reference, form: Form, previous: Form | None) -> Answer:
+def _value(
+    reference: Reference, form: Form, previous: Form | None, writing: Writing, *, of_before: bool = False
+) -> Answer:
+    """What the reference comes to; `of_before`: what the whole of it came to in the period before."""
     answers = []
     for term in reference.terms:
-        source = previous if term.of_last_period else form
-        answer = BLANK if source is None else source.answer(term.code)
+        is_past = of_before or term.of_last_period
+        source = previous if is_past else form
+        answer = writing.counts.answer(term.code, of_before=is_past)
+        if answer is None:
+            answer = BLANK if source is None else source.answer(term.code)
         number = answer.number
         answers.append(Answer(-number) if term.is_subtracted and number is not None else answer)
     if reference.is_ratio:
@@ -117,7 +129,7 @@ def _value(reference: Reference, form: Form, previous: Form | None) -> Answer:
 
 
 def _written(reference: Reference, form: Form, answer: Answer, writing: Writing) -> Saying:
-    row = form.template.indicators[reference.terms[0].code]
+    row = _first_row(reference, form)
     if (number := answer.number) is None:
         return Saying(STATE_WORDS[answer].lower())
     if row.kind is Kind.CODE:
@@ -128,9 +140,16 @@ def _written(reference: Reference, form: Form, answer: Answer, writing: Writing)
     return Saying(f"{text} {unit_of(row)}" if reference.manner is Manner.WITH_UNIT else text)
 
 
-def _change(reference: Reference, form: Form, before: Answer, writing: Writing) -> Saying:
+def _first_row(reference: Reference, form: Form) -> Indicator:
+    """The row that gives the reference its unit; there is one, or the reference were silent."""
+    code = reference.terms[0].code
+    return row_of(code, form) or form.template.indicators[code]
+
+
+def _change(reference: Reference, form: Form, previous: Form | None, writing: Writing) -> Saying:
     """The difference in words, of the figures as they are printed."""
-    row, now = form.template.indicators[reference.terms[0].code], _value(reference, form, None)
+    row, now = _first_row(reference, form), _value(reference, form, None, writing)
+    before = _value(reference, form, previous, writing, of_before=True)
     than = period_before(form.period)
     if now.number is None or before.number is None:
         state, whose = (now, "") if now.number is None else (before, f"{than} ")

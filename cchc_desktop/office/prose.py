@@ -1,7 +1,10 @@
 """The prose of an open report: what it prints, what is wrong with it, what the last period gives to it."""
 
 from collections.abc import Set
+from dataclasses import replace
 
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.head import ReportHead
 from cchc_desktop.narrative.carrying import CarriedOver, carried_over
 from cchc_desktop.narrative.citing import Document, cited
 from cchc_desktop.narrative.markup import parse
@@ -16,6 +19,7 @@ from cchc_desktop.narrative.speaking import Saying, Writing, said
 from cchc_desktop.narrative.suggesting import suggestions
 from cchc_desktop.office.annexes import annexes_of
 from cchc_desktop.office.changes import Changes
+from cchc_desktop.office.counting import counts_for
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import PercentStyle
 from cchc_desktop.rules.prose import ProseFinding, prose_findings
@@ -64,7 +68,8 @@ def sections_that_follow(report: OpenReport, cells: Set[IndicatorCode]) -> froze
 
 def suggested_sentences(report: OpenReport, section: str) -> tuple[str, ...]:
     """Return the sentences that the figures suggest for a section, to be inserted and edited."""
-    return suggestions(section, report.form, report.previous)
+    counts = counts_for(report.archive, report.head, with_lines=True)
+    return suggestions(section, report.form, report.previous, counts)
 
 
 def offered_from_last_period(report: OpenReport) -> CarriedOver | None:
@@ -73,7 +78,8 @@ def offered_from_last_period(report: OpenReport) -> CarriedOver | None:
     if previous is None:
         return None
     here = {part.id for part in report.outline.sections if part.has_text}
-    return carried_over(load_prose(report.archive.db, previous.period), previous, report.form, here)
+    prose = load_prose(report.archive.db, previous.period)
+    return carried_over(prose, previous, report.form, here, _writing_then(report, _head_of(report, previous)))
 
 
 def last_period_as_printed(report: OpenReport, section: str) -> str:
@@ -82,9 +88,10 @@ def last_period_as_printed(report: OpenReport, section: str) -> str:
     if previous is None:
         return ""
     text = load_prose(report.archive.db, previous.period).get(section, "")
-    head = next(each for each in report.archive.heads() if each.period == previous.period)
+    head = _head_of(report, previous)
     before = report.archive.past(head).previous
-    return plain_text(rendered(text, previous, before, report.documents, writing=writing_of(report)))
+    writing = _writing_then(report, head)
+    return plain_text(rendered(text, previous, before, report.documents, writing=writing))
 
 
 def carry_over(report: OpenReport) -> Changes:
@@ -98,10 +105,19 @@ def carry_over(report: OpenReport) -> Changes:
 
 
 def writing_of(report: OpenReport) -> Writing:
-    """Return how the office writes percentages in its prose."""
+    """Return how the office writes percentages in its prose, and what its registers count."""
     settings = report.archive.settings
     sign = "%" if settings.percent is not PercentStyle.APART else "\N{NO-BREAK SPACE}%"
-    return Writing(settings.decimals, sign)
+    return Writing(settings.decimals, sign, report.counts)
+
+
+def _writing_then(report: OpenReport, head: ReportHead) -> Writing:
+    """How another report of the office is written: its registers counted in its own window."""
+    return replace(writing_of(report), counts=counts_for(report.archive, head))
+
+
+def _head_of(report: OpenReport, form: Form) -> ReportHead:
+    return next(each for each in report.archive.heads() if each.period == form.period)
 
 
 def _in_order(report: OpenReport) -> dict[str, str]:

@@ -10,9 +10,11 @@ from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.narrative.arranging import Arrangement, placed, shown
+from cchc_desktop.narrative.counts import Counts
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
+from cchc_desktop.office.counting import counts_for
 from cchc_desktop.office.lengths import refuse_long_entries, refuse_long_prose
 from cchc_desktop.office.locked import refuse_locked, refuse_locked_text
 from cchc_desktop.registers.feeding import Fed
@@ -61,6 +63,7 @@ class OpenReport:
         """What of the outline prints, in the office's order."""
         self.documents = archive.documents()
         """The documents that the prose can cite, by key."""
+        self._counts: Counts | None = None
         self.kept: Mapping[str, str] = load_kept(archive.db, head.period)
         """Justification of each finding that was kept, by finding code."""
 
@@ -69,6 +72,7 @@ class OpenReport:
         self.past = self.archive.past(self.head)
         self.findings = check(self.form, self.past)
         self.documents = self.archive.documents()
+        self._counts = None
 
     @property
     def template(self) -> Template:
@@ -79,6 +83,13 @@ class OpenReport:
     def previous(self) -> Form | None:
         """The office's form of the period of the same length just before, if it has one."""
         return self.past.previous
+
+    @property
+    def counts(self) -> Counts:
+        """What the registers count for the prose."""
+        if self._counts is None:
+            self._counts = counts_for(self.archive, self.head)
+        return self._counts
 
     def indicator(self, code: str) -> Indicator:
         """Return the row with that key; `ReportRefused` where the set has none."""

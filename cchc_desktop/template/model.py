@@ -196,9 +196,11 @@ class Sentence:
 
     section: str
     about: IndicatorCode
-    """The row that decides."""
+    """The row that decides, or what the registers count (`template.counts`)."""
     usual: str
     zero: str = ""
+    one: str = ""
+    """The row is one: `một` in place of a list."""
     not_arisen: str = ""
     up: str = ""
     """The row is higher than in the period before."""
@@ -206,6 +208,8 @@ class Sentence:
     equal: str = ""
     parts: tuple[str, ...] = ()
     """Listed at `{liet_ke}`, without those of which a figure is zero or missing."""
+    each: str = ""
+    """Of every line that is counted what is listed at `{liet_ke}`: `<subject>[^<id>]`."""
     without_parts: str = ""
     """Instead of a list without a part; where it is empty there is no sentence then."""
 

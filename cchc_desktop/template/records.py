@@ -80,11 +80,13 @@ class SentenceRecord(Record, frozen=True):
     about: str
     usual: str
     zero: str = ""
+    one: str = ""
     not_arisen: str = ""
     up: str = ""
     down: str = ""
     equal: str = ""
     parts: tuple[str, ...] = ()
+    each: str = ""
     without_parts: str = ""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTreeView, QVBoxLayout, QWidget
 
+from cchc_desktop.template.counts import COUNTS
 from cchc_desktop.template.references import Manner
 from ui.look import GRID
 from ui.models.row_search import plain_words
@@ -22,6 +23,7 @@ _ROWS, _WIDTH_IN_DIGITS = 8, 74
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -_ROWS, Key.Key_PageDown: _ROWS}
 _TAKING = (Key.Key_Return, Key.Key_Enter, Key.Key_Tab)
 _KEYS = "Enter: số · Shift+Enter: kèm đơn vị · Ctrl+Enter: so với kỳ trước · Esc: thôi"
+_REGISTERS = "Sổ theo dõi"
 _CODE = Qt.ItemDataRole.UserRole
 
 
@@ -126,13 +128,16 @@ def _manner(event: QKeyEvent) -> Manner:
 
 
 def _known_rows(report: OpenReport) -> list[tuple[str, str, str, str]]:
-    """Every row with a figure: key, words to compare with, place, label."""
+    """Every row with a figure, and what registers count: key, words to compare with, place, label."""
     known = []
     for row in report.template.indicators.values():
         if row.kind.role != "heading":
             place = report.template.appendix_of(row.code).title
             told = plain_words(f"{row.code} {row.stt} {row.label} {row.unit} {place}")
             known.append((str(row.code), told, place, f"{row.stt} {row.label}".strip()))
+    for count in COUNTS.values():
+        told = plain_words(f"{count.row.code} {count.row.label} {count.row.unit} {_REGISTERS}")
+        known.append((str(count.row.code), told, _REGISTERS, count.row.label))
     return known
 
 

@@ -111,7 +111,7 @@ class InlineObjects(QPyTextObject):
     def show_anew(self, changed: frozenset[str]) -> None:
         """Draw the figures again that follow one of the changed rows."""
         for place in list(self.places(FIGURE)):
-            codes = self._figures.codes(source_of(format_at(self._document, place)))
+            codes = self._figures.followed(source_of(format_at(self._document, place)))
             if not changed.isdisjoint(codes):
                 self._document.markContentsDirty(place, 1)
 

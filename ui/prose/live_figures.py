@@ -9,6 +9,7 @@ from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.rendering import WAITING
 from cchc_desktop.narrative.speaking import Silence
 from cchc_desktop.office.prose import figure_says
+from cchc_desktop.template.counts import COUNTS
 from cchc_desktop.template.references import NotAReference, read_reference
 from ui.models.meaning import place_name
 
@@ -58,6 +59,11 @@ class LiveFigures:
         rows = self.report.template.indicators
         return tuple(code for code in reference.codes if code in rows) if reference else ()
 
+    def followed(self, source: str) -> tuple[IndicatorCode, ...]:
+        """Return all that a figure follows: rows, and what registers count."""
+        reference = _reference(source)
+        return reference.codes if reference else ()
+
     def told(self, source: str) -> str:
         """Return where a figure comes from, in one sentence."""
         shown, reference = self.shown(source), _reference(source)
@@ -83,10 +89,12 @@ class LiveFigures:
             yield self._term(term)
 
     def _term(self, term: Term) -> str:
+        past = ", kỳ trước" if term.of_last_period else ""
+        if count := COUNTS.get(term.code):
+            return f"Sổ theo dõi, “{count.row.label}”{past}"
         row = self.report.template.indicators.get(term.code)
         if row is None:
             return f"dòng {term.code}"
-        past = ", kỳ trước" if term.of_last_period else ""
         return f"Dòng {place_name(self.report, row.code)} “{row.label}”{past}"
 
 

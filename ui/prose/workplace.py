@@ -12,6 +12,7 @@ from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.locked import text_lock_on
 from cchc_desktop.office.prose import carry_over
+from cchc_desktop.template.counts import COUNTS
 from ui.look import GRID, quiet
 from ui.prose import inline
 from ui.prose.arranging import Arranging
@@ -124,9 +125,9 @@ class Workplace(QWidget):
 
     def take_in(self, changes: Changes) -> None:
         """Show what an operation changed."""
-        if changes.cells:
+        if followed := changes.cells | (COUNTS.keys() if changes.entries else frozenset()):
             self.figures.forget()
-            self.texts.show_anew(changes.cells)
+            self.texts.show_anew(followed)
         for section in changes.sections:
             self.texts.read_again(section)
             self.model.refresh(section)
@@ -134,9 +135,9 @@ class Workplace(QWidget):
             self._show_outline()
         if changes.head or changes.sections:
             self._show_state()
-        if (changes.cells or changes.sections or changes.outline) and self.isVisible():
+        if self.isVisible() and (followed or changes.sections or changes.outline):
             self._show_troubles()
-        if changes.cells and self.isVisible():
+        if self.isVisible() and followed:
             self._show_beside()
 
     def look_again(self) -> None:

@@ -37,6 +37,36 @@ def test_a_set_may_have_sentences_or_none() -> None:
     )
 
 
+OF_LINES = """
+[[sentence]]
+section = "I.1"
+about = "SO.TH.LOP"
+usual = "Mở {SO.TH.LOP} lớp: {liet_ke}."
+one = "Mở một lớp."
+each = "<subject>, <place>[^<id>]"
+"""
+
+
+def test_a_sentence_may_list_lines_of_a_register() -> None:
+    (sentence,) = read_files(with_sentences(OF_LINES)).sentences
+    assert (sentence.one, sentence.each) == ("Mở một lớp.", "<subject>, <place>[^<id>]")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("<place>", "<author>", "nêu cột author không có; các cột: id, place, subject"),
+        ('about = "SO.TH.LOP"', 'about = "PL2.1.1"', "khi about đếm từ sổ"),
+        (": {liet_ke}", "", "phải có chỗ {liet_ke}"),
+        ("{SO.TH.LOP} lớp:", "{SO.XX} lớp:", "SO.XX không có trong bộ"),
+    ],
+)
+def test_lines_that_cannot_be_listed_are_refused(old: str, new: str, reason: str) -> None:
+    with pytest.raises(TemplateRefused) as refused:
+        read_files(with_sentences(OF_LINES.replace(old, new)))
+    assert any(reason in problem.reason for problem in refused.value.problems)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "key", "reason"),
     [
