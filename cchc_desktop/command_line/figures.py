@@ -18,6 +18,7 @@ from cchc_desktop.form.form import Form
 from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import lines_of
+from cchc_desktop.office.found import keep_found
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
 from cchc_desktop.office.prose import findings_in_prose
@@ -104,6 +105,15 @@ def check(arguments: Namespace) -> int:
     answer(arguments, document, lines)
     blocked = any(finding.severity is Severity.BLOCK for finding in findings)
     return NEEDS_A_PERSON if blocked else DONE
+
+
+def keep(arguments: Namespace) -> int:
+    """`keep`: let a finding stand for a reason, or no longer."""
+    with to_write(arguments.office) as office:
+        keep_found(office.report(Period.read(arguments.period)), arguments.code, arguments.reason)
+    done = "Đã ghi giải trình" if arguments.reason.strip() else "Đã bỏ giải trình"
+    say([f"{done} cho {arguments.code}."])
+    return DONE
 
 
 def _cell(form: Form, row: Indicator) -> dict[str, object]:

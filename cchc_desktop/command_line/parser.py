@@ -13,6 +13,7 @@ from cchc_desktop.command_line.options import office as _office
 from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
+from cchc_desktop.command_line.section_commands import add_section_commands
 from cchc_desktop.command_line.totals_commands import add_totals_commands
 from cchc_desktop.command_line.vietnamese import VietnameseParser
 from cchc_desktop.command_line.word_commands import add_word_commands
@@ -23,8 +24,8 @@ _PROSE = (
     "Mỗi dòng là một đoạn; “- ” mở một mục liệt kê, “### ” mở một tiêu đề nhỏ, **đậm**, *nghiêng*, bảng kẻ "
     "bằng dấu |. {PL2.1} in số liệu của dòng, {PL2.1 dv} kèm đơn vị, {PL2.1 sosanh} so với kỳ trước, "
     "{PL2.1 @truoc} là số kỳ trước, {A - B} và {A / B %} là phép tính, {SO.TH.LOP} đếm từ sổ; "
-    "{{ in dấu ngoặc. [^vb1] trích văn bản trong sổ, [^1] gọi lời chú viết ở dòng “[^1]: …”. “::: biểu đồ cột: tên” ngay trên "
-    "một bảng thì vẽ bảng đó. Mọi chữ khác in như đã gõ."
+    "{{ in dấu ngoặc. [^vb1] trích văn bản trong sổ, [^1] gọi lời chú viết ở dòng "
+    "“[^1]: …”. “::: biểu đồ cột: tên” ngay trên một bảng thì vẽ bảng đó. Mọi chữ khác in như đã gõ."
 )
 _REGISTERS = "tên sổ: documents, tasks, inspections, surveys, outreach, initiatives, contacts"
 _LEVELS = ("commune", "district", "province", "department")
@@ -43,7 +44,7 @@ def build_parser() -> VietnameseParser:
     _keeping_commands(commands)
     _template_commands(commands)
     _register_commands(commands)
-    _section_commands(commands)
+    add_section_commands(commands)
     add_annex_commands(commands)
     add_word_commands(commands)
     add_totals_commands(commands)
@@ -121,6 +122,11 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     check = _command(commands, "check", "figures:check", "kiểm tra số liệu")
     _report(check)
     _json(check)
+
+    keep = _command(commands, "keep", "figures:keep", "giải trình một phát hiện, hoặc bỏ lời giải trình")
+    _report(keep)
+    keep.add_argument("code", metavar="CODE", help="mã phát hiện, ví dụ R9-PL2.4.1")
+    keep.add_argument("reason", metavar="REASON", help="lý do giữ nguyên; “” thì bỏ lời giải trình")
 
     _report(_command(commands, "lock", "locking:close", "chốt số liệu"))
 
@@ -238,42 +244,6 @@ def _register_action(
 def _chosen_entries(parser: VietnameseParser) -> None:
     parser.add_argument("--period", default="", metavar="P", help="chỉ các dòng thuộc kỳ báo cáo này")
     parser.add_argument("--sort", default="", metavar="COLUMN", help="xếp theo cột này")
-
-
-def _section_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
-    about = "đề cương của một báo cáo: thêm, đổi tên, ẩn, sắp lại các mục lời văn"
-    sections = commands.add_parser("sections", help=about, prog="cchc sections")
-    actions = sections.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
-    _section_action(actions, "list", "listing", "xem các mục, kể cả mục đang ẩn")
-
-    add = _section_action(actions, "add", "add", "thêm một mục của cơ quan")
-    add.add_argument("after", metavar="ID", help="mục đứng ngay trước, ví dụ II.1")
-    add.add_argument("heading", metavar="HEADING", help="tên mục, không ghi số")
-    add.add_argument("--below", action="store_true", help="làm mục con của mục đó")
-
-    rename = _section_action(actions, "rename", "rename", "đổi tên một mục")
-    rename.add_argument("id", metavar="ID", help="mã mục, ví dụ II.1")
-    rename.add_argument("heading", metavar="HEADING", help="tên mới; “” thì lấy lại tên của bộ biểu mẫu")
-
-    hide = _section_action(actions, "hide", "hide", "ẩn một mục và các mục con")
-    hide.add_argument("id", metavar="ID", help="mã mục, ví dụ II.1")
-    hide.add_argument("--with-text", action="store_true", help="ẩn cả khi đã có lời văn")
-
-    move = _section_action(actions, "move", "move", "đưa một mục lên hoặc xuống")
-    move.add_argument("id", metavar="ID", help="mã mục, ví dụ II.1")
-    move.add_argument("way", choices=("up", "down"), help="up: lên; down: xuống")
-
-    for name, what in (("show", "hiện lại một mục đang ẩn"), ("remove", "bỏ một mục tự thêm, chưa có lời")):
-        _section_action(actions, name, name, what).add_argument("id", metavar="ID", help="mã mục")
-
-
-def _section_action(
-    actions: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str
-) -> VietnameseParser:
-    parser = _command(actions, name, f"sections:{run}", about, "cchc sections")
-    _report(parser)
-    _json(parser)
-    return parser
 
 
 def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:

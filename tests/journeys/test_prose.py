@@ -94,6 +94,20 @@ def test_check_tells_of_the_prose_too(cchc: Cchc, report: Report, tmp_path: Path
     assert "R8-I.2" in cchc("check", *report).out
 
 
+def test_a_finding_in_the_prose_is_kept_with_a_reason_that_travels(
+    cchc: Cchc, report: Report, tmp_path: Path
+) -> None:
+    write(cchc, report, tmp_path, "I.2", "Có {PL2.7}")
+    findings = cchc("check", *report, "--json").json.rows("findings")
+    code = next(str(finding["code"]) for finding in findings if str(finding["code"]).startswith("R8-I.2-"))
+    assert cchc("keep", *report, code, "Chờ hướng dẫn").out == f"Đã ghi giải trình cho {code}.\n"
+    file = str(cchc("export", *report, "--out", tmp_path, "--json").json["file"])
+    shown = [cell for row in load_workbook(file).worksheets[0].iter_rows(values_only=True) for cell in row]
+    assert "Chờ hướng dẫn" in shown
+    assert cchc("keep", *report, code, "").out == f"Đã bỏ giải trình cho {code}.\n"
+    assert cchc("keep", *report, "R1-PL2.1", "gì đó").status == 3
+
+
 def test_an_unknown_section_is_refused_with_the_known_ones(cchc: Cchc, report: Report) -> None:
     refused = cchc("prose", *report, "IX")
     assert refused.status == 3
