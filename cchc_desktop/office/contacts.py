@@ -6,7 +6,7 @@ from cchc_desktop.registers.contacts import CONTACTS
 from cchc_desktop.registers.entry import RegisterEntry
 
 _HEADER = ("STT", "Họ và tên", "Chức vụ", "Số điện thoại", "Thư điện tử", "Ghi chú")
-_WIDTHS = (6, 22, 20, 16, 22, 14)
+_WIDTHS = (8, 21, 17, 17, 24, 13)
 
 
 def contact_table(archive: Archive) -> Table | None:
@@ -17,7 +17,7 @@ def contact_table(archive: Archive) -> Table | None:
     entries = archive.registers()[CONTACTS.name].values()
     marked = sorted((each for each in entries if each.is_yes("printed")), key=lambda each: each.number_in_id)
     rows = tuple(_row(place, entry) for place, entry in enumerate(marked, start=1))
-    return Table((_HEADER,), rows, _WIDTHS) if rows else None
+    return Table((_HEADER,), rows, _WIDTHS, frozenset({0})) if rows else None
 
 
 def _row(place: int, entry: RegisterEntry) -> tuple[TableCell, ...]:

@@ -19,6 +19,7 @@ from cchc_desktop.documents.content import Chart as Drawn
 from cchc_desktop.narrative.blocks import Chart, Grid, LineKind, Note, Printable, Shape, Words
 from cchc_desktop.narrative.rendering import Rendered
 from cchc_desktop.narrative.showing import spoken
+from cchc_desktop.values.text import likeness
 
 _KINDS = {
     Shape.COLUMNS: ChartKind.COLUMNS,
@@ -26,6 +27,8 @@ _KINDS = {
     Shape.LINE: ChartKind.LINE,
     Shape.PIE: ChartKind.PIE,
 }
+_ORDINAL = {"stt", "tt"}
+"""Headings of a column that numbers the rows: it is set as numbers are."""
 _NARROWEST, _WIDEST = 4, 40
 """Letters of a column's longest text, between which its share of the width follows them."""
 
@@ -67,7 +70,7 @@ def _table(grid: Grid[Printable]) -> Table:
         header=(header,),
         rows=tuple(tuple(map(_inlines, row)) for row in grid.rows),
         widths=tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest),
-        figures=grid.figures,
+        figures=grid.figures | {at for at, text in enumerate(header) if likeness(text) in _ORDINAL},
         groups=frozenset(at for at, row in enumerate(grid.rows) if _is_group(row)),
         title=spoken(grid.title),
     )

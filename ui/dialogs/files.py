@@ -41,6 +41,14 @@ def choose_figures(parent: QWidget, folder: Path | None) -> Path | None:
     return Path(text) if text else None
 
 
+def choose_photos(parent: QWidget, folder: Path | None) -> list[Path]:
+    """Ask which photos go into an appendix."""
+    texts, _ = QFileDialog.getOpenFileNames(
+        parent, "Thêm ảnh", str(folder or Path.home()), "Ảnh (*.jpg *.jpeg *.png);;Mọi tệp (*)"
+    )
+    return [Path(text) for text in texts]
+
+
 def choose_list(parent: QWidget, proposed: Path) -> Path | None:
     """Ask where a list of findings goes."""
     text, _ = QFileDialog.getSaveFileName(

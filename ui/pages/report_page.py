@@ -47,6 +47,8 @@ class ReportPage(Page):
     """Cover data at the left with the buttons above, the pages at the right; files are made beside it."""
 
     title = "Báo cáo"
+    icon = "report"
+    topic = "bao-cao"
 
     def __init__(
         self,
@@ -67,6 +69,8 @@ class ReportPage(Page):
         self.word.setToolTip("Báo cáo chính và phụ lục theo thể thức Nghị định 30/2020/NĐ-CP, để trình ký")
         self.exchange = QPushButton("Tạo tệp trao đổi…")
         self.exchange.setToolTip("Một tệp .xlsx gửi cơ quan cấp trên qua thư điện tử; mở được bằng Excel")
+        self.annexes = QPushButton("Phụ lục thêm…")
+        self.annexes.setToolTip("Danh sách, bảng và ảnh in sau các phụ lục số liệu")
         self.cover = CoverFields()
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
@@ -118,6 +122,14 @@ class ReportPage(Page):
             if chosen := files.choose_folder(self, folder):
                 self._start(partial(producing.exchange_file, path, report.head.period, chosen))
 
+    def ask_annexes(self) -> None:
+        """Show the appendices that the office adds to its report."""
+        from ui.annexes.annex_desk import AnnexDesk
+        from ui.annexes.annexes_dialog import AnnexesDialog
+
+        if self._desk.report and self._settle():
+            AnnexesDialog(AnnexDesk(self._desk), self._remembered.folder_of("photos"), self).open()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_pages()
@@ -129,6 +141,7 @@ class ReportPage(Page):
         column.setSpacing(GRID)
         column.addWidget(self.facts)
         column.addLayout(_row(self.word, self.exchange))
+        column.addLayout(_row(self.annexes))
         for part in (self._busy, self.result, self._after):
             column.addWidget(part)
         column.addWidget(self.cover)
@@ -151,6 +164,7 @@ class ReportPage(Page):
     def _connect(self) -> None:
         self.word.clicked.connect(self.make_word)
         self.exchange.clicked.connect(self.make_exchange)
+        self.annexes.clicked.connect(self.ask_annexes)
         self.cancel.clicked.connect(self._stop)
         self.open_folder.clicked.connect(self._show_folder)
         self.open_file.clicked.connect(self._show_file)
@@ -234,6 +248,7 @@ class ReportPage(Page):
         for button in (self.word, self.exchange):
             button.setEnabled(not busy and self._desk.report is not None)
         self._busy.setVisible(busy)
+        self.annexes.setEnabled(self._desk.report is not None and not self._desk.is_looking)
         self._after.setVisible(self._made is not None)
         self.result.setVisible(bool(self.result.text()))
 

@@ -64,3 +64,9 @@ def test_a_table_that_asks_to_be_drawn_becomes_a_chart() -> None:
     assert isinstance(chart, Chart)
     assert chart.kind is ChartKind.PIE
     assert chart.description == "Hồ sơ. Số: Trực tuyến 7; Trực tiếp 3"
+
+
+def test_a_column_that_numbers_the_rows_is_set_as_numbers_are() -> None:
+    (table,) = blocks("| STT | Đơn vị | TT huyện |\n|---|---|---|\n| 1 | Một | x |")
+    assert isinstance(table, Table)
+    assert table.figures == {0}
