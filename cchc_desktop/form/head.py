@@ -23,3 +23,8 @@ class ReportHead:
     issued: date | None = None
     sequence: int = 0
     """How many different contents have been exported so far."""
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the report has a number and a date: the clerk of documents gives both once it is signed."""
+        return bool(self.number and self.issued)

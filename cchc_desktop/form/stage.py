@@ -9,6 +9,9 @@ class Stage(Enum):
     DRAFT = "draft"
     CHECKED = "checked"
     LOCKED = "locked"
+    PRESENTED = "presented"
+    """With whoever signs, who may still mend the words."""
+    SIGNED = "signed"
     SUBMITTED = "submitted"
     ACCEPTED = "accepted"
     RETURNED = "returned"
@@ -21,7 +24,7 @@ class Stage(Enum):
     @property
     def holds_text(self) -> bool:
         """Whether the prose is final too; while only figures are locked, whoever signs may mend it."""
-        return self in (Stage.SUBMITTED, Stage.ACCEPTED)
+        return self in (Stage.SIGNED, Stage.SUBMITTED, Stage.ACCEPTED)
 
     @property
     def label(self) -> str:
@@ -29,11 +32,13 @@ class Stage(Enum):
         return _LABELS[self]
 
 
-_FINAL = (Stage.LOCKED, Stage.SUBMITTED, Stage.ACCEPTED)
+_FINAL = (Stage.LOCKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.ACCEPTED)
 _LABELS = {
     Stage.DRAFT: "Đang nhập",
     Stage.CHECKED: "Đã kiểm tra",
     Stage.LOCKED: "Đã chốt số liệu",
+    Stage.PRESENTED: "Đang trình ký",
+    Stage.SIGNED: "Đã ký",
     Stage.SUBMITTED: "Đã nộp",
     Stage.ACCEPTED: "Đã tiếp nhận",
     Stage.RETURNED: "Bị trả lại",

@@ -1,5 +1,7 @@
 """The contents of the files that leave the program, made and not yet written; loads what makes documents."""
 
+import msgspec
+
 from cchc_desktop.documents.word.report import write_report
 from cchc_desktop.documents.workbook import workbook
 from cchc_desktop.exchange.canonical import content_digest, decode, encode
@@ -13,6 +15,7 @@ from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.printing import printed_report
 from cchc_desktop.office.report import ReportRefused
 from cchc_desktop.office.sheets import report_sheets
+from cchc_desktop.office.superseding import sent_report, supersedes
 from cchc_desktop.values.period import Period
 
 _SHORT_HASH = 12
@@ -23,27 +26,31 @@ def word_report(office: Office, period: Period) -> bytes:
     return write_report(printed_report(office.report(period)))
 
 
-def exchange_draft(office: Office, period: Period) -> ExchangeDraft:
+def exchange_draft(office: Office, period: Period, reason: str | None = None) -> ExchangeDraft:
     """Return the exchange file, signed with the key the office has.
 
-    Content that was exported last keeps its sequence and gives the same bytes; other content takes the next.
-    What the receiver could not read is refused with `ReportRefused`.
+    Content that was exported last keeps its sequence and gives the same bytes; other content takes the next
+    and says what it supersedes and where it differs, for the `reason` that is given. An empty reason is
+    refused with `ReportRefused`, as is what the receiver could not read; None asks for none.
     """
-    report = office.report(period)
+    report, profile = office.report(period), office.profile
     last = office.last_export(period)
-    content = content_digest(_readable(report_payload(report, 1)))
+    payload = _readable(report_payload(report, 1))
+    content = content_digest(payload)
     is_new = last is None or last.content_hash != content
     sequence = 1 if last is None else last.sequence + is_new
+    name = file_name(Kind.REPORT, code=profile.code, name=profile.name, period=str(period), sequence=sequence)
+    sent = sent_report(office.archive.db, period, sequence)
+    if sent and not is_new:
+        return ExchangeDraft(sent.content, name, sequence, content, is_new)
+    payload = msgspec.structs.replace(payload, sequence=str(sequence))
+    if last is not None and is_new:
+        superseded = supersedes(office.archive.db, period, last, payload, reason)
+        payload = msgspec.structs.replace(payload, supersedes=superseded)
+        reason = superseded.reason
     sheets = report_sheets(report, sequence=sequence, short_hash=content[:_SHORT_HASH])
-    packed = pack(workbook(sheets), report_payload(report, sequence), office.private_key())
-    name = file_name(
-        Kind.REPORT,
-        code=office.profile.code,
-        name=office.profile.name,
-        period=str(period),
-        sequence=sequence,
-    )
-    return ExchangeDraft(packed, name, sequence, content, is_new)
+    packed = pack(workbook(sheets), payload, office.private_key())
+    return ExchangeDraft(packed, name, sequence, content, is_new, reason or "")
 
 
 def _readable(payload: ReportPayload) -> ReportPayload:

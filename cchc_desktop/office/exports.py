@@ -14,6 +14,8 @@ class ExchangeDraft:
     content_hash: str
     is_new: bool
     """Whether the content is another than the last exported one."""
+    reason: str = ""
+    """Why it leaves again; empty for what leaves for the first time."""
 
 
 @dataclass(frozen=True, slots=True)

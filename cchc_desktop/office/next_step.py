@@ -9,6 +9,8 @@ from cchc_desktop.office.summaries import Summary
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.period import Period
 
+_LEFT_TO_SEND = (Stage.LOCKED, Stage.PRESENTED, Stage.SIGNED)
+
 
 class Step(Enum):
     """What a person does next."""
@@ -38,7 +40,7 @@ def next_step(summaries: tuple[Summary, ...], proposal: Proposal) -> NextStep:
     waiting = latest.completeness.required - latest.completeness.answered
     blocking, odd = latest.found.get(Severity.BLOCK, 0), latest.found.get(Severity.WARN, 0)
     if latest.head.stage.holds_figures:
-        if latest.sent is None and latest.head.stage is Stage.LOCKED:
+        if latest.sent is None and latest.head.stage in _LEFT_TO_SEND:
             sentence = f"Số liệu {name} đã chốt. Tạo báo cáo Word để trình ký và tệp gửi cấp trên."
             return NextStep(Step.SEND, period, sentence)
         return NextStep(

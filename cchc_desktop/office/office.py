@@ -18,6 +18,7 @@ from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
+from cchc_desktop.office.exports import ExchangeDraft
 from cchc_desktop.office.lengths import refuse_long_profile
 from cchc_desktop.office.offices_below import OfficesBelow
 from cchc_desktop.office.outlines import proposed_arrangement
@@ -33,6 +34,7 @@ from cchc_desktop.storage.identity import known_keys, load_key, save_key
 from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.outlines import save_arrangement
 from cchc_desktop.storage.ownership import claim
+from cchc_desktop.storage.packages import Direction, Package, add_package
 from cchc_desktop.storage.profile import save_profile
 from cchc_desktop.storage.refusals import OfficeFileOlder
 from cchc_desktop.storage.reports import create_report
@@ -262,11 +264,26 @@ class Office:
         """Return what was last exported of the period's report, or None."""
         return last_submission(self._db, period)
 
-    def record_export(self, period: Period, sequence: int, content_hash: str, file_name: str) -> None:
-        """Remember that this content left as an exchange file under this sequence."""
-        record_submission(self._db, period, sequence, content_hash, file_name, now=self._clock())
+    def record_export(self, period: Period, draft: ExchangeDraft, file_name: str) -> None:
+        """Remember that this content left as an exchange file under this sequence, byte for byte."""
+        now = self._clock()
+        package = Package(
+            Direction.OUT,
+            "report",
+            "",
+            period,
+            draft.sequence,
+            draft.content_hash,
+            file_name,
+            at=now,
+            came=now,
+            reason=draft.reason,
+        )
+        with writing(self._db):
+            record_submission(self._db, period, draft.sequence, draft.content_hash, file_name, now=now)
+            add_package(self._db, package, draft.content)
         report = self.report(period)
-        report.head = replace(report.head, sequence=sequence)
+        report.head = replace(report.head, sequence=draft.sequence)
 
     def template(self, head: ReportHead) -> Template:
         """Return the form set a report answers, as this office file keeps it."""

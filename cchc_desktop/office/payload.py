@@ -16,6 +16,7 @@ from cchc_desktop.exchange.payload import (
     TemplateName,
     Window,
 )
+from cchc_desktop.form.cover import Cover
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.citing import Document
@@ -42,7 +43,7 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
         CodeNumber=head.number,
         CodeNotation=phrases.notation,
         IssuedDate=head.issued,
-        SignerInfo=Signer(Position="\n".join(cover.signing), FullName=cover.signer),
+        SignerInfo=_signer(cover) if head.is_signed else Signer(Position="", FullName=""),
         To=_receivers(profile),
         DueDate=head.deadline,
         period=str(head.period),
@@ -73,6 +74,10 @@ def _annexes(report: OpenReport) -> tuple[Annex, ...] | UnsetType:
     annexes = annexes_of(report).values()
     told = (Annex(title=each.title, text=each.text, photos=str(len(each.photos))) for each in annexes)
     return tuple(told) or UNSET
+
+
+def _signer(cover: Cover) -> Signer:
+    return Signer(Position="\n".join(cover.signing), FullName=cover.signer)
 
 
 def _outline(report: OpenReport, phrases: Phrases) -> tuple[OutlineHeading, ...] | UnsetType:

@@ -35,16 +35,19 @@ def write_word_report_aside(
     return write_whole(out, done_aside(still_wanted, _word_report, path, period))
 
 
-def write_exchange_file(office: Office, period: Period, folder: Path) -> Exported:
+def write_exchange_file(
+    office: Office, period: Period, folder: Path, *, reason: str | None = None
+) -> Exported:
     """Write the exchange file into the folder.
 
     Content that was exported last keeps its sequence and gives the same bytes; other content takes the next.
-    What the receiver could not read is refused with `ReportRefused` before anything is written.
+    What the receiver could not read is refused with `ReportRefused` before anything is written, and so is an
+    empty `reason` for other content; None asks for none.
     """
     from cchc_desktop.office.drafting import exchange_draft
 
     make_folder(folder)  # before the office takes a key for what cannot be written
-    return _keep(office, period, exchange_draft(office, period), folder)
+    return _keep(office, period, exchange_draft(office, period, reason), folder)
 
 
 def write_exchange_file_aside(
@@ -62,7 +65,7 @@ def _keep(office: Office, period: Period, draft: ExchangeDraft, folder: Path) ->
     """Write the draft and remember that it left."""
     path = write_whole(folder / draft.name, draft.content)
     if draft.is_new:
-        office.record_export(period, draft.sequence, draft.content_hash, path.name)
+        office.record_export(period, draft, path.name)
     return Exported(path, draft.sequence, draft.is_new)
 
 

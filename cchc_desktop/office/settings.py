@@ -41,6 +41,8 @@ class Settings:
     """
     late_by: LateBy = LateBy.CAME
     """Which moment makes a report received here late."""
+    review_steps: int = 1
+    """Steps in which a received report is accepted: 1, or 2 where one person reviews and another accepts."""
     reasons_in_notes: bool = False
     """Whether the reason of an overridden figure prints in Ghi chú."""
     kept_in_notes: bool = False
@@ -112,6 +114,12 @@ SCHEMA = (
             LateBy.STORED: "Lúc đưa vào chương trình",
             LateBy.CLAIMED: "Lúc gửi do đơn vị ghi",
         },
+    ),
+    Setting(
+        "review_steps",
+        "Tiếp nhận báo cáo cấp dưới",
+        "Báo cáo nhận được được tiếp nhận ngay, hay qua một bước xem xét trước.",
+        {1: "Một bước (tiếp nhận)", 2: "Hai bước (xem xét, rồi tiếp nhận)"},
     ),
     Setting(
         "reasons_in_notes",

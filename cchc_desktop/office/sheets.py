@@ -59,9 +59,14 @@ def _cover(head: ReportHead, profile: Profile, form: Form) -> tuple[tuple[str, s
         ("Số liệu tính", str(head.window)),
         ("Hạn gửi", short_date(head.deadline)),
         ("Bộ biểu mẫu", f"{template.id} phiên bản {template.version} ({template.status})"),
+        ("Văn bản", _paper(head)),
         ("Dòng đã trả lời", f"{complete.answered}/{complete.required}"),
     ]
     return tuple((label, value) for label, value in lines if value)
+
+
+def _paper(head: ReportHead) -> str:
+    return f"Số {head.number} ngày {short_date(head.issued)}" if head.is_signed and head.issued else "Chưa ký"
 
 
 def _sending(profile: Profile, sequence: int, short_hash: str) -> tuple[tuple[str, str], ...]:

@@ -127,6 +127,12 @@ def load_answers(db: Database, package: int) -> dict[IndicatorCode, Answer]:
     }
 
 
+def form_set_of(db: Database, package: int) -> tuple[str, str] | None:
+    """Return id and version of the form set whose rows a stored report has; None where it never counted."""
+    rows = fetch(db, "SELECT set_id, set_version FROM received_content WHERE package = ?", str(package))
+    return rows[0] if rows else None
+
+
 def save_decisions(db: Database, package: int, decisions: Iterable[DecidedCell]) -> None:
     """Keep what was taken in these cells of a package, in place of what was decided before."""
     with writing(db):

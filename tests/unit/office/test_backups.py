@@ -13,6 +13,7 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.backups import Why, backups
 from cchc_desktop.office.clock import Clock
+from cchc_desktop.office.exports import ExchangeDraft
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.refusals import OfficeFileInUse
 from cchc_desktop.office.report import OpenReport
@@ -239,12 +240,13 @@ def test_while_another_writes_one_may_look_and_nothing_else(used: Path) -> None:
     assert {file.name for file in used.parent.iterdir()} == {used.name, "sao-luu"}
 
 
+DRAFT = ExchangeDraft(b"content", "tệp.xlsx", 1, "hash", is_new=True)
 CHANGES: tuple[Callable[[Office, OpenReport], object], ...] = (
     lambda office, _report: office.set_profile(Profile("Tên khác", Level.COMMUNE)),
     lambda office, _report: office.set_settings(Settings(decimals=1)),
     lambda office, _report: office.private_key(),
     lambda office, _report: office.start(Period.read("2026-12")),
-    lambda office, _report: office.record_export(Q3, 1, "hash", "tệp.xlsx"),
+    lambda office, _report: office.record_export(Q3, DRAFT, "tệp.xlsx"),
     lambda _office, report: report.enter("PL2.1", "7"),
     lambda _office, report: report.annotate("PL2.1", "ghi chú"),
     lambda _office, report: report.clear((IndicatorCode("PL2.1"),)),
@@ -266,6 +268,6 @@ def test_whoever_looks_changes_nothing(used: Path, change: Callable[[Office, Ope
 def test_a_window_and_its_worker_write_the_same_file(used: Path) -> None:
     with reopened(used) as window:
         with reopened(used) as worker:
-            worker.record_export(Q3, 1, "hash", "tệp.xlsx")
+            worker.record_export(Q3, DRAFT, "tệp.xlsx")
         window.report(Q3).enter("PL2.1", "7")
     assert {file.name for file in used.parent.iterdir()} == {used.name, "sao-luu"}

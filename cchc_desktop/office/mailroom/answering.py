@@ -1,0 +1,141 @@
+"""What goes back to an office below: its report with comments at cells and passages, or a receipt."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date
+from pathlib import Path
+
+from cchc_desktop.exchange.messages import Comment, ReceiptPayload, ReturnPayload
+from cchc_desktop.exchange.names import Kind, file_name
+from cchc_desktop.exchange.payload import Organ
+from cchc_desktop.form.review import Review
+from cchc_desktop.office.mailroom.blank_sheets import comment_lines, letter_sheets
+from cchc_desktop.office.mailroom.outgoing import Sent, send_out
+from cchc_desktop.office.mailroom.reviewing import ReviewRefused, UnderReview, save_step, under_review
+from cchc_desktop.office.office import Office
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.text import normal
+
+_SHORT_HASH = 12
+
+
+def hand_back(
+    office: Office,
+    below: str,
+    period: Period,
+    comments: Sequence[Comment],
+    folder: Path,
+    *,
+    text: str = "",
+    deadline: date | None = None,
+) -> Sent:
+    """Write the return with comments at cells and passages; the report is with its office again.
+
+    `below` is the office's id, code or name. Raises `ReviewRefused`.
+    """
+    found = under_review(office, below, period)
+    _refuse_unsound(found, comments, normal(text))
+    profile = office.profile
+    payload = ReturnPayload(
+        OrganId=profile.code,
+        OrganName=profile.name,
+        period=str(period),
+        sequence=str(found.package.sequence),
+        prepared_by=profile.prepared_by,
+        text=normal(text),
+        To=_receiver(found),
+        content=found.package.content_hash,
+        DueDate=deadline,
+        comments=tuple(comments),
+    )
+    lines = [
+        *_lines("Trả lại báo cáo", found, profile.name),
+        ("Nội dung", payload.text),
+        ("Gửi lại trước ngày", short_date(deadline) if deadline else ""),
+        *comment_lines(payload, found.template),
+    ]
+    made = deadline or office.archive.clock().astimezone().date()
+    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, made, lines)
+    sent = send_out(office, payload, sheets, _name(Kind.RETURN, found), folder, to=found.office.id)
+    save_step(office, found.received, Review.RETURNED, payload.text)
+    return sent
+
+
+def write_receipt(office: Office, below: str, period: Period, folder: Path, *, text: str = "") -> Sent:
+    """Write what was received of an office, when, and whether it is accepted. Raises `ReviewRefused`."""
+    found = under_review(office, below, period)
+    if found.payload is None:
+        raise ReviewRefused(_BY_HAND)
+    is_accepted = found.received.stage is Review.ACCEPTED
+    came = found.package.came.astimezone(UTC).replace(microsecond=0)
+    profile = office.profile
+    payload = ReceiptPayload(
+        OrganId=profile.code,
+        OrganName=profile.name,
+        period=str(period),
+        sequence=str(found.package.sequence),
+        prepared_by=profile.prepared_by,
+        text=normal(text),
+        To=_receiver(found),
+        content=found.package.content_hash,
+        received=came.isoformat(timespec="seconds"),
+        status="accepted" if is_accepted else "received",
+    )
+    here = came.astimezone()
+    lines = [
+        *_lines("Biên nhận", found, profile.name),
+        ("Đến lúc", f"{here:%H:%M} {short_date(here.date())}"),
+        ("Tình trạng", "Đã tiếp nhận" if is_accepted else "Đã nhận"),
+        ("Mã kiểm tra nội dung", found.package.content_hash[:_SHORT_HASH]),
+        ("Nội dung", payload.text),
+    ]
+    sheets = letter_sheets(f"Biên nhận {period.name}", profile.name, here.date(), lines)
+    return send_out(office, payload, sheets, _name(Kind.RECEIPT, found), folder, to=found.office.id)
+
+
+_BY_HAND = (
+    "Báo cáo này đến không có phần máy đọc nên đơn vị không đọc được tệp trả lời. Hãy báo cho đơn vị qua thư "
+    "hoặc điện thoại."
+)
+
+
+def _refuse_unsound(found: UnderReview, comments: Sequence[Comment], text: str) -> None:
+    if found.payload is None:
+        raise ReviewRefused(_BY_HAND)
+    if not comments and not text:
+        raise ReviewRefused("Chưa ghi cần sửa gì. Hãy ghi góp ý tại ô, tại đoạn, hoặc ghi chung.")
+    rows = found.template.indicators if found.template else {}
+    for each in comments:
+        if each.cell and rows and IndicatorCode(each.cell) not in rows:
+            raise ReviewRefused(
+                f"Biểu mẫu của báo cáo không có dòng {each.cell}. Hãy kiểm tra lại mã dòng của góp ý."
+            )
+        if not normal(each.text):
+            place = each.cell or each.section or "báo cáo"
+            raise ReviewRefused(f"Góp ý ở {place} còn trống. Hãy ghi cần sửa gì.")
+
+
+def _lines(title: str, found: UnderReview, sender: str) -> Iterable[tuple[str, str]]:
+    return (
+        (title, found.received.period.name),
+        ("Cơ quan gửi", sender),
+        ("Gửi cho", found.office.name),
+        ("Lần gửi", str(found.package.sequence)),
+    )
+
+
+def _receiver(found: UnderReview) -> Organ:
+    """The office as its own file names it, so that it knows itself."""
+    if found.payload is None:
+        return Organ(OrganId=found.office.code, OrganName=found.office.name)
+    return Organ(OrganId=found.payload.OrganId, OrganName=found.payload.OrganName)
+
+
+def _name(kind: Kind, found: UnderReview) -> str:
+    return file_name(
+        kind,
+        code=found.office.code,
+        name=found.office.name,
+        period=str(found.received.period),
+        sequence=max(found.package.sequence, 1),
+    )

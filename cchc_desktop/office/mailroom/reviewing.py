@@ -1,0 +1,173 @@
+"""A received report under review: what it says beside its last period, then accepted or handed back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cchc_desktop.errors import CchcError
+from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.exchange.unpack import payload_in
+from cchc_desktop.form.entry import Entry
+from cchc_desktop.form.form import Form
+from cchc_desktop.form.review import Review
+from cchc_desktop.office.office import Office
+from cchc_desktop.rollup.offices import OfficeBelow
+from cchc_desktop.rules.check import check
+from cchc_desktop.rules.finding import Finding
+from cchc_desktop.rules.rule import Past
+from cchc_desktop.storage.journal import Origin
+from cchc_desktop.storage.packages import Package, content_of, load_package
+from cchc_desktop.storage.received import (
+    ReceivedReport,
+    form_set_of,
+    load_answers,
+    load_received,
+    save_review,
+)
+from cchc_desktop.template.catalogue import NoTemplate
+from cchc_desktop.template.model import Template
+from cchc_desktop.values.period import Period
+from cchc_desktop.values.source import Source
+from cchc_desktop.values.text import normal
+
+
+class ReviewRefused(CchcError):
+    """There is no such received report, or it cannot take that step."""
+
+
+@dataclass(frozen=True)
+class UnderReview:
+    """A received report that counts, as a reviewer sees it."""
+
+    office: OfficeBelow
+    received: ReceivedReport
+    package: Package
+    payload: ReportPayload | None
+    """None where it came without a machine part."""
+    template: Template | None
+    """None where the set it answers is not known here."""
+    form: Form | None
+    previous: Form | None
+    """Its form of the period before, if that was received under a known set."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules find in it."""
+        return check(self.form, Past(previous=self.previous)) if self.form else ()
+
+    @property
+    def kept(self) -> Mapping[str, str]:
+        """The reasons the office gave, by finding code."""
+        return {each.code: each.reason for each in self.payload.kept} if self.payload else {}
+
+
+def under_review(office: Office, below: str, period: Period) -> UnderReview:
+    """Return the report of an office below that counts; `ReviewRefused` where nothing was received.
+
+    `below` is the office's id, code or name.
+    """
+    sender = _office(office, below)
+    received = _received(office, sender, period)
+    package = load_package(office.archive.db, received.package)
+    payload = payload_in(content_of(office.archive.db, package.id))
+    report = payload if isinstance(payload, ReportPayload) else None
+    template = _template(office, package.id, report)
+    return UnderReview(
+        sender,
+        received,
+        package,
+        report,
+        template,
+        _form(office, received, template, report),
+        _previous(office, sender, period),
+    )
+
+
+def accept(office: Office, below: str, period: Period) -> Review:
+    """Take the report one step on: reviewed, where acceptance takes two steps, then accepted.
+
+    Returns the stage it is in now; an accepted report stays so.
+    """
+    sender = _office(office, below)
+    received = _received(office, sender, period)
+    match received.stage:
+        case Review.RETURNED:
+            raise ReviewRefused(
+                f"Báo cáo {period.name} của {sender.name} đã trả lại, đang chờ gửi lại. Hãy nhận bản mới "
+                "trước; nếu trả nhầm thì bỏ việc trả lại và ghi lý do."
+            )
+        case Review.RECEIVED if office.settings.review_steps == 2:
+            stage = Review.REVIEWED
+        case _:
+            stage = Review.ACCEPTED
+    if stage is not received.stage:
+        save_step(office, received, stage, "")
+    return stage
+
+
+def step_back(office: Office, below: str, period: Period, reason: str) -> Review:
+    """Take the last step of the review back, for a reason that the journal keeps."""
+    received = _received(office, _office(office, below), period)
+    if received.stage is Review.RECEIVED:
+        raise ReviewRefused("Báo cáo mới ở bước “Đã nhận” nên không có bước nào để lùi. Không phải làm gì.")
+    if not normal(reason):
+        raise ReviewRefused("Lùi một bước cần có lý do. Hãy ghi lý do.")
+    save_step(office, received, Review.RECEIVED, normal(reason))
+    return Review.RECEIVED
+
+
+def _office(office: Office, below: str) -> OfficeBelow:
+    found = office.offices.all().find(below)
+    if found is None:
+        raise ReviewRefused(
+            f"Danh sách đơn vị không có “{below}”, hoặc có nhiều đơn vị cùng tên. Hãy ghi mã đơn vị."
+        )
+    return found
+
+
+def _received(office: Office, sender: OfficeBelow, period: Period) -> ReceivedReport:
+    found = load_received(office.archive.db, period, sender.id)
+    if not found:
+        raise ReviewRefused(f"Chưa nhận báo cáo {period.name} của {sender.name}. Hãy nhận tệp trước.")
+    return found[0]
+
+
+def save_step(office: Office, received: ReceivedReport, stage: Review, reason: str) -> None:
+    """Put the received report into that stage; the journal keeps who did it and why."""
+    archive = office.archive
+    origin = Origin(archive.who, archive.clock(), Source.TYPED, reason)
+    save_review(archive.db, replace(received, stage=stage, since=origin.now, who=origin.who), origin)
+
+
+def _template(office: Office, package: int, report: ReportPayload | None) -> Template | None:
+    edition = (report.template.id, report.template.version) if report else None
+    edition = edition or form_set_of(office.archive.db, package)
+    try:
+        return office.catalogue().get(*edition) if edition else None
+    except NoTemplate:
+        return None
+
+
+def _form(
+    office: Office, received: ReceivedReport, template: Template | None, report: ReportPayload | None
+) -> Form | None:
+    if template is None:
+        return None
+    answers = load_answers(office.archive.db, received.package)
+    sent = report.cells if report else {}
+    entries = {}
+    for code, row in template.indicators.items():
+        cell, answer = sent.get(code), answers.get(code)
+        reason = cell.reason if cell and cell.overridden else ""
+        if answer and (row.is_asked or reason):
+            entries[code] = Entry(answer, cell.stated if cell else None, reason, cell.note if cell else "")
+    return Form(template, received.period, entries)
+
+
+def _previous(office: Office, sender: OfficeBelow, period: Period) -> Form | None:
+    found = load_received(office.archive.db, period.previous, sender.id)
+    if not found:
+        return None
+    payload = payload_in(content_of(office.archive.db, found[0].package))
+    report = payload if isinstance(payload, ReportPayload) else None
+    return _form(office, found[0], _template(office, found[0].package, report), report)

@@ -1,0 +1,108 @@
+"""Sending a report up: the files in one folder, the words of the mail, what was sent remembered."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cchc_desktop.errors import CchcError
+from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.exports import Exported
+from cchc_desktop.office.locking import what_blocks_lock, what_waits
+from cchc_desktop.office.mailroom.mails import MAIL, Draft, draft_mail
+from cchc_desktop.office.mailroom.requests_in import open_findings_policy
+from cchc_desktop.office.mailroom.steps import signed_papers
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.phrases import report_title
+from cchc_desktop.office.producing import write_exchange_file
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.writing import write_whole
+from cchc_desktop.storage.cells import compact
+from cchc_desktop.storage.journal import Subject, history
+from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.text import normal
+
+_SENDABLE = (Stage.LOCKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.ACCEPTED)
+
+_UNSIGNED = "Báo cáo chưa ký; bản đã ký có thể gửi sau, tính là lần gửi tiếp theo."
+
+
+class SubmitRefused(CchcError):
+    """The report cannot be sent as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What was written to be sent."""
+
+    exported: Exported
+    files: tuple[Path, ...]
+    """The exchange file first, then the signed papers."""
+    mail: Draft
+    draft: Path | None
+    """The mail as a file to open in a mail program, where it was asked for."""
+    warnings: tuple[str, ...]
+    """What the person who sends should know: unsigned, findings that nobody settled."""
+
+
+def submit(
+    office: Office, period: Period, folder: Path, *, reason: str = "", with_draft: bool = False
+) -> Submitted:
+    """Write what is sent into the folder and put the report into the stage SUBMITTED.
+
+    Figures must be locked. Content that was sent before takes the next number and needs a reason; the file
+    says which one it supersedes and lists what changed. Not signed, it is sent all the same and marked.
+    Raises `SubmitRefused`, also where the superior wants open findings settled first.
+    """
+    report = office.report(period)
+    warnings = tuple(_warnings(office, report))
+    exported = write_exchange_file(office, period, folder, reason=_reason(report, reason))
+    papers = tuple(
+        write_whole(folder / Path(name).name, content) for name, content in signed_papers(report).items()
+    )
+    files = (exported.path, *papers)
+    mail = mail_of(office, report, exported.sequence, files)
+    draft = write_whole(exported.path.with_suffix(MAIL), draft_mail(mail)) if with_draft else None
+    if report.head.stage not in (Stage.SUBMITTED, Stage.ACCEPTED):
+        report.set_head(replace(report.head, stage=Stage.SUBMITTED), normal(reason))
+    return Submitted(exported, files, mail, draft, warnings)
+
+
+def mail_of(office: Office, report: OpenReport, sequence: int, files: tuple[Path, ...]) -> Draft:
+    """Return the words of the mail: address, subject and text, to be copied one by one."""
+    profile, head = office.profile, report.head
+    again = f" (gửi lại lần {sequence})" if sequence > 1 else ""
+    paper = f"số {head.number} ngày {short_date(head.issued)}" if head.issued else "chưa ký"
+    names = "\n".join(f"- {file.name}" for file in files)
+    text = (
+        f"Kính gửi {profile.superior.name or 'cơ quan nhận báo cáo'},\n\n"
+        f"{profile.name} gửi {report_title(head.period)}{again}, {paper}.\n"
+        f"Tệp kèm theo:\n{names}\n\n"
+        f"{profile.prepared_by or profile.name}\n"
+    )
+    return Draft(profile.superior.email, f"{profile.name}: {report_title(head.period)}{again}", text, files)
+
+
+def _reason(report: OpenReport, reason: str) -> str | None:
+    """Return why the report leaves again; None where it has never been sent, so that nobody has to say."""
+    stages = history(report.archive.db, report.head.period, "stage", Subject.REPORT)
+    was_sent = any(change.new == compact(Stage.SUBMITTED.value) for change in stages)
+    return normal(reason) if was_sent or normal(reason) else None
+
+
+def _warnings(office: Office, report: OpenReport) -> list[str]:
+    head = report.head
+    if head.stage not in _SENDABLE:
+        raise SubmitRefused(
+            f"Báo cáo {head.period.name} đang ở bước “{head.stage.label}”. Hãy chốt số liệu rồi gửi."
+        )
+    found = [] if head.is_signed else [_UNSIGNED]
+    policy = open_findings_policy(office, head.period)
+    waiting = (*what_blocks_lock(report), *what_waits(report))
+    if waiting and policy != "ignored":
+        sentence = f"Còn {len(waiting)} phát hiện chưa sửa và chưa giải trình."
+        if policy == "stop":
+            raise SubmitRefused(
+                f"{sentence} Cơ quan nhận yêu cầu xử lý hết trước khi gửi. Hãy sửa hoặc giải trình từng phát "
+                "hiện."
+            )
+        found.append(sentence)
+    return found
