@@ -70,13 +70,16 @@ class AnnexesDialog(Question):
             "Các phụ lục này in sau phụ lục số liệu. Ảnh chỉ in trong báo cáo, không gửi theo tệp trao đổi.",
             parent,
         )
-        self._desk, self._folder = desk, folder
+        self._desk = desk
+        self.folder = folder
+        """Where photos were last taken from."""
         self._looked_at = ""
         self.list = QListWidget()
         self.list.setAccessibleName("Các phụ lục thêm")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.title = QLineEdit()
         self.title.setAccessibleName("Tên phụ lục")
+        self.title.setPlaceholderText("Tên phụ lục, không ghi số")
         self.text = AnnexText()
         self.photos = PhotoShelf()
         self.told = QLabel()
@@ -194,8 +197,8 @@ class AnnexesDialog(Question):
             self._show(chosen)
 
     def _ask_photos(self) -> None:
-        for path in files.choose_photos(self, self._folder):
-            self._folder = path.parent
+        for path in files.choose_photos(self, self.folder):
+            self.folder = path.parent
             if not self._was_done(partial(self._desk.add_photo, self._looked_at, path)):
                 break
         annex = self._desk.annexes.get(self._looked_at)

@@ -128,7 +128,9 @@ class ReportPage(Page):
         from ui.annexes.annexes_dialog import AnnexesDialog
 
         if self._desk.report and self._settle():
-            AnnexesDialog(AnnexDesk(self._desk), self._remembered.folder_of("photos"), self).open()
+            dialog = AnnexesDialog(AnnexDesk(self._desk), self._remembered.folder_of("photos"), self)
+            dialog.finished.connect(lambda: self._remembered.remember_folder("photos", dialog.folder))
+            dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
