@@ -8,7 +8,7 @@ from cchc_desktop.form.form import Form
 from cchc_desktop.office.word_reports import ReadReport, ReadRow
 from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.wording import text_finding_in_words
+from cchc_desktop.rules.text.wording import place_in_words, text_finding_in_words
 from cchc_desktop.rules.wording import Words, in_words
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.number import plain, round_half_up
@@ -91,17 +91,17 @@ def about_the_whole(report: ReadReport) -> Iterator[AuditFinding]:
                 yield _remark("highlight", code, f"Mục {section.id}, đoạn {number}", text, line.whole)
 
 
-def told_text(finding: TextFinding, line: Line, form: Form | None) -> AuditFinding:
-    """Return what a rule of prose found, placed."""
+def told_text(finding: TextFinding, line: Line | None, form: Form | None) -> AuditFinding:
+    """Return what a rule of prose found, placed in its line; a heading that nobody typed has none."""
     return AuditFinding(
         finding.code,
         finding.severity,
         text_finding_in_words(finding, form),
-        f"Mục {finding.section}, đoạn {finding.paragraph + 1}",
+        place_in_words(finding, finding.section),
         finding.text,
         finding.found or finding.text,
         finding.expected or None,
-        line.stretch(finding.start, finding.end),
+        None if line is None else line.stretch(finding.start, finding.end),
     )
 
 

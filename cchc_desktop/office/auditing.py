@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_desktop.documents.comments import Comment, with_comments
+from cchc_desktop.documents.reading.headings import title_line
 from cchc_desktop.documents.reading.lines import Line
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.errors import FileRefused
@@ -26,7 +27,7 @@ from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.rules.text.check import check_text
 from cchc_desktop.rules.text.context import TextContext
-from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.text import likeness
@@ -93,13 +94,14 @@ def text_sections(report: ReadReport) -> tuple[tuple[TextSection, tuple[Line, ..
 
 def _in_text(report: ReadReport, form: Form) -> Iterator[AuditFinding]:
     sections = text_sections(report)
-    lines = {section.id: of_section for section, of_section in sections}
+    lines = {(section.id, number): line for section, found in sections for number, line in enumerate(found)}
+    lines |= {(section.id, HEADING): title_line(section.heading) for section in report.sections}
     facts = report.facts
     context = TextContext(
         form.period, facts.window, facts.issued, form if report.reading.rows else None, office=facts.office
     )
     for finding in check_text([section for section, _ in sections], context):
-        yield told_text(finding, lines[finding.section][finding.paragraph], form)
+        yield told_text(finding, lines.get((finding.section, finding.paragraph)), form)
 
 
 def _form(report: ReadReport) -> Form:

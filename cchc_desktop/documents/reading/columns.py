@@ -83,23 +83,25 @@ def _column(row: Sequence[str], words: Sequence[str]) -> int | None:
 
 
 def _end_of_header(texts: Texts, first: int, label: int) -> int:
-    """The first row below whose label is neither the header's, merged or repeated, nor blank or a number."""
-    head = likeness(texts[first][label])
+    """The first row below that no longer names columns."""
     end = first + 1
-    while end < len(texts) and end - first < _MOST_HEADER_ROWS:
-        cells = [cell for cell in texts[end] if cell.strip()]
-        cell = likeness(texts[end][label]) if label < len(texts[end]) else ""
-        is_merged = bool(cells) and cell in ("", head) and any(not _is_figure(each) for each in cells)
-        numbers = bool(cells) and all(_NUMBERING.fullmatch(each.strip()) for each in cells)
-        if not ((is_merged and (cell == head or _names_columns(cells))) or (numbers and len(cells) > 2)):
-            break
+    while end < len(texts) and end - first < _MOST_HEADER_ROWS and _goes_on(texts[first], texts[end], label):
         end += 1
     return end
 
 
-def _names_columns(cells: Sequence[str]) -> bool:
-    """Whether the row of a workbook, where merged cells are blank, goes on with the header."""
-    return any(_starts(cell, (*_UNIT, *_FIGURE, *_NOTE)) for cell in cells)
+def _goes_on(head: Sequence[str], row: Sequence[str], label: int) -> bool:
+    """Whether the row is a further one of the header: merged with it, naming columns, or numbering them."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    if len(cells) > 2 and all(_NUMBERING.fullmatch(cell) for cell in cells):
+        return True
+    if likeness(row[label]) == likeness(head[label]) and any(not _is_figure(cell) for cell in cells):
+        return True
+    stt = next((place for place, cell in enumerate(head) if likeness(cell) in _STT), None)
+    if stt is not None and likeness(row[stt]) not in ("", likeness(head[stt])):
+        return False
+    others = (cell for place, cell in enumerate(row) if place != label)
+    return any(_starts(cell, (*_UNIT, *_FIGURE, *_NOTE)) for cell in others)
 
 
 def _is_figure(cell: str) -> bool:

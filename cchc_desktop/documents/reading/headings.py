@@ -1,12 +1,14 @@
 """Which paragraphs of a report are headings, and which sections of an outline they open."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from cchc_desktop.documents.reading.lines import Line, line_from
 from cchc_desktop.documents.reading.plain import Paragraph
 from cchc_desktop.template.model import Outline, Section
+from cchc_desktop.values.roman import roman
 from cchc_desktop.values.text import likeness
 
 _TYPED = re.compile(
@@ -17,6 +19,12 @@ _TYPED = re.compile(
 _LONGEST = 220
 _LONGEST_PLAIN = 120
 """A numbered line that is neither bold nor known to an outline is a heading only where it is short."""
+_RUNNING_ON = (";", ",", "và")
+_NUMERALS = {roman(number): number for number in range(1, 40)}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Of Vietnamese, in the order in which they count."""
+_MOST_SKIPPED = 2
+"""Numbers that a report leaves out, by mistake or because a heading was too long to be known as one."""
 _PLACES = re.compile(r"\{[a-z_]+\}")
 _ALIKE, _SOMEWHAT = 0.8, 0.5
 
@@ -53,27 +61,71 @@ def known_headings(outlines: Collection[Outline]) -> frozenset[str]:
     return frozenset(plain_heading(part.heading) for outline in outlines for part in outline.sections)
 
 
-def heading_line(paragraph: Paragraph, known: Collection[str]) -> HeadingLine | None:
-    """Return the paragraph as a heading, or None where it is running text.
+def heading_lines(paragraphs: Sequence[Paragraph], known: Collection[str]) -> dict[int, HeadingLine]:
+    """Return the headings among the paragraphs, by their places; `known` are words of outlines.
 
-    A heading has a heading style, or a number of its own and bold letters, or a number and words that an
-    outline knows; `known` are those words.
+    A heading has a heading style, or a number and bold letters, or a number and words that an outline knows.
+    Where a document has none of the first two, short numbered lines that count on are its headings.
     """
+    found = {each.place: line for each in paragraphs if (line := _heading_line(each, known))}
+    if any(line.paragraph.outline or line.paragraph.is_bold for line in found.values()):
+        return found
+    return found | {line.paragraph.place: line for line in _counting_on(paragraphs, found)}
+
+
+def _heading_line(paragraph: Paragraph, known: Collection[str]) -> HeadingLine | None:
+    line = _numbered(paragraph)
+    if line is None or not line.number:
+        return line
+    is_known, is_styled = likeness(line.title) in known, bool(paragraph.outline) or paragraph.is_bold
+    is_capital = line.level == 1 and line.title.isupper()
+    is_short = len(line.title) <= _LONGEST_PLAIN or bool(paragraph.outline)
+    return line if is_known or ((is_styled or is_capital) and is_short) else None
+
+
+def _numbered(paragraph: Paragraph) -> HeadingLine | None:
+    """The paragraph as a line with a number, or with a heading style; None for any other."""
     text = " ".join(paragraph.text.split())
-    if len(text) > _LONGEST:
-        return None
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
     found = _TYPED.fullmatch(numbered)
+    if len(text) > _LONGEST:
+        return None
     if found is None or (found["sign"] is None and not found["roman"]):
-        if paragraph.outline:
-            return HeadingLine(paragraph, paragraph.outline, "", text)
-        return None
-    title = found["title"].strip()
-    is_known = likeness(title) in known
-    styled = bool(paragraph.outline) or paragraph.is_bold
-    if not (styled or is_known) or (len(title) > _LONGEST_PLAIN and not is_known and not paragraph.outline):
-        return None
-    return HeadingLine(paragraph, _level(found), found["number"], title)
+        return HeadingLine(paragraph, paragraph.outline, "", text) if paragraph.outline else None
+    return HeadingLine(paragraph, _level(found), found["number"], found["title"].strip())
+
+
+def _counting_on(paragraphs: Sequence[Paragraph], found: Mapping[int, HeadingLine]) -> Iterator[HeadingLine]:
+    """Short numbered lines whose numbers follow the last of their level, or begin below a heading."""
+    last: dict[int, str] = {}
+    for paragraph in paragraphs:
+        line = found.get(paragraph.place) or _numbered(paragraph)
+        if line is None or not line.number:
+            continue
+        is_heading = paragraph.place in found or (
+            not line.title.endswith(_RUNNING_ON)
+            and (len(line.title) <= _LONGEST_PLAIN or not line.title.endswith("."))
+            and (line.level == 1 or any(level < line.level for level in last))
+            and _follows(line.number, last.get(line.level))
+        )
+        if is_heading:
+            last = {level: number for level, number in last.items() if level < line.level}
+            last[line.level] = line.number
+            yield line
+
+
+def _follows(number: str, last: str | None) -> bool:
+    """Whether a number comes soon after the last one of its level; without one, whether it is the first."""
+    if last is None:
+        return _ordinal(number) == 1
+    return 1 <= _ordinal(number) - _ordinal(last) <= _MOST_SKIPPED + 1
+
+
+def _ordinal(number: str) -> int:
+    """Which in its count the number is: `IV`, `d` and `1.4` are all the fourth; 0 for none."""
+    if number in _NUMERALS:
+        return _NUMERALS[number]
+    return _LETTERS.find(number) + 1 if number.isalpha() else int(number.rpartition(".")[2])
 
 
 def opened(headings: Sequence[HeadingLine], outline: Outline) -> Iterator[Opened]:
@@ -88,7 +140,8 @@ def opened(headings: Sequence[HeadingLine], outline: Outline) -> Iterator[Opened
         while above and above[-1][0] >= heading.level:
             above.pop()
         parent = above[-1][1] if above else ""
-        path = ".".join(filter(None, (parent, heading.number or likeness(heading.title)[:8])))
+        own = heading.number.rpartition(".")[2] or likeness(heading.title)[:8]  # `1.2` below 1 is its second
+        path = ".".join(filter(None, (parent, own)))
         section = _section(heading, path, waiting)
         if section is not None:
             waiting.remove(section)
@@ -96,6 +149,13 @@ def opened(headings: Sequence[HeadingLine], outline: Outline) -> Iterator[Opened
         taken.add(found)
         above.append((heading.level, found))
         yield Opened(heading, found, section is not None)
+
+
+def title_line(heading: HeadingLine) -> Line:
+    """Return the heading's title as a line, with the way back to where it stands behind its number."""
+    text = heading.paragraph.text
+    start = max(0, len(text) - len(heading.title)) if text.endswith(heading.title) else 0
+    return line_from(heading.paragraph, heading.title, start)
 
 
 def _level(found: re.Match[str]) -> int:
@@ -106,7 +166,11 @@ def _level(found: re.Match[str]) -> int:
 
 def _section(heading: HeadingLine, path: str, waiting: Sequence[Section]) -> Section | None:
     words = likeness(heading.title)
-    likes = [(_likeness(words, plain_heading(part.heading)), part) for part in waiting]
+    likes = [
+        (_likeness(words, plain), part)
+        for part in waiting
+        if (plain := plain_heading(part.heading)) == words or part.level == heading.level
+    ]
     best, section = max(likes, key=lambda pair: pair[0], default=(0.0, None))
     if section is not None and best >= _ALIKE:
         return section

@@ -22,6 +22,8 @@ class _Origin:
     start: int
     end: int
     place: int
+    offset: int = 0
+    """Of the paragraph's text, where what the line says begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Line:
         """Return where the stretch stands in the document; of one over several paragraphs the first part."""
         for origin in self.origins:
             if start < origin.end and origin.start < end:
-                first = max(start, origin.start) - origin.start
-                return Stretch(origin.place, first, min(end, origin.end) - origin.start)
+                shift = origin.offset - origin.start
+                return Stretch(origin.place, max(start, origin.start) + shift, min(end, origin.end) + shift)
         return None
 
     @property
@@ -53,6 +55,11 @@ def line_of(paragraph: Paragraph) -> Line:
     text = paragraph.text.replace("\n", " ")
     origin = _Origin(len(opening), len(opening) + len(text), paragraph.place)
     return Line(opening + text, (origin,), paragraph)
+
+
+def line_from(paragraph: Paragraph, text: str, offset: int) -> Line:
+    """Return what stands in the paragraph from an offset on, as a line."""
+    return Line(text, (_Origin(0, len(text), paragraph.place, offset),), paragraph)
 
 
 def lines_of(block: Block) -> Iterator[Line]:

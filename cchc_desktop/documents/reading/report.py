@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from cchc_desktop.documents.reading.headings import HeadingLine, Opened, heading_line, known_headings, opened
+from cchc_desktop.documents.reading.headings import HeadingLine, Opened, heading_lines, known_headings, opened
 from cchc_desktop.documents.reading.lines import Line, lines_of
 from cchc_desktop.documents.reading.plain import Document, Paragraph, Table
 from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
@@ -12,7 +12,7 @@ from cchc_desktop.template.model import Outline
 
 _FOOT = re.compile(r"\s*Nơi nhận\s*:?", re.IGNORECASE)
 _APPENDIX = re.compile(
-    r"\s*(?:Phụ lục|Biểu mẫu)(?:\s+số)?\s+(?:[IVX]{1,6}|[0-9]{1,2})\b.{0,60}", re.IGNORECASE
+    r"\s*(?:Phụ lục|Biểu mẫu)(?:\s+số)?\s+(?:[IVX]{1,6}|[0-9]{1,2})\b(?:.{0,60}[^.;,])?", re.IGNORECASE
 )
 _FEWEST_ROWS = 2
 _NEAR = 6
@@ -63,7 +63,8 @@ class WordReport:
 
 def taken_apart(document: Document, outlines: Collection[Outline]) -> WordReport:
     """Return the parts of a document; `outlines` are those whose headings are known by their words."""
-    known = known_headings(outlines)
+    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    headings = heading_lines(paragraphs, known_headings(outlines))
     parts = _Parts()
     in_text, recent = True, list[str]()
     for block in document.blocks:
@@ -75,14 +76,13 @@ def taken_apart(document: Document, outlines: Collection[Outline]) -> WordReport
         if parts.headings and (_APPENDIX.fullmatch(block.text) or _FOOT.match(block.text)):
             in_text = False
         if in_text:
-            _take_paragraph(block, parts, known)
+            _take_paragraph(block, parts, headings.get(block.place))
     return WordReport(
         document, tuple(parts.head), tuple(parts.headings), tuple(map(tuple, parts.lines)), tuple(parts.forms)
     )
 
 
-def _take_paragraph(paragraph: Paragraph, parts: _Parts, known: Collection[str]) -> None:
-    heading = heading_line(paragraph, known)
+def _take_paragraph(paragraph: Paragraph, parts: _Parts, heading: HeadingLine | None) -> None:
     if heading is not None and not _is_title(heading, parts):
         parts.headings.append(heading)
         parts.lines.append([])
