@@ -48,6 +48,12 @@ def add_totals_commands(commands: "_SubParsersAction[VietnameseParser]") -> None
     rollup.add_argument("--by", default="", metavar="KEY", help="xem từng đơn vị của một dòng")
     json_answer(rollup)
 
+    dump = command(commands, "dump", "dump:dump", "ghi toàn bộ số liệu thành bảng để nơi khác phân tích")
+    office(dump)
+    dump.add_argument("--format", default="csv", choices=("csv", "sqlite", "parquet"), help="dạng tệp")
+    dump.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi tệp")
+    json_answer(dump)
+
 
 def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
     offices = command(commands, "offices", "offices_below:listing", "danh sách đơn vị gửi báo cáo lên đây")

@@ -3,27 +3,38 @@
 import contextlib
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from cchc_desktop.errors import FileRefused
 
 _HELD_BY_ANOTHER_PROGRAM = {5, 32, 33}
 """Windows refuses to replace a file that a scanner or Word holds: access denied, sharing, lock."""
-_OFFICE_FILE = b"SQLite format 3\0"
-"""What an office file begins with, and nothing made from one does."""
+_DATABASE = b"SQLite format 3\0"
+"""What an office file begins with, as every SQLite file does."""
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 
 
 def write_whole(path: Path, content: bytes) -> Path:
-    """Write the file beside its place, then swap it in; return where it is.
+    """Write the file as `whole_file` does, and return where it is."""
+    with whole_file(path, replaces_database=content.startswith(_DATABASE)) as stream:
+        stream.write(content)
+    return path
+
+
+@contextlib.contextmanager
+def whole_file(path: Path, *, replaces_database: bool = False) -> Iterator[BinaryIO]:
+    """Write a file beside its place, then swap it in when the block ends.
 
     Folders are made as needed. A target that another program holds leaves the content beside it under a new
     name and raises `FileRefused` saying so; any other failure leaves nothing behind. Whatever is made from an
-    office file never takes an office file's place.
+    office file never takes an office file's place; what `replaces_database` is one itself, and not an
+    office's unless it was asked to be.
     """
-    if not path.name or path.is_dir():
+    if not path.name or _is_folder(path):
         raise FileRefused(f"“{path}” là thư mục, không phải tên tệp. Hãy ghi thêm tên tệp.")
-    if _begins_as_office_file(path) and not content.startswith(_OFFICE_FILE):
+    if _begins_as_database(path) and not replaces_database:
         raise FileRefused(
             f"Tệp “{path}” đang giữ số liệu của một cơ quan, nên chương trình không ghi đè. "
             "Hãy chọn tên tệp khác."
@@ -31,16 +42,26 @@ def write_whole(path: Path, content: bytes) -> Path:
     unfinished = path.with_name(f".{path.name}.dang-ghi")
     make_folder(path.parent)
     try:
-        _write_through(unfinished, content)
+        with unfinished.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
         _swap_in(unfinished, path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         raise FileRefused(
             f"Không ghi được tệp {path.name} vào thư mục {path.parent}. Hãy kiểm tra ổ đĩa còn chỗ "
             "và thư mục cho phép ghi, hoặc chọn nơi khác."
         ) from error
-    return path
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, as a rule: writing will tell
+        return False
 
 
 def make_folder(folder: Path) -> None:
@@ -51,19 +72,12 @@ def make_folder(folder: Path) -> None:
         raise FileRefused(f"Không tạo được thư mục {folder}. Hãy chọn nơi khác cho phép ghi.") from error
 
 
-def _begins_as_office_file(path: Path) -> bool:
+def _begins_as_database(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            return stream.read(len(_OFFICE_FILE)) == _OFFICE_FILE
+            return stream.read(len(_DATABASE)) == _DATABASE
     except OSError:  # not there, or not ours to read: writing will tell
         return False
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _swap_in(unfinished: Path, path: Path) -> None:
