@@ -157,7 +157,7 @@ def _cells(db: Database) -> Iterator[str]:
 def _brought_back(db: Database, narrow: Narrow, period: str, key: str, said: str | None) -> str:
     place = f"{_words(period)}, {key}"
     row = {narrow.key: key} | ({"period": period} if period else {})
-    if said is not None and _insert(db, narrow.table, {**row, **narrow.columns(said)}):
+    if said not in (None, SPOILT) and _insert(db, narrow.table, {**row, **narrow.columns(said)}):
         return f"{place}: đã lấy lại từ nhật ký. Hãy đối chiếu."
     return f"{place}: không đọc được. Hãy nhập lại."
 
@@ -184,7 +184,8 @@ def _sets(db: Database, spare_sets: SpareSets) -> Iterator[str]:
 
 def _journal_the_rest(db: Database, origin: Origin) -> None:
     """Write what stands into the journal where that has lost it: it tells the whole state again."""
-    told, stands = played(db), held(db)
+    told = {place: said for place, said in played(db).items() if said != SPOILT}
+    stands = held(db)
     for period, subject, key in disagreements(db):
         place = (period, subject, key)
         change = (key, told.get(place, compact(None)), stands.get(place, compact(None)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Origin, Subject, record
+from cchc_desktop.storage.text_steps import text_step
 from cchc_desktop.storage.transactions import fetch, writing
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def save_prose(
         else:
             db.execute("DELETE FROM prose WHERE period = ? AND section = ?", (str(period), section))
         origin = Origin(who, now, source)
-        record(db, period, Subject.PROSE, [(section, compact(old), compact(text))], origin)
+        record(db, period, Subject.PROSE, [(section, *text_step(old, text))], origin)
         _mark(db, period, section, state, origin)
     return True
 

@@ -21,6 +21,7 @@ from cchc_desktop.storage.own_figures import own_figure_columns, own_figure_json
 from cchc_desktop.storage.refusals import speaking_errors
 from cchc_desktop.storage.registers import line_columns, line_json
 from cchc_desktop.storage.special_cases import special_case_columns, special_case_json
+from cchc_desktop.storage.text_steps import text_after
 from cchc_desktop.storage.transactions import fetch
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ Row: TypeAlias = "Mapping[str, Any]"
 NOTHING = frozenset({"null", '""', "{}"})
 """How the journal says that nothing stands in a place."""
 SPOILT = "?"
-"""For a row whose number or word is none: no journal says that."""
+"""For a row whose number or word is none, and a text whose steps are not all there: no journal says that."""
 WIDE = {Subject.REPORT: "report", Subject.COVER: "cover", Subject.PROFILE: "profile"}
 """Tables whose every column is a place of its own."""
 NOT_A_PLACE = {Subject.REPORT: "", Subject.COVER: "period", Subject.PROFILE: "id"}
@@ -92,10 +93,16 @@ NARROW = {
 
 
 def played(db: Database) -> dict[Place, str]:
-    """Return what the journal, played to its end, says stands in each place it ever spoke of, as JSON."""
+    """Return what the journal, played to its end, says stands in each place it ever spoke of, as JSON.
+
+    A text of which it has lost a step is `SPOILT`.
+    """
     state: dict[Place, str] = {}
-    for period, subject, key, new in fetch(db, "SELECT period, subject, key, new FROM journal ORDER BY id"):
-        state[period, subject, key] = new
+    rows = fetch(db, "SELECT period, subject, key, old, new FROM journal ORDER BY id")
+    for period, subject, key, old, new in rows:
+        place = (period, subject, key)
+        is_text = subject == Subject.PROSE.value
+        state[place] = text_after(state.get(place, SPOILT), old, new) or SPOILT if is_text else new
     return state
 
 
