@@ -17,13 +17,24 @@ class Help(QObject):
         super().__init__(window)
         self._window = window
 
-    def show_guide(self) -> None:
-        """Show the short guide."""
-        from cchc_desktop.bundled import resource
-        from ui.dialogs.page import PageDialog
+    def explain_here(self) -> None:
+        """Explain the place the cursor is at, or open the help at the page that is shown."""
+        shown = self._window.pages.shown
+        if not (shown and shown.explain_here()):
+            self.show_guide()
 
-        text = resource("help", "huong-dan.md").read_text(encoding="utf-8")
-        PageDialog("Hướng dẫn", text, self._window).open()
+    def show_guide(self, topic: str = "") -> None:
+        """Show the help at a page of its own, or at the one that tells of what is shown."""
+        from ui.dialogs.handbook import Handbook
+
+        shown = self._window.pages.shown
+        topic = topic or (shown.topic if shown else "bat-dau")
+        if handbook := self._window.findChild(Handbook):
+            handbook.show_topic(topic)
+        else:
+            handbook = Handbook(topic, self._window)
+            handbook.show()
+        handbook.activateWindow()
 
     def show_keys(self) -> None:
         """Show every key on one page, to be printed."""

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.registers = self.pages.add(RegistersPage(desk, worker))
         self.findings = self.pages.add(FindingsPage(desk))
         self.report = self.pages.add(ReportPage(desk, worker, remembered, self.settle))
-        self.stations = Stations(self.page_names)
+        self.stations = Stations([(page.title, page.icon) for page in self.pages.in_order])
         self.going = Going(self)
         self.status = ReportStatus(desk)
         self._wait = QLabel("Đang mở…")

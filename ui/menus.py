@@ -118,11 +118,11 @@ class Menus:
 
     def _help(self) -> None:
         menu, window = self._menu("Trợ &giúp"), self._window
-        self._report(menu, "&Ý nghĩa của dòng", window.figures.show_meaning, QKeySequence("F1"))
+        self._add(menu, "&Giải thích chỗ này", window.help.explain_here, QKeySequence("F1"))
         self._add(menu, "&Hướng dẫn", window.help.show_guide, QKeySequence("Ctrl+F1"))
         self._add(menu, "&Bàn phím", window.help.show_keys)
         menu.addSeparator()
-        self._add(menu, "&Giới thiệu", window.help.show_about)
+        self._add(menu, "Giới &thiệu", window.help.show_about)
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -94,6 +94,11 @@ def prose_findings(
     return tuple(found)
 
 
+def known_cases() -> tuple[wording.Words, ...]:
+    """Return every case of a finding in prose, as patterns; for the help."""
+    return tuple(wording.Words(*words) for words in _WORDS.values())
+
+
 def prose_finding_in_words(finding: ProseFinding, form: Form, section: str = "") -> wording.Words:
     """Return the finding as a person reads it; `section` is what its section is called, if not by its id."""
     title, why, message, remedy = _WORDS[finding.case]

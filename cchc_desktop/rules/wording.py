@@ -180,6 +180,11 @@ _WORDS = {
 }
 
 
+def known_cases() -> tuple[Words, ...]:
+    """Return every case of a finding in figures, as patterns; for the help."""
+    return tuple(_WORDS.values())
+
+
 def in_words(finding: Finding, form: Form) -> Words:
     """Return the finding as a person reads it."""
     words = _WORDS[finding.case]

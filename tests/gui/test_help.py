@@ -1,12 +1,16 @@
 """Trợ giúp: all keys on one page, the guide, what the program says of itself."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from ui.dialogs.page import PageDialog
+from cchc_desktop.office.handbook import TOPICS, title
+from ui.dialogs.handbook import Handbook
 from ui.dialogs.question import Question
 from ui.keyboard import keyboard_page
 from ui.main_window import MainWindow
@@ -31,12 +35,66 @@ def test_keys_keep_clear_of_those_that_switch_the_vietnamese_keyboard(window: Ma
     assert "Ctrl+Shift " not in text
 
 
-def test_the_guide_opens_by_key_and_says_the_way_of_a_report(window: MainWindow) -> None:
+@pytest.fixture
+def handbook(window: MainWindow) -> Iterator[Callable[[], Handbook]]:
+    """Returns the open help; closes it in the end."""
+
+    def opened() -> Handbook:
+        found = window.findChild(Handbook)
+        assert found
+        return found
+
+    yield opened
+    for each in window.findChildren(Handbook):
+        each.close()
+
+
+def test_f1_explains_the_row_where_there_is_one_and_opens_the_page_elsewhere(
+    window: MainWindow, handbook: Callable[[], Handbook]
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert not window.findChildren(Handbook)
+    for place, topic in enumerate(("tong-quan", None, "loi-van", "so-theo-doi", "kiem-tra", "bao-cao")):
+        if topic:
+            window.show_page(place)
+            QTest.keyClick(window, Qt.Key.Key_F1)
+            assert handbook().topic == topic
+            assert window.page_names[place] in handbook().page.toPlainText()
+    assert len(window.findChildren(Handbook)) == 1
+
+
+def test_the_guide_of_the_page_opens_by_key_and_leaves_the_work_open(
+    window: MainWindow, handbook: Callable[[], Handbook]
+) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
-    guide = window.findChild(PageDialog)
-    assert guide
-    assert "Mỗi kỳ báo cáo" in guide.page.toPlainText()
-    guide.close()
+    assert handbook().topic == "so-lieu"
+    assert not handbook().isModal()
+
+
+def test_every_page_of_the_help_is_chosen_from_the_list_and_shows_its_pictures(
+    window: MainWindow, handbook: Callable[[], Handbook]
+) -> None:
+    window.help.show_guide("bat-dau")
+    for place, topic in enumerate(TOPICS):
+        handbook().topics.setCurrentRow(place)
+        assert handbook().topic == topic
+        assert handbook().page.toPlainText().startswith(title(topic))
+    handbook().show_topic("tong-quan")
+    image = handbook().page.loadResource(
+        QTextDocument.ResourceType.ImageResource.value, QUrl("hinh/tong-quan.png")
+    )
+    assert isinstance(image, QImage)
+    assert 0 < image.width() <= handbook().page.viewport().width()
+
+
+def test_a_link_leads_to_the_page_and_nowhere_else(
+    window: MainWindow, handbook: Callable[[], Handbook]
+) -> None:
+    window.help.show_guide("bat-dau")
+    handbook().page.anchorClicked.emit(QUrl("so-lieu.md"))
+    assert handbook().topic == "so-lieu"
+    handbook().page.anchorClicked.emit(QUrl("https://example.invalid/"))
+    assert handbook().topic == "so-lieu"
 
 
 def test_the_program_says_that_it_connects_to_nothing(window: MainWindow) -> None:

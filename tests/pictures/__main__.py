@@ -22,6 +22,9 @@ CHECKOUT = Path(__file__).parents[2]
 DOCS = CHECKOUT / "docs"
 KEPT = ("tong-quan-light-100", "so-lieu-light-100", "bao-cao-dark-100")
 """What `docs/pictures` has."""
+HELP = CHECKOUT / "resources" / "help"
+SHOWN = ("tong-quan", "so-lieu", "loi-van", "so-theo-doi", "kiem-tra", "bao-cao")
+"""What the help shows of the light pictures, in `resources/help/hinh`."""
 OUT = CHECKOUT / "build" / "pictures"
 SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
 PATIENCE = 60
@@ -45,14 +48,17 @@ def main(arguments: list[str]) -> int:
 
 
 def keep() -> None:
-    """Put the pictures and the page that the documents show into `docs`."""
+    """Put the pictures and pages that the documents and the help show where they are kept."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    (DOCS / "pictures").mkdir(exist_ok=True)
-    for name in KEPT:
-        few_colours = QImage(str(OUT / f"{name}.png")).convertToFormat(
+    for picture, place in kept_pictures():
+        place.parent.mkdir(exist_ok=True)
+        few_colours = QImage(str(picture)).convertToFormat(
             QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
         )
-        few_colours.save(str(DOCS / "pictures" / f"{name}.png"))
+        few_colours.save(str(place))
+    from cchc_desktop.office.findings_guide import findings_page
+
+    (HELP / "phat-hien.md").write_text(findings_page(), encoding="utf-8")
     from tests.pictures.scenes import Scenes
     from ui.keyboard import keyboard_page
 
@@ -60,6 +66,12 @@ def keep() -> None:
         scenes = Scenes("light", 100, Path(scratch))
         (DOCS / "phim-tat.md").write_text(keyboard_page(scenes.window), encoding="utf-8")
         scenes.close()
+
+
+def kept_pictures() -> list[tuple[Path, Path]]:
+    """Return each kept picture: where `make pictures` puts it, and where it is kept."""
+    documents = [(OUT / f"{name}.png", DOCS / "pictures" / f"{name}.png") for name in KEPT]
+    return documents + [(OUT / f"{name}-light-100.png", HELP / "hinh" / f"{name}.png") for name in SHOWN]
 
 
 def _scene(theme: str, factor: float) -> subprocess.Popen[bytes]:

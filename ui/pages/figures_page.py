@@ -52,6 +52,8 @@ class FiguresPage(Page):
     """Shows the desk's open report and hands the tables' wishes to the desk."""
 
     title = "Số liệu"
+    icon = "figures"
+    topic = "so-lieu"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,10 +123,12 @@ class FiguresPage(Page):
         remembered.columns = self.columns.written
         remembered.has_cell_panel = not self.panel.isHidden()
 
-    def show_meaning(self) -> None:
+    def explain_here(self) -> bool:
         """Tell what the current row means."""
         if self._desk.report and (row := self._current_row()):
             self.strip.show_meaning(self._desk.report, row)
+            return True
+        return False
 
     def toggle_panel(self) -> None:
         """Show all about the current cell beside the table, or put it away."""

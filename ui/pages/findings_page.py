@@ -41,6 +41,8 @@ class FindingsPage(Page):
     """The list; a click or Enter leads to the cell or the passage, a justification quiets a finding."""
 
     title = "Kiểm tra"
+    icon = "findings"
+    topic = "kiem-tra"
 
     passage_followed = Signal(object)
     """`Passage` of the prose to show."""

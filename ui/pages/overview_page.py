@@ -36,6 +36,8 @@ class OverviewPage(Page):
     """The next step as a sentence with a button, and below it every report of the office."""
 
     title = "Tổng quan"
+    icon = "overview"
+    topic = "tong-quan"
     needs_report = False
 
     stepped = Signal(object)

@@ -26,6 +26,10 @@ class Page(QWidget):
 
     title = ""
     """The name of the station, in the left column and in the menu."""
+    icon = "report"
+    """The name of its icon among those of the family (`resources/icons`)."""
+    topic = "bat-dau"
+    """The page of the help that tells of it."""
     needs_report = True
     """Whether it stays closed while the office has no report."""
 
@@ -42,6 +46,10 @@ class Page(QWidget):
 
     def begin_search(self) -> bool:
         """Offer the line to search this page with; say whether it has one."""
+        return False
+
+    def explain_here(self) -> bool:
+        """Explain the very place of the cursor on the page itself; say whether there was something to say."""
         return False
 
     def go_to_finding(self, *, forward: bool) -> bool:

@@ -21,6 +21,8 @@ class ProsePage(Page):
     """Shows the prose of the desk's open report; its workplace is made when it is first looked at."""
 
     title = "Lời văn"
+    icon = "prose"
+    topic = "loi-van"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,6 +23,8 @@ class RegistersPage(Page):
     """The registers of the office; their workplace is made when it is first looked at."""
 
     title = "Sổ theo dõi"
+    icon = "registers"
+    topic = "so-theo-doi"
 
     def __init__(self, desk: Desk, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,13 +1,17 @@
 """The stations of a report, in the left column."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.icons import line_icon
 from ui.look import GRID
 
-_WIDTH_IN_DIGITS = 24
+_WIDTH_IN_DIGITS = 26
+_ICON_SIDE = 18
+"""Pixels before scaling."""
 
 
 class Stations(QFrame):
@@ -16,16 +20,17 @@ class Stations(QFrame):
     chosen = Signal(int)
     """Place of the page."""
 
-    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Each page is given by its name and its icon's."""
         super().__init__(parent)
         self.setAccessibleName("Các trang")
-        self._names = names
         self._group = QButtonGroup(self)
         self._numbers: list[QLabel] = []
+        self._icons: list[tuple[QLabel, str]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)
-        for place, name in enumerate(names):
+        for place, (name, icon) in enumerate(pages):
             button = QPushButton()
             button.setCheckable(True)
             button.setFlat(True)
@@ -33,9 +38,10 @@ class Stations(QFrame):
             button.setAccessibleName(name)
             button.clicked.connect(partial(self.chosen.emit, place))
             self._group.addButton(button, place)
-            self._label(button, name)
+            self._label(button, name, icon)
             layout.addWidget(button)
         layout.addStretch()
+        self._draw_icons()
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
 
     def select(self, place: int) -> None:
@@ -51,16 +57,29 @@ class Stations(QFrame):
         self._numbers[place].setText(text)
         self._group.button(place).setAccessibleDescription(spoken)
 
-    def _label(self, button: QPushButton, name: str) -> None:
-        """A name at the left and a number at the right, which no button of Qt has by itself."""
-        number = QLabel()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for label, name in self._icons:
+            label.setPixmap(line_icon(name).pixmap(label.size(), label.devicePixelRatio()))
+
+    def _label(self, button: QPushButton, name: str, icon: str) -> None:
+        """An icon and a name at the left, a number at the right, which no button of Qt has by itself."""
+        number, drawing = QLabel(), QLabel()
+        drawing.setFixedSize(_ICON_SIDE, _ICON_SIDE)
+        self._icons.append((drawing, icon))
         inside = QHBoxLayout(button)
         inside.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         words = QLabel(name)
+        inside.addWidget(drawing)
+        inside.addSpacing(GRID // 2)
         inside.addWidget(words)
         inside.addStretch()
         inside.addWidget(number)
         button.setMinimumHeight(button.fontMetrics().height() + 2 * GRID)
-        for label in (words, number):
+        for label in (drawing, words, number):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._numbers.append(number)

@@ -75,6 +75,18 @@ _WORDS = {
         "Ghi {text} là văn bản của {found}.",
         "Xem lại văn bản; nếu đúng cơ quan thì viết {expected}.",
     ),
+    "text-year-differs": Words(
+        "Năm trong số hiệu khác năm ban hành",
+        "Số hiệu của văn bản quy phạm pháp luật có năm ban hành.",
+        "Ghi {text} ngày {found}.",
+        "Xem lại văn bản rồi sửa số hiệu hoặc ngày.",
+    ),
+    "text-notation-missing": Words(
+        "Số văn bản thiếu ký hiệu",
+        f"Văn bản được nêu bằng số và ký hiệu, như 45/KH-UBND ({_DECREE}).",
+        "Ghi số {text} mà không có ký hiệu.",
+        "Thêm ký hiệu của văn bản.",
+    ),
     "text-type-missing": Words(
         "Số văn bản đứng sau từ không phải là tên loại văn bản",
         "Số, ký hiệu là của văn bản, không phải của tổ chức hay công việc.",
@@ -105,11 +117,23 @@ _WORDS = {
         "Ghi ngày {found}, sau ngày {given} của báo cáo.",
         "Xem lại rồi ghi đúng ngày.",
     ),
+    "text-ends-before": Words(
+        "Ngày bắt đầu sau ngày kết thúc",
+        "Khoảng thời gian phải bắt đầu trước khi kết thúc.",
+        "Ghi từ ngày {found} đến một ngày sớm hơn.",
+        "Xem lại năm và ngày của cả hai mốc.",
+    ),
     "text-last-year": Words(
         "Ngày của năm trước",
         "Số liệu của kỳ này được tính trong kỳ này; năm thường bị giữ nguyên từ báo cáo cũ.",
         "Ghi ngày {found}, trước kỳ báo cáo.",
         "Nếu là ngày của năm nay thì viết {expected}; nếu đúng là năm trước thì giải trình.",
+    ),
+    "text-no-such-year": Words(
+        "Năm viết thiếu hoặc thừa chữ số",
+        "Năm có bốn chữ số.",
+        "Ghi “{text}”.",
+        "Sửa lại năm.",
     ),
     "text-no-such-quarter": Words(
         "Tên quý không đúng",
@@ -151,7 +175,7 @@ _WORDS = {
         "Số trong lời văn khác với bảng số liệu",
         "Câu văn nêu chỉ tiêu nào thì phải nêu đúng số của chỉ tiêu đó trong bảng.",
         "Ghi {found}, nhưng {rows} ghi {expected}.",
-        "Sửa thành {expected}, hoặc sửa bảng; nếu câu nói về kỳ khác, cơ quan khác thì viết rõ hoặc giải trình.",
+        "Sửa thành {expected}, hoặc sửa bảng; nếu câu nói về kỳ hay cơ quan khác thì viết rõ.",
     ),
     "text-carried-over": Words(
         "Câu của kỳ trước còn nguyên số cũ",
@@ -180,8 +204,13 @@ _WORDS = {
 }
 
 
-def text_finding_in_words(finding: TextFinding, form: Form | None = None) -> Words:
-    """Return the finding as a person reads it; its place in the text is `place_in_words`."""
+def known_cases() -> tuple[Words, ...]:
+    """Return every case of a finding in text, as patterns; for the help."""
+    return tuple(_WORDS.values())
+
+
+def text_finding_in_words(finding: TextFinding, form: Form | None = None, section: str = "") -> Words:
+    """Return the finding as a person reads it; with the section's name its message begins with the place."""
     words = _WORDS[finding.case]
     rows = [row for row in finding.related if form and row in form.template.indicators]
     facts = {
@@ -196,10 +225,13 @@ def text_finding_in_words(finding: TextFinding, form: Form | None = None) -> Wor
         "given_over": "/".join(finding.given),
         "rows": named(rows, form) if form else "",
     }
-    return Words(words.title, words.why, words.message.format(**facts), words.remedy.format(**facts))
+    message = words.message.format(**facts)
+    if section:
+        message = f"{place_in_words(finding, section)}: {message}"
+    return Words(words.title, words.why, message, words.remedy.format(**facts))
 
 
-def place_in_words(finding: TextFinding) -> str:
-    """Return where the passage stands: `Mục II.2.c, đoạn 3`."""
+def place_in_words(finding: TextFinding, section: str) -> str:
+    """Return where the passage stands: `Mục Về kế hoạch, đoạn 3`."""
     where = "tiêu đề" if finding.paragraph == HEADING else f"đoạn {finding.paragraph + 1}"
-    return f"Mục {finding.section}, {where}"
+    return f"Mục {section}, {where}"
