@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from cchc_desktop.template.references import Manner, NotAReference, read_reference
-from ui.prose import inline, texts
+from ui.prose import inline, table_showing, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QTextTable
 
+    from cchc_desktop.narrative.blocks import Shape
     from ui.prose.editor import ProseEditor
 
 _MANNERS = {
@@ -92,7 +93,18 @@ def _add_table(menu: QMenu, editor: ProseEditor, table: QTextTable) -> None:
     remove_column = menu.addAction("Xóa cột", partial(table.removeColumns, cell.column(), 1))
     remove_column.setEnabled(table.columns() > 1)
     menu.addAction("Xóa bảng", partial(table.removeRows, 0, table.rows()))
+    ways = QMenu("Hiện bảng này dưới dạng", menu)
+    present = table_showing.shown_as(table)
+    for shape, words in table_showing.WORDS.items():
+        way = ways.addAction(words, partial(_show_as, editor, table, shape))
+        way.setCheckable(True)
+        way.setChecked(shape is present)
+    menu.addMenu(ways)
     menu.addSeparator()
+
+
+def _show_as(editor: ProseEditor, table: QTextTable, shape: Shape | None) -> None:
+    editor.setTextCursor(table_showing.show_as(table, shape))
 
 
 def _add_clipboard(menu: QMenu, editor: ProseEditor) -> None:
