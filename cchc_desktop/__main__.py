@@ -22,7 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(argv)
     try:
         status = command_of(arguments)(arguments)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output has read enough: `cchc show … | head`
         sys.stdout = None
         return DONE

@@ -1,9 +1,10 @@
 """What many commands take alike: office file, period, JSON."""
 
-from argparse import SUPPRESS, _SubParsersAction
+from argparse import SUPPRESS, ArgumentTypeError, _SubParsersAction
 from pathlib import Path
 
 from cchc_desktop.command_line.vietnamese import VietnameseParser
+from cchc_desktop.values.period import Period, PeriodRefused
 
 
 def command(
@@ -32,8 +33,21 @@ def office(parser: VietnameseParser) -> None:
 def period(parser: VietnameseParser) -> None:
     """Let the command name its period."""
     parser.add_argument(
-        "--period", required=True, metavar="P", help="kỳ báo cáo: 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-03"
+        "--period",
+        required=True,
+        metavar="P",
+        type=written_period,
+        help="kỳ báo cáo: 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-03",
     )
+
+
+def written_period(text: str) -> str:
+    """Return the text if it names a period; anything else is wrong use of the command."""
+    try:
+        Period.read(text)
+    except PeriodRefused as refusal:
+        raise ArgumentTypeError(refusal.message) from refusal
+    return text
 
 
 def report(parser: VietnameseParser) -> None:

@@ -13,6 +13,7 @@ from cchc_desktop.command_line.options import office as _office
 from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
+from cchc_desktop.command_line.options import written_period
 from cchc_desktop.command_line.section_commands import add_section_commands
 from cchc_desktop.command_line.totals_commands import add_totals_commands
 from cchc_desktop.command_line.vietnamese import VietnameseParser
@@ -242,7 +243,9 @@ def _register_action(
 
 
 def _chosen_entries(parser: VietnameseParser) -> None:
-    parser.add_argument("--period", default="", metavar="P", help="chỉ các dòng thuộc kỳ báo cáo này")
+    parser.add_argument(
+        "--period", type=written_period, metavar="P", help="chỉ các dòng thuộc kỳ báo cáo này"
+    )
     parser.add_argument("--sort", default="", metavar="COLUMN", help="xếp theo cột này")
 
 

@@ -167,7 +167,7 @@ def columns_given(words: Sequence[str]) -> dict[str, str]:
     return given
 
 
-def _window(office: Office, period: str) -> Window | None:
+def _window(office: Office, period: str | None) -> Window | None:
     """The days that the period's report counts; the lawful ones where there is no report."""
     if not period:
         return None

@@ -6,6 +6,8 @@ import sys
 from typing import NoReturn
 
 WRONG_USE = 2
+_SIGNED_FIGURE = re.compile(r"-\d[\d.,\s]*%?")
+"""A figure of Vietnamese writing with a sign is no option: the command refuses it as a figure."""
 _USAGE = "Cách dùng:"
 _REFUSALS = (
     (r"the following arguments are required: (.+)", "Lệnh còn thiếu: {0}."),
@@ -14,6 +16,7 @@ _REFUSALS = (
     (r"argument (.+?): expected (?:one|at least one) argument", "{0} cần một giá trị đi kèm."),
     (r"argument (.+?): invalid .+ value: (.+)", "{0} không nhận {1}."),
     (r"argument (.+?): not allowed with argument (.+)", "Không dùng {0} cùng lúc với {1}."),
+    (r"argument --period: (.+)", "{0}"),
 )
 
 
@@ -24,6 +27,7 @@ class VietnameseParser(argparse.ArgumentParser):
         super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
         self._positionals.title = "phải có"
         self._optionals.title = "tùy chọn"
+        self._negative_number_matcher = _SIGNED_FIGURE
         self.add_argument("-h", "--help", action="help", help="hiện trợ giúp này")
 
     def format_usage(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.form import Form
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
@@ -11,6 +12,7 @@ from cchc_desktop.office.producing import write_exchange_file, write_word_report
 from cchc_desktop.office.samples import SUFFIX, make_sample
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.rules.finding import Finding
+from cchc_desktop.storage.file import journal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ def demonstrate(sample: str, folder: Path) -> Demonstration:
     """Write a sample's office file, Word report and exchange file into the folder, in place of older ones."""
     with TemporaryDirectory() as scratch:
         made = make_sample(sample, Path(scratch) / f"{sample}{SUFFIX}")
-        file = write_whole(folder / made.name, made.read_bytes())
+        target = folder / made.name
+        _forget_cut_off_write(target)
+        file = write_whole(target, made.read_bytes())
     with Office.open(file) as office:
         period = office.reports()[0].period
         report = office.report(period)
@@ -40,3 +44,14 @@ def demonstrate(sample: str, folder: Path) -> Demonstration:
             findings=report.findings,
             written=(file, word, exported.path),
         )
+
+
+def _forget_cut_off_write(file: Path) -> None:
+    """Take away what an older demonstration, killed in the middle, left to be played back into its file."""
+    try:
+        journal_of(file).unlink(missing_ok=True)
+    except OSError as error:
+        raise FileRefused(
+            f"Không bỏ được tệp {journal_of(file)} còn lại từ lần chạy trước. Hãy đóng chương trình đang mở "
+            "nó rồi làm lại."
+        ) from error

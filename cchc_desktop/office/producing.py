@@ -46,6 +46,7 @@ def write_exchange_file(
     """
     from cchc_desktop.office.drafting import exchange_draft
 
+    office.report(period)  # none: refused before a folder is made
     make_folder(folder)  # before the office takes a key for what cannot be written
     return _keep(office, period, exchange_draft(office, period, reason), folder)
 
@@ -54,8 +55,9 @@ def write_exchange_file_aside(
     path: Path, period: Period, folder: Path, *, still_wanted: Callable[[], object]
 ) -> Exported:
     """Write an office's exchange file as above; `still_wanted` may raise until the writing begins."""
-    make_folder(folder)
     with Office.open(path) as office:
+        office.report(period)  # none: refused before a folder is made
+        make_folder(folder)
         office.private_key()  # is there now, where the child only looks
         draft = done_aside(still_wanted, _exchange_draft, path, period)
         return _keep(office, period, draft, folder)

@@ -7,6 +7,7 @@ letters.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TypeAlias
 
 CollationKey: TypeAlias = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
@@ -18,14 +19,23 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Huyền, hỏi, ngã, sắc, nặng."""
 _PIECES = re.compile(r"[0-9]+|[^0-9]")
 _SIGN, _NUMBER, _LETTER = 0, 1, 2
+_KEPT = 2048
+"""How many pieces stay weighed: a long list is sorted by some 200 letters and by numbers."""
 
 
 def collation_key(text: str) -> CollationKey:
     """Return the key by which texts sort as a Vietnamese reader expects."""
     pieces = _PIECES.findall(unicodedata.normalize("NFC", text.lower()))
-    weighed = [(_weight(letter), tone) for letter, tone in map(_toneless, pieces) if letter]
+    weighed = [each for piece in pieces if (each := _weighed(piece))]
     primary, tones = zip(*weighed, strict=True) if weighed else ((), ())
     return primary, tones, text.swapcase()
+
+
+@lru_cache(_KEPT)
+def _weighed(piece: str) -> tuple[tuple[int, int, str], int] | None:
+    """Return the weight of a letter, sign or number, and its tone; None for a tone that stands alone."""
+    letter, tone = _toneless(piece)
+    return (_weight(letter), tone) if letter else None
 
 
 def _toneless(piece: str) -> tuple[str, int]:

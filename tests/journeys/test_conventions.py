@@ -194,7 +194,6 @@ def test_wrong_use_ends_with_2_and_shows_the_use(words: tuple[str, ...], cchc: C
         "set REPORT PL2.5 9",
         "set REPORT PL2.1 5 --reason x",
         "set OTHER PL2.1 5",
-        "set OFFICE --period x PL2.1 5",
         "fill REPORT missing.tsv",
         "fill REPORT missing.xlsx",
         "fill REPORT FOLDER",

@@ -7,11 +7,13 @@ import pytest
 from cchc_desktop.documents.content import Chart
 from cchc_desktop.errors import CchcError
 from cchc_desktop.narrative.rendering import plain_text
+from cchc_desktop.office import demonstration
 from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.printing import printed_report
 from cchc_desktop.office.prose import cited_documents, findings_in_prose, rendered_prose
 from cchc_desktop.office.samples import make_sample, open_sample, samples
+from cchc_desktop.office.writing import write_whole
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
@@ -97,3 +99,20 @@ def test_the_districts_prose_says_what_its_forms_say(tmp_path: Path) -> None:
         report = office.report(Period.read("2023-Q1"))
         assert "Kế hoạch có 33 nhiệm vụ" in plain_text(rendered_prose(report)["I.1"])
         assert findings_in_prose(report) == ()
+
+
+def test_what_a_killed_demonstration_left_is_gone_before_the_next_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = demonstrate("phuong-mau", tmp_path).written[0]
+    journal = file.with_name(f"{file.name}-journal")
+    journal.write_bytes(b"left by a kill")
+    there: list[bool] = []
+
+    def watched(path: Path, content: bytes) -> Path:
+        there.append(journal.exists())
+        return write_whole(path, content)
+
+    monkeypatch.setattr(demonstration, "write_whole", watched)
+    demonstrate("phuong-mau", tmp_path)
+    assert there == [False]
