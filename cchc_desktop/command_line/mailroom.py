@@ -2,11 +2,17 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
+from cchc_desktop.office.mailroom.deciding import Decision, set_aside, settle
 from cchc_desktop.office.mailroom.line import Received, Verdict
+from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
+from cchc_desktop.office.office import Office
+from cchc_desktop.storage.packages import Direction, Outcome, Package, list_packages
+from cchc_desktop.values.period import Period
 
 
 def take_in(arguments: Namespace) -> int:
@@ -40,3 +46,63 @@ def _sum(found: list[Received]) -> str:
     counts = {verdict: sum(each.verdict is verdict for each in found) for verdict in Verdict}
     parts = ", ".join(f"{verdict.label.lower()} {count}" for verdict, count in counts.items())
     return f"{len(found)} tệp: {parts}."
+
+
+def decide(arguments: Namespace) -> int:
+    """`decide`: a waiting package taken in as a person chose, or set aside."""
+    with to_write(arguments.office) as office:
+        if arguments.set_aside:
+            set_aside(office, arguments.package, arguments.reason)
+            words = f"Tệp số {arguments.package} không được dùng; tệp vẫn giữ để xem lại."
+        else:
+            cells = dict(_cell(arguments, word) for word in arguments.cell)
+            decision = Decision(arguments.reason, arguments.take, cells, arguments.sender)
+            words = settle(office, arguments.package, decision)
+    answer(arguments, {"package": arguments.package, "done": words}, [words])
+    return DONE
+
+
+def packages(arguments: Namespace) -> int:
+    """`packages`: what came and left; one of them written out again."""
+    with Office.look(arguments.office) as office:
+        if arguments.write:
+            path = write_again(office, arguments.write, arguments.out or Path())
+            answer(arguments, {"file": str(path)}, [f"Đã ghi lại: {path}"])
+            return DONE
+        period = Period.read(arguments.period) if arguments.period else None
+        outcome = Outcome.QUESTIONS if arguments.waiting else None
+        found = list_packages(office.archive.db, period=period, outcome=outcome)
+        names = {each.id: each.name for each in office.offices.all()}
+    lines = [
+        f"{each.id}\t{'đến' if each.direction is Direction.IN else 'đi'}\t{each.file_name}\t"
+        f"{names.get(each.office, '')}\t{each.outcome.value}\t{each.reason}"
+        for each in found
+    ]
+    answer(
+        arguments, {"packages": [_package_document(each) for each in found]}, lines or ["Chưa có tệp nào."]
+    )
+    return DONE
+
+
+def _cell(arguments: Namespace, word: str) -> tuple[str, str]:
+    code, sign, choice = word.partition("=")
+    if not sign:
+        arguments.wrong_use(f"“{word}” phải có dạng KEY=payload, KEY=sheet hoặc KEY=SỐ.")
+    return code.strip(), choice.strip()
+
+
+def _package_document(package: Package) -> dict[str, object]:
+    return {
+        "id": package.id,
+        "direction": package.direction.value,
+        "kind": package.kind,
+        "office": package.office,
+        "period": str(package.period),
+        "sequence": package.sequence,
+        "file": package.file_name,
+        "content": package.content_hash,
+        "came": package.came.isoformat(),
+        "sender": package.sender,
+        "outcome": package.outcome.value,
+        "reason": package.reason,
+    }

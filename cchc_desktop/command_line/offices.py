@@ -13,7 +13,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.signing import lines_above_signature
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import office_code
-from cchc_desktop.values.period import Period, PeriodRefused, Window, short_date
+from cchc_desktop.values.period import Period, PeriodRefused, Window, read_day, short_date
 from cchc_desktop.values.text import normal
 
 
@@ -83,10 +83,7 @@ def _window(arguments: Namespace, period: Period) -> Window:
 
 
 def _day(text: str, period: Period) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise PeriodRefused(f"Ngày “{text}” không đúng dạng. Hãy viết như 2026-09-14.") from error
+    day = read_day(text)
     if abs(day.year - period.year) > 1:
         raise PeriodRefused(f"Ngày {short_date(day)} quá xa {period.name}. Hãy kiểm tra lại năm.")
     return day

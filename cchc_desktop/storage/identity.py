@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Origin, Subject, record
+from cchc_desktop.storage.refusals import speaking_errors
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.values.source import Source
 
@@ -25,6 +26,15 @@ def save_key(db: Database, key: bytes) -> None:
     """Make this the office's private key; it stands nowhere else, the journal included."""
     with writing(db):
         db.execute("INSERT OR REPLACE INTO own_key (id, key) VALUES (1, ?)", (key,))
+
+
+def forget_key(db: Database) -> None:
+    """Take the private key out of the file, its bytes in pages no longer used included."""
+    with speaking_errors(db):
+        db.execute("PRAGMA secure_delete = ON").fetchall()
+        with writing(db):
+            db.execute("DELETE FROM own_key")
+        db.execute("VACUUM")
 
 
 def known_keys(db: Database) -> dict[str, bytes]:

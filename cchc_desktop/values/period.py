@@ -132,6 +132,14 @@ class Period:
         return Period(months // 12, months % 12 + 1, self.months)
 
 
+def read_day(text: str) -> date:
+    """Return the day written as `2026-09-14`, or raise `PeriodRefused`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PeriodRefused(f"Ngày “{text}” không đúng dạng. Hãy viết như 2026-09-14.") from error
+
+
 def short_date(day: date) -> str:
     """Return `09/02/2023` or `10/3/2023`: days below 10 and months 1 and 2 take a zero (Decree 30/2020)."""
     return f"{day.day:02}/{_month(day.month)}/{day.year}"

@@ -1,0 +1,121 @@
+"""Commands of a superior: ask, accept, hand back, confirm."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from cchc_desktop.command_line.opening import to_write
+from cchc_desktop.command_line.output import DONE, answer, say
+from cchc_desktop.exchange.messages import Comment
+from cchc_desktop.form.review import Review
+from cchc_desktop.office.mailroom.answering import hand_back, write_receipt
+from cchc_desktop.office.mailroom.outgoing import Sent
+from cchc_desktop.office.mailroom.requests_out import Request, write_request
+from cchc_desktop.office.mailroom.reviewing import accept, step_back
+from cchc_desktop.office.office import Office
+from cchc_desktop.storage.received import load_received
+from cchc_desktop.template.model import Level
+from cchc_desktop.values.period import Period, Window, read_day
+
+
+def ask(arguments: Namespace) -> int:
+    """`request`: the one file for all offices."""
+    period = Period.read(arguments.period)
+    lawful = period.window
+    window = Window(
+        read_day(arguments.first) if arguments.first else lawful.first,
+        read_day(arguments.last) if arguments.last else lawful.last,
+    )
+    with to_write(arguments.office) as office:
+        request = Request(
+            period,
+            Level(arguments.level),
+            arguments.templates,
+            window,
+            read_day(arguments.due) if arguments.due else None,
+            arguments.text,
+            arguments.findings,
+        )
+        sent = write_request(office, request, arguments.out)
+    answer(arguments, _document(sent), [f"Đã ghi yêu cầu báo cáo {period.name}: {sent.path}"])
+    return DONE
+
+
+def take(arguments: Namespace) -> int:
+    """`accept`: the received reports of offices, one step on, or a step back."""
+    period = Period.read(arguments.period)
+    with to_write(arguments.office) as office:
+        stages = {}
+        for below in _chosen(office, arguments.offices, period, skip=(Review.RETURNED, Review.ACCEPTED)):
+            if arguments.undo:
+                stages[below] = step_back(office, below, period, arguments.reason)
+            else:
+                stages[below] = accept(office, below, period)
+        names = {below: _name(office, below) for below in stages}
+    document = {"offices": [{"office": names[each], "stage": stages[each].value} for each in stages]}
+    answer(arguments, document, [f"{names[each]}: {stages[each].label}." for each in stages])
+    return DONE
+
+
+def send_back(arguments: Namespace) -> int:
+    """`return`: one report with comments at cells and passages."""
+    period = Period.read(arguments.period)
+    comments = [*_comments(arguments.cell, is_cell=True), *_comments(arguments.section, is_cell=False)]
+    with to_write(arguments.office) as office:
+        sent = hand_back(
+            office,
+            arguments.below,
+            period,
+            comments,
+            arguments.out,
+            text=arguments.text,
+            deadline=read_day(arguments.due) if arguments.due else None,
+        )
+    answer(arguments, _document(sent), [f"Đã ghi tệp trả lại: {sent.path}"])
+    return DONE
+
+
+def confirm(arguments: Namespace) -> int:
+    """`receipt`: what was received, for each office."""
+    period = Period.read(arguments.period)
+    with to_write(arguments.office) as office:
+        sent = [
+            write_receipt(office, below, period, arguments.out, text=arguments.text)
+            for below in _chosen(office, arguments.offices, period)
+        ]
+    document = {"files": [_document(each) for each in sent]}
+    answer(arguments, document, [f"Đã ghi biên nhận: {each.path}" for each in sent])
+    if not sent and not arguments.json:
+        say([f"Chưa nhận báo cáo nào của {period.name}."])
+    return DONE
+
+
+def _chosen(
+    office: Office, named: Sequence[str], period: Period, skip: Sequence[Review] = ()
+) -> Sequence[str]:
+    """Return the offices that were named, or all whose report was received and waits."""
+    received = load_received(office.archive.db, period)
+    return named or [each.office for each in received if each.stage not in skip]
+
+
+def _name(office: Office, below: str) -> str:
+    found = office.offices.all().find(below)
+    return found.name if found else below
+
+
+def _comments(words: Sequence[str], *, is_cell: bool) -> Iterator[Comment]:
+    for word in words:
+        place, _, text = word.partition("=")
+        place = place.strip()
+        yield Comment(
+            cell=place if is_cell else "", section="" if is_cell else place, quote="", text=text.strip()
+        )
+
+
+def _document(sent: Sent) -> dict[str, object]:
+    return {
+        "file": str(sent.path),
+        "kind": sent.package.kind,
+        "period": str(sent.package.period),
+        "sequence": sent.package.sequence,
+        "package": sent.package.id,
+    }
