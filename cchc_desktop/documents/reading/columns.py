@@ -20,7 +20,7 @@ _SEARCHED = 8
 """Rows above a header: a title within the table."""
 _NUMBERING = re.compile(r"\(?(?:[0-9]{1,2}|[A-Z])\)?(?:\s*=.*)?")
 """`(1)`, `A`, `(3)=(1)+(2)`: a row that names columns."""
-_UNIT_IN_HEAD = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^)\n]+)|\(([^)]{1,30})\)", re.IGNORECASE)
+_UNIT_IN_HEAD = re.compile(r"\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*([^)\n]+)|\(([^)]{1,30})\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def facts_of(lines: Sequence[str]) -> ReportFacts:
     number = next((found for line in above if (found := _NUMBER.search(line))), None)
     issued = next((day for line in above for day in _days(_ISSUED, line)), None)
     return ReportFacts(
-        period=_period(below, issued) or _period(above, issued),
+        period=_period(below, issued),
         window=next((window for line in below for window in _windows(line)), None),
         issued=issued,
         number=number["number"] if number else "",
@@ -65,7 +65,7 @@ def facts_of(lines: Sequence[str]) -> ReportFacts:
 
 def _period(lines: Sequence[str], issued: date | None) -> Period | None:
     """The first period named with its year; one without takes the year of the report's own day."""
-    for line in lines:
+    for line in (_ISSUED.sub("", each) for each in lines):  # the month of a day is no period
         for pattern, kind in _PERIODS:
             for found in pattern.finditer(line):
                 year = found["year"] or (str(issued.year) if issued else "")

@@ -1,0 +1,180 @@
+"""A document taken apart: headings, sections, what it says of itself."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_desktop.documents.reading.facts import ReportFacts, facts_of
+from cchc_desktop.documents.reading.headings import heading_lines, known_headings, opened
+from cchc_desktop.documents.reading.lines import Stretch, line_of, lines_of
+from cchc_desktop.documents.reading.plain import Cell, Document, Paragraph, Run, Table
+from cchc_desktop.documents.reading.report import taken_apart
+from cchc_desktop.template.catalogue import shipped
+from cchc_desktop.values.period import Period, Window
+
+OUTLINE = shipped().get("X25").outline
+KNOWN = known_headings([OUTLINE])
+
+
+def lines(*texts: str) -> list[Paragraph]:
+    """Return paragraphs; a star before the text makes it bold."""
+    return [
+        Paragraph(place, (Run(text.removeprefix("*"), bold=text.startswith("*")),))
+        for place, text in enumerate(texts)
+    ]
+
+
+def sections(*texts: str) -> list[tuple[str, bool]]:
+    paragraphs = lines(*texts)
+    headings = heading_lines(paragraphs, KNOWN)
+    return [(each.section, each.is_known) for each in opened(list(headings.values()), OUTLINE)]
+
+
+def test_bold_numbered_lines_open_the_sections_they_name() -> None:
+    assert sections(
+        "*I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC",
+        "*1. Về kế hoạch CCHC",
+        "Đã ban hành kế hoạch.",
+        "*II. KẾT QUẢ THỰC HIỆN",
+        "*2. Cải cách thủ tục hành chính",
+        "*c) Kết quả giải quyết thủ tục hành chính",
+    ) == [("I", True), ("I.1", True), ("II", True), ("II.2", True), ("II.2.c", True)]
+
+
+def test_a_section_of_their_own_is_named_by_its_numbers() -> None:
+    assert sections("*II. KẾT QUẢ THỰC HIỆN", "*7. Việc xây dựng nông thôn mới", "*7.1. Về đường làng") == [
+        ("II", True),
+        ("II.7", False),
+        ("II.7.1", False),
+    ]
+
+
+def test_a_section_whose_number_moved_is_known_by_its_words() -> None:
+    assert sections("*II. KẾT QUẢ THỰC HIỆN", "*9. Cải cách tài chính công") == [("II", True), ("II.5", True)]
+
+
+def test_two_sections_never_share_an_id() -> None:
+    found = [section for section, _ in sections("*V. VIỆC KHÁC", "*1. Một", "*1. Hai")]
+    assert found == ["V", "V.1", "V.1-2"]
+
+
+def test_without_any_bold_line_short_lines_that_count_on_are_headings() -> None:
+    assert sections(
+        "I. CÔNG TÁC KHÁC CỦA PHƯỜNG",
+        "1. Chuyện thứ nhất",
+        "Có lời.",
+        "2. Chuyện thứ hai;",
+        "3. Chuyện thứ ba",
+    ) == [("I", False), ("I.1", False), ("I.3", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. " + "Một câu dài của bài " * 12,
+        "Trong quý đã làm 3 việc.",
+        "A. Lê Văn Mẫu",
+        "12 hồ sơ đã giải quyết",
+        "",
+    ],
+)
+def test_running_text_is_no_heading(text: str) -> None:
+    assert heading_lines(lines(text, "*I. CÓ TIÊU ĐỀ ĐẬM"), KNOWN).keys() <= {1}
+
+
+@given(st.lists(st.text(max_size=60), max_size=12))
+def test_any_lines_can_be_looked_through(texts: list[str]) -> None:
+    found = [section for section, _ in sections(*texts)]
+    assert len(found) == len(set(found))
+
+
+def test_the_text_ends_at_the_foot_and_tables_of_forms_are_apart() -> None:
+    form = Table(
+        tuple(
+            tuple(Cell((Paragraph(100, (Run(text),)),)) for text in row)
+            for row in (("STT", "Chỉ tiêu", "ĐVT", "Số liệu"), ("1", "a", "b", "2"), ("2", "c", "d", "3"))
+        )
+    )
+    first, *rest = lines(
+        "*I. CÔNG TÁC CHỈ ĐẠO", "Một câu.", "Phụ lục 2 đính kèm.", "Nơi nhận:", "- Lưu.", "Phụ lục 2"
+    )
+    report = taken_apart(Document((first, *rest, form)), [OUTLINE])
+    assert [[line.text for line in each] for each in report.lines] == [["Một câu.", "Phụ lục 2 đính kèm."]]
+    assert [(table.number, len(table.rows)) for table in report.forms] == [(2, 2)]
+
+
+def test_a_stretch_of_a_line_leads_back_to_its_paragraph() -> None:
+    item = Paragraph(7, (Run("Một "), Run("hai", bold=True)), number="a)")
+    line = line_of(item)
+    assert line.text == "a) Một hai"
+    assert line.stretch(7, 10) == Stretch(7, 4, 7)
+    assert line.stretch(0, 2) is None
+    assert line.stretch(0, 10) == Stretch(7, 0, 7)
+
+
+def test_a_row_of_a_small_table_leads_back_to_its_cells() -> None:
+    row = tuple(Cell((Paragraph(place, (Run(text),)),)) for place, text in ((3, "Hồ sơ"), (4, "12")))
+    (line,) = lines_of(Table((row,)))
+    assert line.text == "Hồ sơ\t12"
+    assert line.stretch(6, 8) == Stretch(4, 0, 2)
+
+
+HEAD = ("UBND TỈNH MẪU\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "UBND PHƯỜNG MẪU")
+
+
+def facts(*after: str) -> ReportFacts:
+    letterhead = ("Số: 07/BC-UBND", "Mẫu, ngày 05 tháng 4 năm 2026", "BÁO CÁO")
+    return facts_of([*HEAD, *letterhead, *after])
+
+
+def test_a_report_says_whose_it_is_its_number_and_its_day() -> None:
+    told = facts("Kết quả công tác cải cách hành chính quý I năm 2026")
+    assert (told.office, told.number, told.symbol) == ("UBND PHƯỜNG MẪU", "07", "BC-UBND")
+    assert told.issued == date(2026, 4, 5)
+    assert told.subject.startswith("Kết quả")
+
+
+@pytest.mark.parametrize(
+    ("subject", "period"),
+    [
+        ("Công tác CCHC quý III năm 2026", "2026-Q3"),
+        ("Công tác CCHC Quý 3/2026", "2026-Q3"),
+        ("Công tác CCHC quý II", "2026-Q2"),
+        ("Công tác CCHC 6 tháng đầu năm 2026", "2026-H1"),
+        ("Công tác CCHC sáu tháng cuối năm 2025", "2025-H2"),
+        ("Công tác CCHC 9 tháng năm 2026", "2026-9M"),
+        ("Công tác CCHC 9 tháng đầu năm 2026", "2026-9M"),
+        ("Công tác CCHC tháng 3 năm 2026", "2026-03"),
+        ("Công tác CCHC tháng 12/2026", "2026-12"),
+        ("Công tác CCHC năm 2025", "2025"),
+    ],
+)
+def test_the_period_is_read_from_the_subject(subject: str, period: str) -> None:
+    assert facts(subject).period == Period.read(period)
+
+
+def test_a_report_that_names_no_period_says_none() -> None:
+    assert facts("Công tác cải cách hành chính").period is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Từ ngày 15/12/2025 đến 14/3/2026)",
+        "số liệu tính từ ngày 15/12/2025 đến ngày 14/03/2026",
+        "từ 15 tháng 12 năm 2025 đến hết ngày 14 tháng 3 năm 2026",
+    ],
+)
+def test_the_days_counted_are_read_in_either_writing(text: str) -> None:
+    assert facts("Công tác CCHC quý I năm 2026", text).window == Window(date(2025, 12, 15), date(2026, 3, 14))
+
+
+def test_days_that_are_none_say_nothing() -> None:
+    assert facts("Công tác CCHC quý I năm 2026", "từ ngày 31/02/2026 đến 14/3/2026").window is None
+
+
+@given(st.lists(st.text(max_size=80), max_size=8))
+def test_facts_are_looked_for_in_any_lines(texts: list[str]) -> None:
+    assert facts_of(texts).number.isdecimal() or not facts_of(texts).number

@@ -1,0 +1,248 @@
+"""Tables of forms: which column is what, and which rows stand in them."""
+
+from decimal import Decimal
+
+import pytest
+
+from cchc_desktop.documents.reading.columns import Columns, columns_of
+from cchc_desktop.documents.reading.figures import Reading, read_figures
+from cchc_desktop.documents.reading.plain import Cell, Paragraph, Run, Table
+from cchc_desktop.documents.reading.rows import Sureness
+from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
+from cchc_desktop.template.catalogue import shipped
+from cchc_desktop.values.answer import BLANK, NOT_COMPETENT, Answer
+
+DISTRICT = shipped().get("D21")
+HEAD = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú")
+
+
+def columns(*rows: tuple[str, ...]) -> Columns:
+    found = columns_of(rows)
+    assert found is not None
+    return found
+
+
+def grid(*rows: tuple[str, ...], covered: tuple[int, int] | None = None) -> Table:
+    """Return a table of these texts; the cell at `covered` goes on with the one above it."""
+    return Table(
+        tuple(
+            tuple(
+                Cell((Paragraph(10 * at + column, (Run(text),)),) if text else (), (at, column) == covered)
+                for column, text in enumerate(row)
+            )
+            for at, row in enumerate(rows)
+        )
+    )
+
+
+def read(*rows: tuple[str, ...], title: str = "Phụ lục 2", covered: tuple[int, int] | None = None) -> Reading:
+    table = form_table(grid(*rows, covered=covered), title, None)
+    assert table is not None
+    return read_figures([table], DISTRICT)
+
+
+def test_one_header_row_names_the_columns() -> None:
+    found = columns(HEAD, ("1", "a", "b", "2", ""))
+    assert (found.stt, found.label, found.unit, found.figure, found.note) == (0, 1, 2, 3, 4)
+    assert (found.first, found.below) == (0, 1)
+
+
+def test_the_official_header_over_two_rows_is_read_merged_or_with_blanks() -> None:
+    first = (
+        "STT",
+        "Chỉ tiêu thống kê\n(Sử dụng trong kỳ quý)",
+        "Kết quả thống kê",
+        "Kết quả thống kê",
+        "Ghi chú",
+    )
+    merged = ("STT", first[1], "Đơn vị tính", "Số liệu", "Ghi chú")
+    with_blanks = ("", "(Sử dụng trong kỳ quý)", "Đơn vị tính", "Số liệu", "")
+    for second in (merged, with_blanks):
+        found = columns(first, second, ("1", "a", "Số lượng", "2", ""))
+        assert (found.unit, found.figure, found.note, found.below) == (2, 3, 4, 2)
+
+
+def test_a_row_that_numbers_the_columns_belongs_to_the_header() -> None:
+    assert columns(HEAD, ("(1)", "(2)", "(3)", "(4)", "(5)"), ("1", "a", "b", "2", "")).below == 2
+
+
+def test_columns_may_stand_in_another_order_and_under_other_names() -> None:
+    found = columns(("Ghi chú", "ĐVT", "Kết quả thực hiện", "Nội dung", "TT"), ("", "b", "2", "a", "1"))
+    assert (found.note, found.unit, found.figure, found.label, found.stt) == (0, 1, 2, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [("Số liệu (triệu đồng)", "triệu đồng"), ("Số liệu\n(Đơn vị tính: hồ sơ)", "hồ sơ"), ("Số liệu", "")],
+)
+def test_a_unit_may_stand_in_the_header(head: str, unit: str) -> None:
+    assert columns(("STT", "Chỉ tiêu", head), ("1", "a", "2")).unit_in_head == unit
+
+
+def test_a_table_of_something_else_has_no_columns_of_a_form() -> None:
+    assert columns_of([("Họ và tên", "Chức vụ"), ("Nguyễn Văn Mẫu", "Chuyên viên")]) is None
+    assert columns_of([]) is None
+
+
+def test_nobody_can_tell_which_of_two_unnamed_columns_is_asked_for() -> None:
+    assert columns(("STT", "Chỉ tiêu", "Nam", "Nữ"), ("1", "a", "2", "3")).figure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Phụ lục 2", 2),
+        ("PHỤ LỤC II", 2),
+        ("Biểu số 4: Cải cách", 4),
+        ("Mẫu số 10", 10),
+        ("Phụ lục kèm theo", None),
+        ("Bảng lương", None),
+    ],
+)
+def test_a_title_names_its_appendix_in_either_numerals(text: str, number: int | None) -> None:
+    assert title_number(text) == number
+
+
+def test_a_table_over_several_pages_goes_on_without_its_header() -> None:
+    first = form_table(grid(HEAD, ("1", "a", "b", "2", "")), "Phụ lục 2", None)
+    second = form_table(grid(("2", "c", "d", "3", "x")), "", first)
+    assert second is not None
+    assert [(row.stt, row.label, row.figure, row.note) for row in second.rows] == [("2", "c", "3", "x")]
+    assert form_table(grid(("2", "c")), "", first) is None
+
+
+def test_a_header_that_stands_again_is_no_row() -> None:
+    found = form_table(grid(HEAD, ("1", "a", "b", "2", ""), HEAD, ("2", "c", "d", "3", "")), "", None)
+    assert isinstance(found, FormTable)
+    assert [row.line for row in found.rows] == [2, 4]
+
+
+ISSUED = "Số văn bản chỉ đạo CCHC đã ban hành (Kết luận, chỉ thị, công văn chỉ đạo, quán triệt)"
+
+
+def test_a_row_is_sure_by_label_and_number_and_likely_by_its_label_alone() -> None:
+    sure, likely = read(
+        HEAD, ("1.", ISSUED, "Văn bản", "6", "x"), ("9", "Số nhiệm vụ đã hoàn thành", "", "14", "")
+    ).rows
+    assert (sure.code, sure.answer, sure.sureness) == ("PL2.1", Answer(Decimal(6)), Sureness.SURE)
+    assert (sure.place, sure.note) == ("Phụ lục 2, dòng 2", "x")
+    assert (likely.code, likely.sureness) == ("PL2.2.2", Sureness.LIKELY)
+    assert likely.reason == "STT ghi 9, biểu mẫu ghi 2.2."
+
+
+def test_remarks_in_brackets_and_marks_do_not_count() -> None:
+    (row,) = read(HEAD, ("1", "so van ban chi dao CCHC da ban hanh", "", "6", "")).rows
+    assert (row.code, row.sureness) == ("PL2.1", Sureness.SURE)
+
+
+def test_a_label_that_is_only_alike_is_shown_and_not_taken() -> None:
+    reading = read(
+        HEAD, ("1", ISSUED, "", "5", ""), ("2.2", "Số nhiệm vụ được hoàn thành", "Nhiệm vụ", "14", "")
+    )
+    (row,) = reading.unsure
+    assert (row.code, row.answer) == ("PL2.2.2", Answer(Decimal(14)))
+    assert "gần giống" in row.reason
+    assert reading.unsure_first[0] is row
+
+
+def test_two_rows_under_one_official_number_are_told_apart_by_their_labels() -> None:
+    one, other = read(
+        HEAD,
+        ("1.1.", "Số VBQPPL do cấp huyện ban hành", "Văn bản", "01", ""),
+        ("1.1.", "Số VBQPPL do cấp xã ban hành", "Văn bản", "09", ""),
+        title="Phụ lục 3",
+    ).rows
+    assert [(one.code, one.answer), (other.code, other.answer)] == [
+        ("PL3.1.2", Answer(Decimal(1))),
+        ("PL3.1.3", Answer(Decimal(9))),
+    ]
+
+
+def test_a_row_that_stands_twice_counts_once() -> None:
+    rows = read(HEAD, ("1", ISSUED, "", "6", ""), ("1", ISSUED, "", "7", "")).rows
+    assert [row.sureness for row in rows] == [Sureness.SURE, Sureness.UNSURE]
+    assert "đã gặp" in rows[1].reason
+
+
+def test_a_wrong_title_is_overruled_by_the_labels() -> None:
+    (row, _) = read(
+        HEAD,
+        ("1", ISSUED, "", "6", ""),
+        ("2.1", "Số nhiệm vụ đề ra trong kế hoạch", "", "5", ""),
+        title="Phụ lục 8",
+    ).rows
+    assert row.code == "PL2.1"
+
+
+@pytest.mark.parametrize(
+    ("figure", "answer", "sureness"),
+    [
+        ("06", Answer(Decimal(6)), Sureness.SURE),
+        ("6 văn bản", Answer(Decimal(6)), Sureness.LIKELY),
+        ("3 (ba)", Answer(Decimal(3)), Sureness.LIKELY),
+        ("……", BLANK, Sureness.SURE),
+        ("", BLANK, Sureness.SURE),
+        ("thuộc thẩm quyền tỉnh", NOT_COMPETENT, Sureness.SURE),
+        ("khoảng chục", None, Sureness.UNSURE),
+        ("6 cuộc họp", None, Sureness.UNSURE),
+        ("1,234", None, Sureness.UNSURE),
+        ("60%", None, Sureness.UNSURE),
+        ("12/15", None, Sureness.UNSURE),
+    ],
+)
+def test_a_figure_is_read_with_how_sure_and_never_guessed(
+    figure: str, answer: Answer | None, sureness: Sureness
+) -> None:
+    (row,) = read(HEAD, ("1", ISSUED, "Văn bản", figure, "")).rows
+    assert (row.answer, row.sureness) == (answer, sureness)
+    assert bool(row.reason) == (sureness is not Sureness.SURE)
+
+
+def test_a_figure_over_several_rows_belongs_to_the_first_alone() -> None:
+    reading = read(
+        HEAD,
+        ("1", ISSUED, "", "6", ""),
+        ("2.1", "Số nhiệm vụ đề ra trong kế hoạch", "", "6", ""),
+        covered=(2, 3),
+    )
+    assert [row.code for row in reading.unsure] == ["PL2.2.1"]
+    assert "gộp nhiều dòng" in reading.unsure[0].reason
+
+
+MONEY = "Kế hoạch được giao"
+
+
+@pytest.mark.parametrize(
+    ("figure", "beside", "answer"),
+    [
+        ("34.150", "64,22%", Answer(Decimal(34150))),
+        ("34.150", "64.22%", None),
+        ("34.150", "64%", None),
+        ("34,150", "64,22%", None),
+    ],
+)
+def test_a_dot_groups_thousands_only_where_the_documents_own_figures_say_so(
+    figure: str, beside: str, answer: Answer | None
+) -> None:
+    rows = [row for row in DISTRICT.indicators.values() if row.code in ("PL7.1", "PL7.1.1")]
+    ratio, money = rows
+    reading = read(
+        HEAD,
+        (ratio.stt, ratio.label, "%", beside, ""),
+        (money.stt, money.label, money.unit, figure, ""),
+        title="Phụ lục 7",
+    )
+    assert reading.rows[1].answer == answer
+
+
+def test_money_in_another_unit_is_a_question() -> None:
+    money = DISTRICT.indicators[next(code for code in DISTRICT.indicators if code == "PL7.1.1")]
+    (row,) = read(HEAD, (money.stt, money.label, "Tỷ đồng", "34", ""), title="Phụ lục 7").rows
+    assert row.answer is None
+    assert "tỷ đồng" in row.reason
+
+
+def test_a_row_nobody_knows_is_listed_with_its_words() -> None:
+    reading = read(HEAD, ("1", ISSUED, "", "6", ""), ("7", "Số việc nhà riêng", "Việc", "5", ""))
+    (row,) = reading.unsure
+    assert (row.code, row.label_found, row.raw) == (None, "Số việc nhà riêng", "5")
