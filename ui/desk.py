@@ -55,6 +55,7 @@ class Desk(QObject):
         self.figures = FigureDesk(self)
         self.is_looking = False
         """Whether the file is open to look only, somebody else having it."""
+        self._place = ""
         self.copies: Path | None = None
         """Where backups go; None: beside the office file."""
 
@@ -83,11 +84,10 @@ class Desk(QObject):
         return self.report
 
     @property
-    def place_warning(self) -> str:
-        """A sentence on the folder the file lies in, where it is not safe there."""
-        from cchc_desktop.office.places import risky_place
-
-        return risky_place(self.path) if self.path else ""
+    def warnings(self) -> tuple[str, ...]:
+        """What has to be known of the open file: a backup that failed, a folder in which it is not safe."""
+        trouble = self.office.backup_trouble if self.office else None
+        return tuple(words for words in (trouble.message if trouble else "", self._place) if words)
 
     def open(self, path: Path, *, look: bool = False, take_over: bool = False) -> bool:
         """Open an office file and its latest report, to write or to `look`; say whether that went well."""
@@ -208,14 +208,25 @@ class Desk(QObject):
             self.tell(changes)
         return True
 
+    def look_again(self) -> None:
+        """Take in what work beside the window wrote of the open report, and tell every page."""
+        from cchc_desktop.office.changes import Changes
+
+        if self.office and self.report:
+            self.office.report(self.report.head.period)
+            self.changed.emit(Changes(self.report.head.period, head=True))
+
     def tell(self, changes: Changes) -> None:
         """Tell every page what was changed, being on the disk now."""
         self.saved = datetime.now().astimezone()
         self.changed.emit(changes)
 
     def _take(self, office: Office, *, is_looking: bool = False) -> None:
+        from cchc_desktop.office.places import risky_place
+
         self.close()
         self.office, self.is_looking = office, is_looking
+        self._place = risky_place(office.path)
         heads = office.reports()
         self._show(office.report(heads[0].period) if heads else None)
 

@@ -246,6 +246,7 @@ class Office:
                 f"(lệnh “cchc new --period {period}”)."
             )
         if period in self._reports:
+            self._reports[period].head = head
             self._reports[period].look_back()
         else:
             self._reports[period] = OpenReport(self.archive, head)

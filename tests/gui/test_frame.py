@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.errors import CchcError
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
@@ -98,6 +99,23 @@ def test_offices_opened_lately_are_in_the_menu_under_their_names(
     recent.actions()[1].trigger()
     assert desk.office
     assert desk.office.profile.name == "UBND phường Thử"
+
+
+def test_what_has_to_be_known_of_the_file_is_marked_on_every_page_and_said_on_the_first(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch, office_file: Path
+) -> None:
+    assert not window.header.warning.isVisible()
+    told = "Tệp nằm trong thư mục đồng bộ. Hãy chép ra ổ đĩa của máy."
+    monkeypatch.setattr("cchc_desktop.office.places.risky_place", lambda _path: told)
+    desk.open(office_file)
+    assert desk.office
+    desk.office.backup_trouble = CchcError("Chưa sao lưu được. Hãy kiểm tra ổ đĩa.")
+    desk.look_again()
+    window.show_page(window.page_names.index("Số liệu"))
+    assert window.header.warning.isVisible()
+    assert window.header.warning.toolTip() == f"Chưa sao lưu được. Hãy kiểm tra ổ đĩa.\n{told}"
+    window.show_page(0)
+    assert window.overview.remark.text() == window.header.warning.toolTip()
 
 
 def test_files_that_are_gone_are_not_offered(tmp_path: Path) -> None:

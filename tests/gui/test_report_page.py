@@ -105,6 +105,17 @@ def test_the_pages_follow_what_is_typed(qtbot: QtBot, page: MainWindow) -> None:
     )
 
 
+def test_the_window_knows_at_once_what_left_as_an_exchange_file(
+    qtbot: QtBot, page: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, report: OpenReport
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "gửi"))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    assert report.head.sequence == 0
+    page.make_exchange()
+    qtbot.waitUntil(page.report.open_folder.isVisible, timeout=20000)
+    assert report.head.sequence == 1
+
+
 def test_a_target_that_word_holds_is_told_in_the_offices_sentence(
     qtbot: QtBot, page: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

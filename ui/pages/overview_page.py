@@ -152,8 +152,7 @@ class OverviewPage(Page):
         self.sentence.setText(self._step.sentence)
         self.step_button.setText(_BUTTONS[self._step.step.name])
         self.step_button.setEnabled(not (self._desk.is_looking and self._step.step.name in _WRITING))
-        trouble = office.backup_trouble
-        self.remark.setText(trouble.message if trouble else self._desk.place_warning)
+        self.remark.setText("\n".join(self._desk.warnings))
         self.remark.setVisible(bool(self.remark.text()))
         present = report.head.period if report else None
         chosen = self.table.currentIndex()

@@ -233,6 +233,7 @@ class ReportPage(Page):
     def _tell_made(self, path: object) -> None:
         self._made = Path(str(path))
         self.result.setText(f"Đã tạo {self._made.name} trong thư mục {self._made.parent}")
+        self._desk.look_again()
         showing.show_in_folder(self._made)
 
     def _tell_refused(self, refusal: CchcError) -> None:

@@ -28,10 +28,12 @@ class ReportHeader(QFrame):
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.form_set = QLabel()
         self.stage, self.looking, self.sample = QLabel(), QLabel("CHỈ XEM"), QLabel("SỐ LIỆU MẪU")
+        self.warning = QLabel("LƯU Ý")
+        self.warning.setAccessibleName("Lưu ý về tệp")
         self.looking.setToolTip("Tệp đang mở để sửa ở nơi khác, nên ở đây không sửa được.")
         font = self.sample.font()
         font.setBold(True)
-        for mark in (self.looking, self.sample):
+        for mark in (self.warning, self.looking, self.sample):
             mark.setFont(font)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -40,6 +42,7 @@ class ReportHeader(QFrame):
         layout.addWidget(self.form_set)
         layout.addWidget(self.stage)
         layout.addStretch()
+        layout.addWidget(self.warning)
         layout.addWidget(self.looking)
         layout.addWidget(self.sample)
         self.reports.activated.connect(self._choose)
@@ -68,9 +71,15 @@ class ReportHeader(QFrame):
             return
         from cchc_desktop.office.locking import locked_by
 
+        self._show_warnings(desk.warnings)
         lock = locked_by(desk.report)
         self.stage.setText(desk.report.head.stage.label)
         self.stage.setToolTip(lock.words if lock else "Bước của báo cáo")
+
+    def _show_warnings(self, warnings: tuple[str, ...]) -> None:
+        self.warning.setVisible(bool(warnings))
+        self.warning.setToolTip("\n".join(warnings))
+        self.warning.setAccessibleDescription(" ".join(warnings))
 
     def _choose(self) -> None:
         self.chosen.emit(self.reports.currentData())
