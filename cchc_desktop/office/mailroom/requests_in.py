@@ -7,6 +7,7 @@ from cchc_desktop.exchange.messages import OpenFindings, RequestPayload
 from cchc_desktop.exchange.unpack import payload_in
 from cchc_desktop.office.beginning import prepared
 from cchc_desktop.office.mailroom.moving import moved_to, refuse_final
+from cchc_desktop.office.mailroom.taken import sentence
 from cchc_desktop.office.office import Office
 from cchc_desktop.storage.packages import Direction, Outcome, content_of, list_packages
 from cchc_desktop.template.catalogue import NoTemplate
@@ -100,7 +101,7 @@ def take_request(office: Office, payload: RequestPayload) -> str:
         words.append(f"Báo cáo {period.name} đang làm dùng tiếp")
     words[-1] += f", số liệu tính {window}, hạn gửi {short_date(payload.DueDate)}."
     if payload.text:
-        words.append(f"Nội dung yêu cầu: {payload.text}")
+        words.append(f"Nội dung yêu cầu: {sentence(payload.text)}")
     return " ".join(words)
 
 

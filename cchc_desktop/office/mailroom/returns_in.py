@@ -7,6 +7,7 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.messages import Comment, ReturnPayload
 from cchc_desktop.exchange.unpack import payload_in
 from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.mailroom.taken import sentence
 from cchc_desktop.office.office import Office
 from cchc_desktop.storage.comments import load_ticked, tick
 from cchc_desktop.storage.packages import Direction, Outcome, Package, content_of, list_packages
@@ -68,7 +69,7 @@ def take_return(office: Office, payload: ReturnPayload) -> str:
     reason = payload.text or f"{len(payload.comments)} góp ý"
     report.set_head(replace(report.head, stage=Stage.RETURNED), reason)
     until = f" Gửi lại trước ngày {short_date(payload.DueDate)}." if payload.DueDate else ""
-    return f"Báo cáo {period.name} bị trả lại, {len(payload.comments)} góp ý: {payload.text}{until}"
+    return f"Báo cáo {period.name} bị trả lại, {len(payload.comments)} góp ý. {sentence(payload.text)}{until}"
 
 
 def return_of(office: Office, period: Period) -> OpenReturn | None:

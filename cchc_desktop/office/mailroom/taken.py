@@ -17,3 +17,8 @@ class Taken:
     def is_open(self) -> bool:
         """Whether a person has to decide something."""
         return bool(self.differences or self.questions)
+
+
+def sentence(text: str) -> str:
+    """Return what a person wrote so that another sentence can follow."""
+    return text if not text or text.endswith((".", "?", ":")) else f"{text}."
