@@ -34,7 +34,8 @@ class TimelessPackage(ZipFile):
         member.create_system = _MADE_ON_ANY_SYSTEM
         if name == _APPLICATION_PART:
             data = _NO_APPLICATION
-        super().writestr(member, data, compress_type or ZIP_DEFLATED, compresslevel)
+        method = ZIP_DEFLATED if compress_type is None else compress_type
+        super().writestr(member, data, method, compresslevel)
 
     def write(
         self,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QImageReader, QPainter, QPen
 
 from cchc_desktop.office.preview import LABEL_SIZE, TITLE_SIZE, Chart, ChartKind, colour
 from ui.preview.letters import face
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _POINT = 100  # of the sizes of letters in a chart
 _LINE = 300  # twips from line to line of a chart's letters
 _AXIS, _STROKE, _DOT = 10, 45, 60
+_KEPT, _FINEST = 16, 1600
+"""How many photos stay decoded, and the pixels of their longer side."""
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -37,8 +40,20 @@ def paint_drawing(painter: QPainter, drawing: SetDrawing) -> None:
 
 
 def _paint_picture(painter: QPainter, picture: Picture, place: QRectF) -> None:
-    image = QImage.fromData(picture.content)
-    painter.drawImage(place, image)
+    painter.drawImage(place, _image(picture.content))
+
+
+@lru_cache(_KEPT)
+def _image(content: bytes) -> QImage:
+    """A photo, no finer than a printer shows it: pages are painted again with every step of the wheel."""
+    source = QBuffer()
+    source.setData(content)
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(source)
+    size = reader.size()
+    if max(size.width(), size.height()) > _FINEST:
+        reader.setScaledSize(size.scaled(QSize(_FINEST, _FINEST), Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
 
 
 @dataclass(frozen=True, slots=True)

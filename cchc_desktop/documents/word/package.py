@@ -10,6 +10,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
@@ -99,7 +100,8 @@ def _archived(package: Package) -> bytes:
         archive.writestr(CONTENT_TYPES_URI.lstrip("/"), _content_types(package.parts))
         archive.writestr(PACKAGE_URI.rels_uri.lstrip("/"), package.rels.xml)
         for part in package.parts:
-            archive.writestr(part.partname.lstrip("/"), part.blob)
+            is_photo = part.content_type.startswith("image/")  # packed already: packing it anew takes long
+            archive.writestr(part.partname.lstrip("/"), part.blob, ZIP_STORED if is_photo else None)
             if part.rels:
                 archive.writestr(part.partname.rels_uri.lstrip("/"), part.rels.xml)
     return stream.getvalue()
