@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from cchc_desktop.errors import CchcError
 from ui.figure_desk import FigureDesk
+from ui.found_desk import FoundDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class Desk(QObject):
         """When a change last reached the disk, in local time."""
         self.undo = QUndoStack(self)
         self.figures = FigureDesk(self)
+        self.found = FoundDesk(self)
         self.is_looking = False
         """Whether the file is open to look only, somebody else having it."""
         self._place = ""

@@ -41,14 +41,13 @@ class Found:
         return self.passage.section if self.passage else ""
 
 
-def all_found(report: OpenReport) -> tuple[Found, ...]:
-    """Return every finding: those of the figures, then those of the prose in the order of the outline."""
-    figures = tuple(found_in_figures(report, finding) for finding in report.findings)
-    return (*figures, *_in_prose(report))
+def found_in_figures(report: OpenReport) -> tuple[Found, ...]:
+    """Return every finding of the figures, told."""
+    return tuple(told_of_figures(report, finding) for finding in report.findings)
 
 
-def found_in_figures(report: OpenReport, finding: Finding) -> Found:
-    """Return a finding of the figures, told."""
+def told_of_figures(report: OpenReport, finding: Finding) -> Found:
+    """Return one finding of the figures, told."""
     return Found(finding.code, finding.severity, in_words(finding, report.form), finding.cell)
 
 

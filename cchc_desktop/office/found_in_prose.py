@@ -7,9 +7,10 @@ from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words
 
 
-def found_in_prose(report: OpenReport) -> tuple[Found, ...]:
-    """Return what is found in the prose."""
-    return tuple(_told(report, finding) for finding in findings_in_prose(report))
+def found_in_prose(report: OpenReport, only: str = "") -> tuple[Found, ...]:
+    """Return what is found in the prose; only in one section where one is named."""
+    findings = findings_in_prose(report)
+    return tuple(_told(report, finding) for finding in findings if only in ("", finding.section))
 
 
 def section_name(report: OpenReport, section: str) -> str:

@@ -52,13 +52,13 @@ class FindingsModel(QAbstractTableModel):
         self._lines: list[Found | str] = []
         self._group, self._text = "", ""
 
-    def show(self, report: OpenReport | None) -> None:
-        """Show the report's findings as they are now."""
+    def show(self, report: OpenReport | None, in_prose: tuple[Found, ...] = ()) -> None:
+        """Show the report's findings as they are now, those of its prose given."""
         self._report, self._all = report, ()
         if report:
-            from cchc_desktop.office.found import all_found  # not needed before a report is open
+            from cchc_desktop.office.found import found_in_figures  # not needed before a report is open
 
-            self._all = all_found(report)
+            self._all = (*found_in_figures(report), *in_prose)
         self._arrange()
 
     def filter(self, group: str, text: str) -> None:

@@ -273,9 +273,9 @@ class FiguresPage(Page):
 
     def _justify(self, finding: str) -> None:
         about = next((each for each in self._open_report().findings if each.code == finding), None)
-        from cchc_desktop.office.found import found_in_figures
+        from cchc_desktop.office.found import told_of_figures
 
-        found = found_in_figures(self._open_report(), about) if about else None
+        found = told_of_figures(self._open_report(), about) if about else None
         if found and (question := justification(self._desk, found, self)):
             question.finished.connect(self._go_back)
             question.open()

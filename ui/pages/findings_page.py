@@ -93,9 +93,11 @@ class FindingsPage(Page):
         self.export.clicked.connect(self.export_list)
         self._desk.opened.connect(self._show)
         self._desk.changed.connect(self._show)
+        self._desk.found.told.connect(self._show)
 
     def copy_list(self) -> None:
         """Put the list that is shown on the clipboard, for Excel as text and for Word as a table."""
+        self._desk.found.finish()
         copied = QMimeData()
         copied.setText(range_text(self.model.table))
         copied.setHtml(range_html(self.model.table))
@@ -110,6 +112,7 @@ class FindingsPage(Page):
             return
         chosen = files.choose_list(self, path.parent / f"{slug(f'phát hiện {report.head.period.name}')}.csv")
         if chosen:
+            self._desk.found.finish()
             try:
                 write_whole(chosen, csv_bytes(self.model.table))
             except CchcError as refusal:
@@ -160,7 +163,7 @@ class FindingsPage(Page):
 
     def _show(self) -> None:
         chosen = self._chosen()
-        self.model.show(self._desk.report)
+        self.model.show(self._desk.report, self._desk.found.in_prose)
         self.table.clearSpans()
         for row in self.model.headings:
             self.table.setSpan(row, 0, 1, len(FindingColumn))

@@ -41,26 +41,26 @@ class FoundHere(QObject):
         self._strip = strip
         self._settle = settle
         self._window = window
-        self._found: tuple[Found, ...] = ()
         strip.mended.connect(self.mend)
         strip.reasoned.connect(self.justify)
 
-    def look(self) -> None:
-        """Look at the whole prose anew and mark the sections in which something waits."""
-        self._found = found_in_prose(self._report)
-        waiting = (found for found in self._found if found.code not in self._report.kept)
+    def mark(self) -> None:
+        """Mark the sections in the outline in which something waits."""
+        every = self._desk.found.in_prose
+        waiting = (found for found in every if found.code not in self._report.kept)
         self._model.mark(frozenset(found.section for found in waiting))
 
     def tell(self, section: str, *, may_write: bool) -> None:
         """Tell of one section under its text."""
-        here = [found for found in self._found if found.section == section]
+        here = [found for found in self._desk.found.in_prose if found.section == section]
         self._strip.tell(here, self._report.kept, may_write=may_write)
 
     def mend(self, found: Found) -> None:
         """Do what the finding proposes, if it still stands once all that was typed is saved."""
         if not self._settle():
             return
-        again = next((each for each in found_in_prose(self._report) if each.code == found.code), None)
+        here = found_in_prose(self._report, found.section)
+        again = next((each for each in here if each.code == found.code), None)
         if again and again.remedied is not None:
             mend(self._desk, again.section, again.remedied, "Sửa giúp")
 

@@ -135,8 +135,6 @@ class Workplace(QWidget):
             self._show_outline()
         if changes.head or changes.sections:
             self._show_state()
-        if self.isVisible() and (followed or changes.sections or changes.outline):
-            self._show_troubles()
         if self.isVisible() and followed:
             self._show_beside()
 
@@ -155,6 +153,7 @@ class Workplace(QWidget):
     def _note_typing(self) -> None:
         if self.editor.document().isModified():
             self.keeping.typed()
+            self._desk.found.rest()
 
     def _write(self, section: str) -> Changes:
         changes = self._report.write(section, self.texts.stored(section))
@@ -218,7 +217,7 @@ class Workplace(QWidget):
         self._show_state()
 
     def _show_troubles(self) -> None:
-        self.found.look()
+        self.found.mark()
         self._tell_troubles()
 
     def _tell_troubles(self) -> None:
@@ -286,6 +285,7 @@ class Workplace(QWidget):
         self.head.confirmed.connect(lambda: self._mark(is_done=False))
         self.head.toggled.connect(self._toggle_done)
         self.bar.left.connect(self.editor.setFocus)
+        self._desk.found.told.connect(self._show_troubles)
         self.findings.followed.connect(self.followed)
         self.findings.placed.connect(self.show_passage)
 

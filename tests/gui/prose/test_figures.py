@@ -113,6 +113,7 @@ def test_a_blank_or_missing_row_is_marked_and_is_a_finding(workplace: Workplace,
     assert "⚠" in str(workplace.model.index(workplace.model.place_of("I.2"), 0).data())
     assert workplace.figures.shown("{PL2.4.3}").trouble
     desk.figures.enter("PL2.4.3", "0")
+    desk.found.finish()
     assert "còn trống" not in workplace.findings.text()
 
 

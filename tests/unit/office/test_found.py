@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.found import Passage, all_found, keep_found
+from cchc_desktop.office.found import Passage, found_in_figures, keep_found
 from cchc_desktop.office.found_in_prose import found_in_prose
 from cchc_desktop.office.locked import ReportLocked
 from cchc_desktop.office.office import Office
@@ -15,20 +15,20 @@ from cchc_desktop.office.report import OpenReport, ReportRefused
 from tests.unit.office.an_office import Q3, reopened
 
 
-def test_figures_come_first_and_prose_follows_in_the_order_of_the_outline(report: OpenReport) -> None:
+def test_figures_are_told_in_their_order_and_prose_in_that_of_the_outline(report: OpenReport) -> None:
     report.enter("PL2.2.1", "1")
     report.enter("PL2.2.2", "3")
     report.write("I.2", "{PL2.1}")
     report.write("I.1", "Nhờ {PL2.4.1} mà [^vb9]")
-    found = all_found(report)
-    figures = [each for each in found if not each.passage]
+    figures, found = found_in_figures(report), found_in_prose(report)
     assert [each.code for each in figures] == [finding.code for finding in report.findings]
-    assert [each.passage for each in found[len(figures) :]] == [
+    assert not any(each.passage for each in figures)
+    assert [each.passage for each in found] == [
         Passage("I.1", 1, 4, 5),
         Passage("I.1", 1, 9, 10),
         Passage("I.2", 1, 0, 1),
     ]
-    assert [each.cell for each in found[len(figures) :]] == ["PL2.4.1", None, "PL2.1"]
+    assert [each.cell for each in found] == ["PL2.4.1", None, "PL2.1"]
 
 
 def test_an_own_section_is_told_by_its_heading(report: OpenReport) -> None:

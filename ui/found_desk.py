@@ -1,0 +1,100 @@
+"""What is found in the prose of the open report, looked for section by section while nobody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.found import Found
+    from ui.desk import Desk
+
+PAUSE = 400
+"""Milliseconds without a change after which sections that nobody wrote in are looked at again."""
+_AT_ONCE = 8_000
+"""Letters of a section, some three pages, that are looked at without anybody noticing."""
+
+
+class FoundDesk(QObject):
+    """Keeps the findings of every section.
+
+    A section that was written in is looked at at once, unless it is very long; all others, whose figures or
+    documents may be others now, one after the other once all is quiet, so that no key waits for a report.
+    """
+
+    told = Signal()
+    """Findings may be others now."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._found: dict[str, tuple[Found, ...]] = {}
+        self._waiting: list[str] = []
+        self._pause, self._next = QTimer(self), QTimer(self)
+        for timer, length, job in ((self._pause, PAUSE, self._step), (self._next, 0, self._step)):
+            timer.setSingleShot(True)
+            timer.setInterval(length)
+            timer.timeout.connect(job)
+        desk.opened.connect(self._begin)
+        desk.changed.connect(self._take_in)
+
+    @property
+    def in_prose(self) -> tuple[Found, ...]:
+        """What is known to be found, in the order of the outline."""
+        report = self._desk.report
+        sections = report.outline.sections if report else ()
+        return tuple(found for part in sections for found in self._found.get(part.id, ()))
+
+    def finish(self) -> None:
+        """Look at all that waits at once: a list is to leave the program."""
+        if self._waiting:
+            while self._waiting:
+                self._look(self._waiting.pop(0))
+            self.told.emit()
+
+    def rest(self) -> None:
+        """Somebody types: what waits, waits on."""
+        if self._waiting:
+            self._next.stop()
+            self._pause.start()
+
+    def _begin(self) -> None:
+        self._found = {}
+        self._wait_for_all()
+
+    def _take_in(self, changes: Changes) -> None:
+        prose = self._desk.the_report.prose
+        for section in changes.sections:
+            if len(prose.get(section, "")) <= _AT_ONCE:
+                self._look(section)
+        self._wait_for_all()
+        if changes.sections or changes.outline:
+            self.told.emit()
+
+    def _wait_for_all(self) -> None:
+        """Every section is looked at again after a pause; what waits stands in the order of the outline."""
+        self._next.stop()
+        report = self._desk.report
+        written = (part.id for part in report.outline.sections) if report else ()
+        self._waiting = [section for section in written if report and report.prose.get(section)]
+        if self._waiting:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    def _step(self) -> None:
+        before = self.in_prose
+        if self._waiting:
+            self._look(self._waiting.pop(0))
+        if self.in_prose != before:
+            self.told.emit()
+        if self._waiting:
+            self._next.start()
+
+    def _look(self, section: str) -> None:
+        from cchc_desktop.office.found_in_prose import found_in_prose
+
+        if report := self._desk.report:
+            self._found[section] = found_in_prose(report, section)
