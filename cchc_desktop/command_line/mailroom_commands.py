@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, office, report
+from cchc_desktop.command_line.options import command, json_answer, office, period, report
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -142,6 +142,15 @@ def _from_above(commands: "_SubParsersAction[VietnameseParser]") -> None:
     receipt.add_argument("--text", default="", metavar="T", help="lời nhắn")
     receipt.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
     json_answer(receipt)
+
+    samples = command(
+        commands, "sample-offices", "samples:make", "ghi tệp trao đổi của các đơn vị mẫu để làm thử"
+    )
+    samples.add_argument("--count", required=True, metavar="N", type=int, help="số đơn vị")
+    period(samples)
+    samples.add_argument("--seed", default=1, metavar="S", type=int, help="cùng số thì cùng tệp")
+    samples.add_argument("--trouble", action="store_true", help="thêm tệp trễ hạn, bị sửa, giả, hỏng")
+    samples.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi tệp")
 
 
 def _offices(parser: "VietnameseParser") -> None:
