@@ -10,6 +10,7 @@ from os import cpu_count
 from pathlib import Path
 
 from tests.benchmarks import (
+    audit,
     command,
     durable_cell,
     exchange,
@@ -24,7 +25,19 @@ from tests.benchmarks import (
 from tests.benchmarks.table import Benchmark, Row, table
 from tests.benchmarks.timing import NotMeasured, Run
 
-SUBJECTS = (window, responses, prose, keystroke, durable_cell, word, footnotes, exchange, command, memory)
+SUBJECTS = (
+    window,
+    responses,
+    prose,
+    keystroke,
+    durable_cell,
+    word,
+    footnotes,
+    exchange,
+    audit,
+    command,
+    memory,
+)
 WORKROOM = Path(__file__).parents[2] / "build"
 
 
