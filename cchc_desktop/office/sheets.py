@@ -1,13 +1,15 @@
 """A report as the exchange workbook shows it to a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cchc_desktop.documents.sheets import CellRule, FormSheet, FormSheetRow, ProseSection, WorkbookContent
+from cchc_desktop.form.annex import Annex
 from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.rendering import plain_text
+from cchc_desktop.office.annexes import annexes_of
 from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, report_title
 from cchc_desktop.office.prose import rendered_prose
@@ -39,7 +41,12 @@ def report_sheets(report: OpenReport, *, sequence: int, short_hash: str) -> Work
         title=report_title(head.period),
         author=profile.name,
         made=head.issued or head.deadline,
-        cover=(*_cover(head, profile, form), *_sending(profile, sequence, short_hash), *_kept(report.kept)),
+        cover=(
+            *_cover(head, profile, form),
+            *_annexes(annexes_of(report).values()),
+            *_sending(profile, sequence, short_hash),
+            *_kept(report.kept),
+        ),
         forms=tuple(_sheet(appendix, report) for appendix in form.template.appendices),
         prose=tuple(
             ProseSection(part.id, phrases.heading(part), plain_text(prose.get(part.id, ())))
@@ -75,6 +82,13 @@ def _sending(profile: Profile, sequence: int, short_hash: str) -> tuple[tuple[st
         ("Người lập", profile.prepared_by),
         ("Mã kiểm tra nội dung", short_hash),
     )
+
+
+def _annexes(annexes: Iterable[Annex]) -> Iterator[tuple[str, str]]:
+    """The office's own appendices; their photos are in the printed report alone."""
+    for annex in annexes:
+        photos = f" ({len(annex.photos)} ảnh, chỉ in trong báo cáo)" if annex.photos else ""
+        yield "Phụ lục thêm", f"{annex.title}{photos}"
 
 
 def _kept(kept: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

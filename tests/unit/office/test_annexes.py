@@ -4,6 +4,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from cchc_desktop.documents.content import BulletItem, Picture, Table
 from cchc_desktop.exchange.payload import ReportPayload
@@ -129,6 +130,8 @@ def test_the_exchange_file_says_that_there_are_photos_and_carries_none(
     assert isinstance(found.payload.annexes, tuple)
     assert [(each.title, each.photos) for each in found.payload.annexes] == [("Ảnh ngày hội", "1")]
     assert [each.CodeNumber for each in found.payload.citations] == ["07"]
+    cover = list(load_workbook(written.path)["Thông tin"].iter_rows(max_col=2, values_only=True))
+    assert ("Phụ lục thêm", "Ảnh ngày hội (1 ảnh, chỉ in trong báo cáo)") in cover
     word = write_word_report(office, Q3, tmp_path / "a.docx")
     photos = [[name for name in ZipFile(path).namelist() if "media" in name] for path in (written.path, word)]
     assert photos == [[], ["word/media/image1.png"]]
