@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TypeAlias, TypeVar
 
 from cchc_desktop.values.answer import BLANK, LATER, NOT_ARISEN, NOT_COMPETENT, NUMBER_STATE, Answer, State
 
 K = TypeVar("K")
 Counts: TypeAlias = Mapping[Decimal, int]
+EXACTLY = Context(prec=200)
+"""Sums keep every digit: the format lets a number have sixty, the usual context rounds at twenty-eight."""
 _SETTLED: tuple[State, ...] = (NUMBER_STATE, NOT_ARISEN.state, NOT_COMPETENT.state)
 """States of a cell that waits for nothing more."""
 
@@ -70,7 +72,7 @@ class Tally:
             for answer in answers:
                 states[answer.state] = states.get(answer.state, 0) + sign
                 if (number := answer.number) is not None:
-                    total += sign * number
+                    total = EXACTLY.add(total, number) if sign > 0 else EXACTLY.subtract(total, number)
                     if by_value:
                         values[number] = values.get(number, 0) + sign
         return Tally(
@@ -82,7 +84,7 @@ class Tally:
     def __add__(self, other: "Tally") -> "Tally":
         """Return the tally of both's offices together."""
         return Tally(
-            self.total + other.total,
+            EXACTLY.add(self.total, other.total),
             _added(self.states, other.states),
             _added(self.values, other.values),
         )

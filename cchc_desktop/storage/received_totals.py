@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from cchc_desktop.rollup.tally import Tally
+from cchc_desktop.rollup.tally import EXACTLY, Tally
 from cchc_desktop.storage.received_content import PLACES
 from cchc_desktop.storage.transactions import fetch
 from cchc_desktop.values.answer import Absence, Answer
@@ -48,9 +48,10 @@ def load_tallies(
     values: dict[str, dict[Decimal, int]] = {}
     for code, state, count, millionths in fetch(db, _SUMS, wanted):
         states.setdefault(code, {})[state] = count
-        totals[code] = totals.get(code, Decimal()) + Decimal(millionths).scaleb(-PLACES)
+        added = EXACTLY.scaleb(Decimal(millionths), -PLACES)
+        totals[code] = EXACTLY.add(totals.get(code, Decimal()), added)
     for code, value in fetch(db, _LARGE, wanted):
-        totals[code] += Decimal(value)
+        totals[code] = EXACTLY.add(totals[code], Decimal(value))
     if by_value:
         for code, value, count in fetch(db, _BY_VALUE, wanted, _listed(by_value)):
             values.setdefault(code, {})[Decimal(value)] = count
