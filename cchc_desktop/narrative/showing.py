@@ -57,20 +57,18 @@ def drawn(
     """Return the table as a chart; None where its numbers make none, so that it prints as a table.
 
     `numbers` are those of the figures in its rows, cell by cell, None in a cell of words. A pie takes one
-    column of numbers, none of them negative, that come to something.
+    column of numbers, none of them negative, that come to something. Headings of groups are left out.
     """
+    rows = [each for each in zip(grid.rows, numbers, strict=True) if any(map(spoken, each[0][1:]))]
     columns = range(1, len(grid.header))
     series = tuple(
-        (
-            spoken(grid.header[column]),
-            tuple(_dot(row[column], known[column]) for row, known in zip(grid.rows, numbers, strict=True)),
-        )
+        (spoken(grid.header[column]), tuple(_dot(row[column], known[column]) for row, known in rows))
         for column in columns
     )
     values = [dot.value for _, dots in series for dot in dots if dot.value is not None]
     if not values or (shape is Shape.PIE and (len(series) != 1 or min(values) < 0 or not sum(values))):
         return None
-    return Chart(shape, title, tuple(spoken(row[0]) for row in grid.rows), series)
+    return Chart(shape, title, tuple(spoken(row[0]) for row, _ in rows), series)
 
 
 def is_figure(cell: Sequence[Written]) -> Figure | None:

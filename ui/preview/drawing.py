@@ -57,6 +57,15 @@ def _image(content: bytes) -> QImage:
 
 
 @dataclass(frozen=True, slots=True)
+class _Key:
+    """What a colour stands for, and how wide that is with its spot."""
+
+    place: int
+    name: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Painting:
     """One chart on its way to a painter."""
 
@@ -69,30 +78,40 @@ class _Painting:
             line = QRectF(place.left(), top, place.width(), _LINE * 1.3)
             self._write(line, self.chart.title, _letters(TITLE_SIZE, bold=True))
             top = line.bottom()
-        bottom = place.bottom() - _LINE
-        self._legend(QRectF(place.left(), bottom, place.width(), _LINE))
+        rows = self._legend_rows(place.width())
+        bottom = place.bottom() - max(len(rows), 1) * _LINE
+        for at, row in enumerate(rows):
+            self._legend(row, QRectF(place.left(), bottom + at * _LINE, place.width(), _LINE))
         inner = QRectF(place.left(), top + _LINE, place.width(), bottom - top - _LINE * 1.5)
         if self.chart.kind is ChartKind.PIE:
             self._pie(inner)
         else:
             self._plot(inner)
 
-    def _legend(self, place: QRectF) -> None:
-        """A spot of each colour and what it stands for; one series needs none."""
+    def _legend_rows(self, room: float) -> list[list[_Key]]:
+        """What the colours stand for, in as many rows as that takes; one series needs none."""
         is_pie = self.chart.kind is ChartKind.PIE
         names = self.chart.categories if is_pie else tuple(each.name for each in self.chart.series)
+        rows: list[list[_Key]] = []
         if len(names) < 2 and not is_pie:
-            return
-        letters = _letters(LABEL_SIZE)
-        widths = [QFontMetricsF(letters).horizontalAdvance(name) + _LINE for name in names]
-        x = place.left() + max(place.width() - sum(widths), 0) / 2
-        for at, (name, width) in enumerate(zip(names, widths, strict=True)):
-            spot = QRectF(x, place.top() + _LINE / 3, _LINE / 3, _LINE / 3)
-            self.painter.fillRect(spot, _shade(at))
-            self._write(
-                QRectF(x + _LINE / 2, place.top(), width, _LINE), name, letters, Qt.AlignmentFlag.AlignVCenter
-            )
-            x += width
+            return rows
+        metrics = QFontMetricsF(_letters(LABEL_SIZE))
+        for at, name in enumerate(names):
+            key = _Key(at, name, metrics.horizontalAdvance(name) + _LINE)
+            if rows and sum(each.width for each in rows[-1]) + key.width <= room:
+                rows[-1].append(key)
+            else:
+                rows.append([key])
+        return rows
+
+    def _legend(self, keys: list[_Key], place: QRectF) -> None:
+        """A spot of each colour and what it stands for."""
+        x = place.left() + max(place.width() - sum(key.width for key in keys), 0) / 2
+        for key in keys:
+            self.painter.fillRect(QRectF(x, place.top() + _LINE / 3, _LINE / 3, _LINE / 3), _shade(key.place))
+            beside = QRectF(x + _LINE / 2, place.top(), key.width, _LINE)
+            self._write(beside, key.name, _letters(LABEL_SIZE), Qt.AlignmentFlag.AlignVCenter)
+            x += key.width
 
     def _plot(self, place: QRectF) -> None:
         plot = Plot(self.chart, place.left(), place.top(), place.width(), place.height())

@@ -47,6 +47,11 @@ def test_marks_and_capitals_do_not_count(asked: str, shape: Shape) -> None:
     assert chart(f"{asked}\n{ROWS}").shape is shape
 
 
+def test_the_heading_of_a_group_is_no_bar() -> None:
+    grouped = "| A | B |\n|---|--:|\n| **Nhóm 1** | |\n| Một | 5 |"
+    assert chart(f"::: biểu đồ thanh\n{grouped}").names == ("Một",)
+
+
 def test_what_is_still_awaited_is_not_drawn_as_zero() -> None:
     found = chart(
         "::: biểu đồ cột\n| A | B |\n|---|--:|\n| Một | {PL2.7} |\n| Hai | 71,43% |\n| Ba | đang làm |"
