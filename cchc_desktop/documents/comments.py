@@ -3,13 +3,13 @@
 import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import msgspec
 
 from cchc_desktop.documents.reading.child import confined
 from cchc_desktop.documents.reading.gate import DOCUMENT, passed
 from cchc_desktop.documents.reading.refusal import ReportUnread
-from cchc_desktop.documents.timeless import TimelessPackage
 
 TYPES = "[Content_Types].xml"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -63,7 +63,7 @@ def _answer(message: bytes) -> bytes:
 
 def _package(members: Mapping[str, bytes]) -> bytes:
     stream = io.BytesIO()
-    with TimelessPackage(stream, "w") as package:
+    with ZipFile(stream, "w") as package:
         for name, content in members.items():
-            package.writestr(name, content)
+            package.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return stream.getvalue()

@@ -32,10 +32,11 @@ def plan_from_file(report: Fillable, file: Path, thousands: str = "") -> Filling
     """Return what the file would change in the report.
 
     `.tsv` and `.csv` are tables of text, a document is somebody's Word report; anything else goes through the
-    gate of exchange files. `thousands` settles ambiguous numbers of a table. Raises `FileRefused`.
+    gate of exchange files. `thousands` settles ambiguous numbers of tables and documents. Raises
+    `FileRefused`.
     """
     if is_word_file(file):
-        return plan_from_word(report, read_word_report(file, [report.form.template]))
+        return plan_from_word(report, read_word_report(file, [report.form.template], thousands))
     if is_table(file):
         return plan_filling(report, read_table(file), thousands)
     return plan_from_workbook(report, inspect_file(file, {}, [report.form.template]))

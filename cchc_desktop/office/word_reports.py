@@ -80,25 +80,25 @@ def sets_to_read_by(catalogue: Catalogue, template_id: str = "") -> tuple[Templa
     return tuple(catalogue.get(*edition) for edition in catalogue.sets)
 
 
-def read_word_report(file: Path, templates: Sequence[Template]) -> ReadReport:
+def read_word_report(file: Path, templates: Sequence[Template], thousands: str = "") -> ReadReport:
     """Return what a .docx, .doc or .odt says; a refusal (`FileRefused`) names the file.
 
     The form set is the one of `templates` whose rows and headings the report has. A document that is no
-    report on administrative reform is refused.
+    report on administrative reform is refused. `thousands` (`.` or `,`) settles figures that read two ways.
     """
     try:
-        return read_report(word_bytes(file), file.name, templates)
+        return read_report(word_bytes(file), file.name, templates, thousands)
     except ReportUnread as refusal:
         raise FileRefused(f"{file.name}: {refusal.message}") from refusal
 
 
-def read_report(data: bytes, name: str, templates: Sequence[Template]) -> ReadReport:
+def read_report(data: bytes, name: str, templates: Sequence[Template], thousands: str = "") -> ReadReport:
     """Return what the bytes of a .docx say, as `read_word_report`; raises `ReportUnread`."""
     parts = taken_apart(document_in(data), [each.outline for each in templates])
     facts = facts_of([line.text for line in parts.head])
     template = max(templates, key=lambda each: _fitness(each, parts, facts))
     sections = parts.sections(template.outline)
-    reading = read_figures(parts.forms, template)
+    reading = read_figures(parts.forms, template, thousands)
     known = sum(row.code is not None for row in reading.rows)
     if known < _FEWEST_ROWS and sum(section.is_known for section in sections) < _FEWEST_SECTIONS:
         raise ReportUnread(

@@ -68,9 +68,12 @@ class Reading:
         return tuple(row for row in self.rows if not row.is_sure)
 
 
-def read_figures(tables: Sequence[FormTable], template: Template) -> Reading:
-    """Return what the tables answer of that form set; rows of headings are left out."""
-    thousands = _grouping(row.figure for table in tables for row in table.rows)
+def read_figures(tables: Sequence[FormTable], template: Template, thousands: str = "") -> Reading:
+    """Return what the tables answer of that form set; rows of headings are left out.
+
+    `thousands` (`.` or `,`) is what a person says of figures that read two ways.
+    """
+    thousands = thousands or _grouping(row.figure for table in tables for row in table.rows)
     found = (_read(matched, thousands) for matched in matched_rows(tables, template))
     return Reading(tuple(row for row in found if row is not None))
 
@@ -123,7 +126,7 @@ def _answer(row: FormRow, indicator: Indicator, thousands: str) -> tuple[Answer 
         return read_answer(indicator, row.figure), ""
     except AmbiguousNumber as question:
         if thousands and thousands in row.figure:
-            told = f"“{row.figure}” đọc là hàng nghìn, vì các bảng dùng dấu phẩy cho phần thập phân."
+            told = f"“{row.figure}” đọc là hàng nghìn theo cách viết của các bảng."
             return read_answer(indicator, row.figure, thousands), told
         choice = unmistakable_choice(question.readings)
         return None, f"“{row.figure}” đọc được hai cách. Hãy nhập lại số muốn ghi: {choice}."
