@@ -12,7 +12,12 @@ from cchc_desktop.command_line.output import (
     findings_summary,
     say,
 )
-from cchc_desktop.command_line.prose import prose_finding_document, prose_finding_lines
+from cchc_desktop.command_line.prose import (
+    found_document,
+    found_lines,
+    prose_finding_document,
+    prose_finding_lines,
+)
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
 from cchc_desktop.office.deadline import window_warning
@@ -21,6 +26,7 @@ from cchc_desktop.office.filling import lines_of
 from cchc_desktop.office.found import keep_found
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
+from cchc_desktop.office.found_in_text import found_in_text
 from cchc_desktop.office.prose import findings_in_prose
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.template.model import Indicator, Kind
@@ -84,7 +90,7 @@ def check(arguments: Namespace) -> int:
     """`check`: print every finding."""
     with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
-        in_prose = findings_in_prose(report)
+        in_prose, in_text = findings_in_prose(report), found_in_text(report)
     form, findings = report.form, report.findings
     complete = form.completeness
     document = {
@@ -93,13 +99,15 @@ def check(arguments: Namespace) -> int:
         "findings": [
             *(finding_document(finding, form) for finding in findings),
             *(prose_finding_document(finding, form) for finding in in_prose),
+            *(found_document(found) for found in in_text),
         ],
     }
     lines = [
         f"Đã trả lời {complete.answered}/{complete.required} dòng. "
-        + findings_summary((*findings, *in_prose)),
+        + findings_summary((*findings, *in_prose, *in_text)),
         *finding_lines(findings, form),
         *prose_finding_lines(in_prose, form),
+        *found_lines(in_text),
         *filter(None, [window_warning(report.head)]),
     ]
     answer(arguments, document, lines)

@@ -10,6 +10,8 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.rendering import plain_text
 from cchc_desktop.narrative.state import SectionState
+from cchc_desktop.office.found import Found
+from cchc_desktop.office.found_in_text import found_in_text
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.prose import carry_over, findings_in_prose, rendered_prose, suggested_sentences
 from cchc_desktop.office.report import OpenReport
@@ -57,6 +59,30 @@ def prose_finding_document(finding: ProseFinding, form: Form) -> dict[str, objec
     }
 
 
+def found_document(found: Found) -> dict[str, object]:
+    """Return what a rule of prose found in the same fields, with its place in the text."""
+    return {
+        "code": found.code,
+        "title": found.words.title,
+        "severity": found.severity.value,
+        "cell": found.cell or "",
+        "found": None,
+        "expected": None,
+        "related": [],
+        "place": found.section,
+        "message": found.words.message,
+        "why": found.words.why,
+        "remedy": found.words.remedy,
+    }
+
+
+def found_lines(every: Iterable[Found]) -> Iterator[str]:
+    """Yield what the rules of prose found as a person reads it, two lines each."""
+    for found in every:
+        yield f"[{found.severity.label}] {found.code} {found.words.title}: {found.words.message}"
+        yield f"    {found.words.remedy}"
+
+
 def prose_finding_lines(findings: Iterable[ProseFinding], form: Form) -> Iterator[str]:
     """Yield findings as a person reads them, two lines each."""
     for finding in findings:
@@ -80,6 +106,7 @@ def _change(arguments: Namespace) -> int:
             say([f"Mục {arguments.section} đã xong."])
         here = [finding for finding in findings_in_prose(report) if finding.section == arguments.section]
         say(prose_finding_lines(here, report.form))
+        say(found_lines(found_in_text(report, arguments.section)))
     return DONE
 
 

@@ -1,6 +1,7 @@
 """What is found in the prose of an open report, told and placed."""
 
 from cchc_desktop.office.found import Found, Passage
+from cchc_desktop.office.found_in_text import found_in_text
 from cchc_desktop.office.outlines import every_section, heading_of
 from cchc_desktop.office.prose import findings_in_prose
 from cchc_desktop.office.report import OpenReport
@@ -8,9 +9,12 @@ from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words
 
 
 def found_in_prose(report: OpenReport, only: str = "") -> tuple[Found, ...]:
-    """Return what is found in the prose; only in one section where one is named."""
-    findings = findings_in_prose(report)
-    return tuple(_told(report, finding) for finding in findings if only in ("", finding.section))
+    """Return what is found in the prose in the order of the outline; in one section where one is named."""
+    silent = [
+        _told(report, finding) for finding in findings_in_prose(report) if only in ("", finding.section)
+    ]
+    order = {part.id: place for place, part in enumerate(report.outline.sections)}
+    return tuple(sorted((*silent, *found_in_text(report, only)), key=lambda found: order[found.section]))
 
 
 def section_name(report: OpenReport, section: str) -> str:

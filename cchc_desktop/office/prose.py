@@ -84,14 +84,20 @@ def offered_from_last_period(report: OpenReport) -> CarriedOver | None:
 
 def last_period_as_printed(report: OpenReport, section: str) -> str:
     """Return what the last period's report said in a section, as plain text; empty where it said nothing."""
+    return printed_last_period(report).get(section, "")
+
+
+def printed_last_period(report: OpenReport) -> dict[str, str]:
+    """Return what the last period's report said in every section, as plain text."""
     previous = report.previous
     if previous is None:
-        return ""
-    text = load_prose(report.archive.db, previous.period).get(section, "")
+        return {}
     head = _head_of(report, previous)
-    before = report.archive.past(head).previous
-    writing = _writing_then(report, head)
-    return plain_text(rendered(text, previous, before, report.documents, writing=writing))
+    before, writing = report.archive.past(head).previous, _writing_then(report, head)
+    return {
+        section: plain_text(rendered(text, previous, before, report.documents, writing=writing))
+        for section, text in load_prose(report.archive.db, previous.period).items()
+    }
 
 
 def carry_over(report: OpenReport) -> Changes:

@@ -84,8 +84,10 @@ def score(files: Sequence[str], labels: str, not_findings: str, forms: dict[str,
 def _count(report: Seed, labels: Sequence[Label], others: Sequence[Label], total: Score) -> None:
     met: set[Label] = set()
     for finding in check_text((report.section,), report.context):
-        line, of = report.lines[finding.paragraph], _CLASSES[finding.rule]
-        here = [label for label in (*labels, *others) if label.of == of and _is_at(label, line, finding)]
+        of = _CLASSES[finding.rule]
+        line, start = report.place(finding.paragraph, finding.start)
+        end = start + finding.end - finding.start
+        here = [each for each in (*labels, *others) if each.of == of and _is_at(each, line, start, end)]
         meant = [label for label in here if label in labels]
         meant += [label for place in here if place.settles for label in labels if _is_settled(place, label)]
         new = [label for label in meant if label not in met]
@@ -106,8 +108,8 @@ def _count(report: Seed, labels: Sequence[Label], others: Sequence[Label], total
 _DOUBTFUL = "?"
 
 
-def _is_at(label: Label, line: int, finding: TextFinding) -> bool:
-    return label.line == line and finding.start - _NEAR <= label.offset <= finding.end + _NEAR
+def _is_at(label: Label, line: int, start: int, end: int) -> bool:
+    return label.line == line and start - _NEAR <= label.offset <= end + _NEAR
 
 
 def _is_settled(place: Label, label: Label) -> bool:

@@ -24,35 +24,74 @@ _PERIOD = re.compile(
 )
 _YEAR = re.compile(r"\bnăm (20\d\d)")
 _PLACE_AND_DAY = re.compile(r"^[^\n,]{2,40}, ?ngày [0-9]{1,2} ?tháng [0-9]{1,2} ?năm 20\d\d", re.MULTILINE)
+_TITLE = "BÁO CÁO"
+_NOTE = re.compile(r"\s*[⁰¹²³⁴-⁹]")
+_ENDS = re.compile(r"[.:;!?…]\s*$")
+_GOES_ON = re.compile(r"\s*[a-zà-ỹđ]{2}|\s*[a-zà-ỹđ]\s")
+"""How a line begins that goes on with a sentence of the page before."""
 _FACES = re.compile(r"\*+|</?i>")
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line of the file as a part of a paragraph."""
+
+    start: int
+    """Where it begins in the paragraph."""
+    line: int
+    """From 1."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
-    """One report: its paragraphs with the line each stands in, and what is known of it."""
+    """One report: its paragraphs with the lines each is made of, and what is known of it."""
 
     section: TextSection
-    lines: tuple[int, ...]
+    stretches: tuple[tuple[Stretch, ...], ...]
     context: TextContext
+
+    def place(self, paragraph: int, offset: int) -> tuple[int, int]:
+        """Return line and offset in the file of a place in a paragraph."""
+        last = next(each for each in reversed(self.stretches[paragraph]) if each.start <= offset)
+        return last.line, offset - last.start
 
 
 def seed(file: str, form: Form | None = None) -> Seed:
     """Return the report whose file begins with these three digits; `form` are its figures.
 
-    Signs of faces are blanked and not taken out, so that offsets are those of the file. Raises `NotMeasured`
+    Signs of faces are blanked and not taken out, so that offsets are those of the file. A paragraph that the end
+    of a page cut in two is one again; the notes at its foot are paragraphs of their own. Raises `NotMeasured`
     where the reports are not on this machine.
     """
     numbered = list(enumerate(_path(file).read_text("utf-8").split("\n"), 1))[: _PROSE_ENDS.get(file)]
-    told = [
-        (number, _FACES.sub(lambda sign: " " * len(sign[0]), text))
-        for number, text in numbered
-        if text.strip()
-    ]
-    head = "\n".join(text for _, text in told[:_HEAD_LINES])
-    context = TextContext(_period(head), issued=_issued(head), form=form)
-    return Seed(
-        TextSection(file, "", tuple(text for _, text in told)), tuple(number for number, _ in told), context
-    )
+    told = [(number, _without_faces(text)) for number, text in numbered if text.strip()]
+    titles = [place for place, (_, text) in enumerate(told[:_HEAD_LINES]) if text.strip() == _TITLE]
+    head = [text for _, text in told[:_HEAD_LINES]]
+    title = "\n".join(head[titles[0] :] if titles else head)
+    context = TextContext(_period(title), issued=_issued("\n".join(head)), form=form)
+    paragraphs = _paragraphs(told)
+    texts = tuple(" ".join(stretch.text for stretch in stretches) for stretches in paragraphs)
+    return Seed(TextSection(file, "", texts), paragraphs, context)
+
+
+def _paragraphs(told: list[tuple[int, str]]) -> tuple[tuple[Stretch, ...], ...]:
+    found: list[list[Stretch]] = []
+    text_before = -1
+    """Place of the last paragraph that is no note."""
+    for number, text in told:
+        last = found[text_before][-1] if text_before >= 0 else None
+        is_note = _NOTE.match(text) is not None
+        if last and not is_note and not _ENDS.search(last.text) and _GOES_ON.match(text):
+            found[text_before].append(Stretch(last.start + len(last.text) + 1, number, text))
+            continue
+        found.append([Stretch(0, number, text)])
+        text_before = text_before if is_note else len(found) - 1
+    return tuple(map(tuple, found))
+
+
+def _without_faces(text: str) -> str:
+    return _FACES.sub(lambda sign: " " * len(sign[0]), text)
 
 
 def _path(file: str) -> Path:

@@ -17,8 +17,8 @@ _ALL = re.compile(
 """What announces every part of what was just counted."""
 _SOME = re.compile(r"\(?\s*\btrong đó\b(?:\s*,)?(?:\s+có)?(?:\s*:)?", re.IGNORECASE)
 """What announces parts that need not be all."""
-_LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*;)")
-"""`(Phường 2: 204 hồ sơ; Phường 3: 382)`: nothing but labels with numbers."""
+_LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*[;,]|\d[\d.]*\s+[^\d(),;]{2,40}[,;]\s*\d)")
+"""`(Phường 2: 204 hồ sơ; Phường 3: 382)`, `(3 kế hoạch, 5 công văn)`: nothing but parts with numbers."""
 _ITEM = re.compile(r"\s*(?:[-–+*•]\s+|[a-zđ]\)\s+)")
 _PARTED = re.compile(r"[;,]|\bvà\b")
 _OTHERWISE = re.compile(
@@ -27,6 +27,11 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Words after which a number is no further part beside the others."""
+_CHANGE = re.compile(r"(?:tăng|giảm|thêm|vượt|hơn|bớt)(?:\s+(?:thêm|lên|được|so))?\s+$", re.IGNORECASE)
+"""What stands before a number that tells a difference and no total."""
+_TOTAL = re.compile(
+    r"\b(?:tổng|có|ban hành|tiếp nhận|giải quyết|thực hiện|tổ chức|kiểm tra)\b", re.IGNORECASE
+)
 _APART = re.compile(r";|[.?!]\s")
 """What stands between a number and an enumeration that is not its."""
 _FEWEST = 2
@@ -58,6 +63,8 @@ def breakdowns(passage: Passage) -> Iterator[Breakdown]:
     for opening in _LABELS.finditer(text):
         parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
         yield from _all_parts(_total(passage, opening.start()), parts)
+    if text.rstrip().endswith(":") and _TOTAL.search(text) and not _ALL.search(text):
+        yield from _all_parts(_total(passage, len(text)), _of_items(passage))
     for opening in _SOME.finditer(text):
         is_bracket = opening[0].startswith("(")
         end = _closing(text, opening.end()) if is_bracket else passage.sentence_at(opening.end())[1]
@@ -76,7 +83,11 @@ def _total(passage: Passage, end: int) -> Number | None:
     """The number just before, what a fraction is over included; percentages are passed over."""
     read = passage.read
     counts = (*read.counts, *(fraction.over for fraction in read.fractions))
-    before = max((each for each in counts if each.end <= end), key=lambda each: each.end, default=None)
+    before = max(
+        (each for each in counts if each.end <= end and not _CHANGE.search(passage.text, 0, each.start)),
+        key=lambda each: each.end,
+        default=None,
+    )
     if before is None or end - before.end > _FARTHEST:
         return None
     return None if _APART.search(passage.text[before.end : end].rstrip(" ;.,:")) else before

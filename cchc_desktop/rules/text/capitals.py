@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from cchc_desktop.rules.text.citations import citations_in
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.office_names import office_names
+from cchc_desktop.rules.text.office_names import centres, office_names
 from cchc_desktop.rules.text.reading import Passage
 
 _CLAUSE = re.compile(r"(?<=[^\s.;:!?(\-–+•]\s)(?:Khoản|Điểm)(?=\s+(?:[0-9]{1,2}|[a-zđ])(?:\s|,))")
 """Within a sentence (V.7: Phần, Chương, Mục, Điều have capitals, khoản and điểm have none)."""
 _ARTICLE = re.compile(
     r"(?<!\w)điều(?=\s+[0-9]{1,3}\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định))"
+)
+_ARTICLE_OF_CLAUSE = re.compile(r"(?<=[0-9] )điều(?=\s+[0-9]{1,3}(?!\w))")
+_LAW_IN_SMALL = re.compile(
+    r"(?<!pháp )(?<!bộ )(?<!ngành )(?<!\w)luật(?=\s+(?:An|Bảo|Công|Cán|Cư|Dân|Doanh|Đất|Đầu|Giao|Hộ"
+    r"|Khiếu|Ngân|Phòng|Quản|Thanh|Thi|Tiếp|Tổ|Tố|Viên|Xây|Xử|Ban)\s)"
 )
 _LAW = re.compile(r"(?<!\w)Luật\s+(?P<word>[^\W\d_]+)")
 _LAW_OF_A_YEAR = re.compile(r"(?<!\w)(?<!pháp )luật(?=\s+năm\s+(?:19|20)[0-9]{2})")
@@ -48,7 +53,15 @@ def capitals(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern in (_CLAUSE, _ARTICLE, _LAW_OF_A_YEAR, _WARD_BY_NUMBER, _SCHOOL):
+    for pattern in (
+        _CLAUSE,
+        _ARTICLE,
+        _ARTICLE_OF_CLAUSE,
+        _LAW_IN_SMALL,
+        _LAW_OF_A_YEAR,
+        _WARD_BY_NUMBER,
+        _SCHOOL,
+    ):
         for found in pattern.finditer(text):
             letter = found[0][0]
             yield found.start(), found.end(), letter.swapcase() + found[0][1:]
@@ -61,7 +74,10 @@ def _places(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _PEOPLE.finditer(text):
         if not _BODIES_OF_PEOPLE.search(text, max(0, found.start() - 20), found.start()):
             yield found.start(), found.end(), "Nhân dân"
-    yield from ((name.start, name.end, name.written) for name in office_names(text))
+    names = list(office_names(text))
+    known = {name.start for name in names}
+    names += (centre for centre in centres(text) if centre.start not in known)
+    yield from ((name.start, name.end, name.written) for name in names)
     for citation in citations_in(text):
         if (name := citation.type_name) and name[0].islower():
             start = text.rindex(name, 0, citation.paper.start)

@@ -9,6 +9,7 @@ from cchc_desktop.rules.text.capitals import capitals
 from cchc_desktop.rules.text.carried import carried_over
 from cchc_desktop.rules.text.cells import cells
 from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.contradictions import contradictions
 from cchc_desktop.rules.text.dates import dates
 from cchc_desktop.rules.text.decimals import mixed_decimals
 from cchc_desktop.rules.text.documents import documents
@@ -19,6 +20,7 @@ from cchc_desktop.rules.text.ratios import ratios
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.repeated import repeated_documents
 from cchc_desktop.rules.text.section import HEADING, TextSection
+from cchc_desktop.rules.text.small_tables import small_tables
 from cchc_desktop.rules.text.states import case_states
 from cchc_desktop.rules.text.sums import fractions, sums
 from cchc_desktop.rules.text.zeros import zeros
@@ -63,6 +65,8 @@ def check_section(
     ]
     report = others if any(each.id == section.id for each in others) else (*others, section)
     found += [*repeated_documents(report, section.id), *mixed_decimals(report, section.id)]
+    found += small_tables(section)
+    found += contradictions(report, section.id)
     found += periods(Passage(section, HEADING), context)
     return tuple(_told_apart(sorted(found, key=lambda each: (each.paragraph, each.start, each.end))))
 

@@ -41,6 +41,8 @@ _ISSUER = re.compile(
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(r"[uỷủy]+ ban nhân dân", re.IGNORECASE)
+_OF_MANY = frozenset({"UBND", "HĐND", "BCĐ", "TU", "HU", "ĐU", "TCT", "MTTQ"})
+"""Letters that many issuers have: only with the issuer's name do they tell a document."""
 _FARTHEST = 80
 """Letters before a number in which its document is still being named."""
 _KEPT = 2048
@@ -77,7 +79,8 @@ class Citation:
     @property
     def identity(self) -> tuple[str, str, str]:
         """What tells it from other documents of one year: number, notation and issuer."""
-        organ = likeness(_COMMITTEE.sub("UBND", self.organ))
+        is_of_many = self.issuer_sign in _OF_MANY or not self.issuer_sign
+        organ = likeness(_COMMITTEE.sub("UBND", self.organ)) if is_of_many else ""
         return likeness(self.paper.number).lstrip("0"), likeness(self.paper.notation), organ
 
 

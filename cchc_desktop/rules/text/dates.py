@@ -21,6 +21,8 @@ _HAPPENED = re.compile(r"\bđã\b|\btrong (?:quý|kỳ|năm|tháng)\b", re.IGNOR
 _OTHER_YEAR = re.compile(
     r"\b(?:năm trước|năm ngoái|cùng kỳ|so với|kỳ trước|giai đoạn|nhiệm kỳ)\b", re.IGNORECASE
 )
+_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _LOOKED_BACK = 40
 _LATE_ENTRY = timedelta(days=31)
 """How long after the last counted day a report without a date of its own may still speak of."""
@@ -39,10 +41,12 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
         elif (real := day.date) is None:
             continue
         elif _is_too_late(passage, day, real, context, is_cited=day in cited):
-            issued = short_date(context.issued) if context.issued else ""
+            issued = short_date(context.issued or context.counted.last)
             yield passage.finding(
                 "R11", "text-after-report", span, found=short_date(real), expected="", given=(issued,)
             )
+        elif _ends_before_it_begins(passage, day, real):
+            yield passage.finding("R11", "text-ends-before", span, found=short_date(real))
         elif day not in cited and (meant := _meant_this_year(passage, day, real, context)):
             remedy = f"{day.text[:-4]}{meant.year}"
             yield passage.finding(
@@ -57,9 +61,18 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
 
 def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *, is_cited: bool) -> bool:
     """Whether something that has happened is dated after the report."""
-    if context.issued is None or real <= context.issued:
+    if real <= (context.issued or context.counted.last + _LATE_ENTRY):
         return False
     return is_cited or _COUNTED_UNTIL.search(_lead(passage, day)) is not None
+
+
+def _ends_before_it_begins(passage: Passage, day: Day, real: date) -> bool:
+    """`từ ngày 15/12/2026 đến ngày 14/3/2026`."""
+    after = next((each for each in passage.read.days if each.start >= day.end), None)
+    if after is None or after.date is None or after.date >= real:
+        return False
+    from_to = _FROM.search(passage.text, 0, day.start) and _TO.fullmatch(passage.text, day.end, after.start)
+    return from_to is not None
 
 
 def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:
@@ -78,7 +91,8 @@ def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContex
     if _OTHER_YEAR.search(sentence):
         return None
     happened = _HAPPENED_ON.search(lead) and _HAPPENED.search(sentence)
-    return meant if _COUNTED_UNTIL.search(lead) or happened else None
+    is_border = meant in (window.first, window.last)
+    return meant if is_border or _COUNTED_UNTIL.search(lead) or happened else None
 
 
 def _lead(passage: Passage, day: Day) -> str:

@@ -19,6 +19,7 @@ _VERSIONS = (
     "chính phủ điện tử",
     "kiến trúc",
 )
+_TOLD = ("đạt", "là", "chiếm", "tỷ lệ", "tỉ lệ", "được", ":", "\t")
 _LOOKED_BACK = 24
 
 
@@ -54,11 +55,15 @@ def _finding(passage: Passage, number: Number) -> TextFinding:
 
 def _with_decimals(text: str) -> Iterator[Number]:
     """The numbers that have decimals for certain; numbers of versions and clauses are none."""
-    for number in read(text).numbers:
+    found = read(text)
+    for number in found.numbers:
         if number.decimal_mark and (number.is_percent or _is_amount(text, number)):
             yield number
+    for fraction in found.fractions:
+        yield from (half for half in (fraction.over, fraction.under) if half.decimal_mark)
 
 
 def _is_amount(text: str, number: Number) -> bool:
     before = text[max(0, number.start - _LOOKED_BACK) : number.start].rstrip().lower()
-    return bool(number.unit) and not number.is_name and not before.endswith(_VERSIONS)
+    is_told = bool(number.unit) or before.endswith(_TOLD)
+    return is_told and not number.is_name and not before.endswith(_VERSIONS)

@@ -15,6 +15,9 @@ from cchc_desktop.rules.text.reading import Passage
 _GLUED = re.compile(
     r"(?P<sign>QĐ|KH|BC|TB|NQ|CTr|TTr)(?P<organ>(?:UBND|HĐ|BCĐ|S[A-ZĐ]{2}|TCT|VP|BTC)[A-ZĐ]*)"
 )
+_STROKED = re.compile(
+    r"(?P<sign>QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA|NĐ|TT)/(?P<organ>UBND|HĐND|TTg|CP|S[A-ZĐ]{2,5})"
+)
 _MISSPELT = {"QD": "QĐ", "ND": "NĐ"}
 _ISSUERS = (
     ("thủ tướng", "TTg"),
@@ -24,16 +27,25 @@ _ISSUERS = (
     ("ủy ban nhân dân", "UBND"),
     ("uỷ ban nhân dân", "UBND"),
     ("ubnd", "UBND"),
+    ("sở ", ""),
+    ("tỉnh ủy", "TU"),
+    ("thành ủy", ""),
+    ("đảng ủy", "ĐU"),
 )
-"""How an issuer's name begins, and the letters that stand for it."""
-_CERTAIN_ISSUERS = frozenset(sign for _, sign in _ISSUERS)
+"""How an issuer's name begins, and the letters that stand for it; empty where each has its own."""
+_CERTAIN_ISSUERS = frozenset({"TTg", "CP", "HĐND", "UBND"})
 _UNNAMED = re.compile(r"(?P<before>[^\W\d]+\s+[^\W\d]+)\s+số\s*:?\s*$", re.IGNORECASE)
 _ANY_PAPER = re.compile(
     r"\b(?:văn bản|công bố|giấy|biên bản|hợp đồng|ký hiệu|thẻ|điện|phiếu|thư|lệnh|mẫu|đề cương|công hàm)\b",
     re.IGNORECASE,
 )
-_WITHOUT_TYPE = ("UBND", "HĐND")
-"""What a letter's notation begins with, which names no type."""
+_WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|VP[A-Z]*")
+"""What a letter's notation begins with: its issuer, and no type."""
+_DEPARTMENT = re.compile(r"S[A-ZĐ]{2,5}")
+_UNSIGNED = re.compile(
+    rf"{TYPE_NAME.pattern}\s+số\s*:?\s*(?P<number>[0-9]{{1,5}})\s*,?\s+ngày\s+[0-9]", re.IGNORECASE
+)
+"""A number without its notation."""
 
 
 def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
@@ -53,15 +65,20 @@ def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
                 found=citation.type_name,
                 expected=TYPES.get(citation.sign, "Công văn"),
             )
-        elif issuer := _issuer_it_should_have(citation):
-            notation = paper.text.removesuffix(citation.issuer_sign) + issuer
+        elif (issuer := _issuer_it_should_have(citation)) is not None:
+            notation = paper.text.removesuffix(citation.issuer_sign) + (issuer or "…")
+            remedy = notation if issuer else None
             yield passage.finding(
-                "R12", "text-issuer-differs", span, found=citation.organ, expected=notation, remedy=notation
+                "R12", "text-issuer-differs", span, found=citation.organ, expected=notation, remedy=remedy
             )
         elif before := _named_as_something_else(citation):
             yield passage.finding(
                 "R12", "text-type-missing", span, found=before, expected=TYPES[citation.sign]
             )
+        elif citation.day and _is_of_another_year(citation):
+            yield passage.finding("R12", "text-year-differs", span, found=citation.day.text)
+    for unsigned in _UNSIGNED.finditer(passage.text):
+        yield passage.finding("R12", "text-notation-missing", unsigned.span("number"))
 
 
 def _as_it_should_be(citation: Citation) -> str:
@@ -71,7 +88,9 @@ def _as_it_should_be(citation: Citation) -> str:
     if is_document and number.lstrip("0"):
         number = number.lstrip("0").zfill(2)
     first, *rest = re.split("(?=[-/])", paper.notation, maxsplit=1)
-    notation = "".join((_MISSPELT.get(first, first), *rest))
+    notation = re.sub(r"\s*[-–]\s*", "-", "".join((_MISSPELT.get(first, first), *rest)))
+    if stroked := _STROKED.fullmatch(notation):
+        notation = f"{stroked['sign']}-{stroked['organ']}"
     if glued := _GLUED.fullmatch(notation):
         notation = f"{glued['sign']}-{glued['organ']}"
     if paper.year:
@@ -86,17 +105,24 @@ def _is_against_its_type(citation: Citation) -> bool:
     named = citation.type_name.capitalize()
     if named not in TYPES.values():
         return False
-    meant = TYPES.get(citation.sign, "Công văn" if citation.sign in _WITHOUT_TYPE else "")
+    meant = TYPES.get(citation.sign, "Công văn" if _WITHOUT_TYPE.fullmatch(citation.sign) else "")
     around = [found[0].capitalize() for found in TYPE_NAME.finditer(citation.lead)]
     return bool(meant) and meant not in around
 
 
-def _issuer_it_should_have(citation: Citation) -> str:
-    """The letters of the issuer that is named, where the notation has another's; empty where all is well."""
+def _issuer_it_should_have(citation: Citation) -> str | None:
+    """The letters of the issuer that is named, where the notation has another's; None where all is well."""
     organ = citation.organ.lower()
-    meant = next((sign for name, sign in _ISSUERS if organ.startswith(name)), "")
+    meant = next((sign for name, sign in _ISSUERS if organ.startswith(name)), None)
     has = citation.issuer_sign
-    return meant if meant and has in _CERTAIN_ISSUERS and has != meant else ""
+    is_known = has in _CERTAIN_ISSUERS or (bool(meant) and _DEPARTMENT.fullmatch(has) is not None)
+    return meant if meant is not None and is_known and has != meant else None
+
+
+def _is_of_another_year(citation: Citation) -> bool:
+    """`61/2018/NĐ-CP ngày 23/4/2019`: the number says in which year the text was issued."""
+    year = citation.day.parts[2] if citation.day else None
+    return citation.paper.year is not None and year is not None and year != citation.paper.year
 
 
 def _named_as_something_else(citation: Citation) -> str:

@@ -7,43 +7,61 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage
 
-_UNITS = (
-    "hồ sơ|văn bản|nhiệm vụ|thủ tục|TTHC|người|đơn vị|cơ quan|trường hợp|lượt|cuộc|lớp|phiếu|tin|bài|triệu"
-)
 _DOTS = r"(?:…+|\.{3,}|(?:\.\s){3,}\.?)"
 _PLACEHOLDER = re.compile(
-    r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?![\w.])"
-    rf"|{_DOTS}(?=\s*(?:%|/\s*{_DOTS}|(?:{_UNITS})\b))"
-    rf"|(?<=\s){_DOTS}(?=\s*/\s*[0-9])"
+    r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))|\(\?\)|(?<=\s)\?(?=\s*[\w%])"
+    rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)"
+    rf"|(?<=\bđạt )\s*{_DOTS}|(?<=\btỷ lệ )\s*{_DOTS}|(?<=\btổng số )\s*{_DOTS}|(?<=\blà )\s*{_DOTS}"
 )
-"""Crosses, and dots where a figure is to stand; dots for a document's number or a date are customary blanks."""
-_BLANK_OF_A_DOCUMENT = re.compile(r"\b(?:số|ngày|tháng|năm)\s*:?\s*$", re.IGNORECASE)
+"""Crosses, and dots where a word or a figure is to stand."""
+_BLANK_OF_A_DOCUMENT = re.compile(r"(?:\b(?:số|ngày|tháng|năm)\s*:?|/)\s*$", re.IGNORECASE)
+"""Before dots for a number or a date, which are customary blanks."""
+_GOES_ON = re.compile(r"(?:,|;|\bnhư\b)[^.;]{0,60}$", re.IGNORECASE)
+"""Before dots that stand for the rest of an enumeration."""
 _BRACKETS = re.compile(
-    r"\[[^\W\d][^\[\]\n]{0,120}\]|<(?:tên|số|nhập|điền|ghi|nêu)\b[^<>\n]{0,80}>|\{[^\W\d][^{}\n]{0,80}\}",
+    rf"\[\s*(?:[^\W\d][^\[\]\n]{{0,120}}|{_DOTS}|_+)?\s*\]|\(\s*(?:{_DOTS}|_+)?\s*\)"
+    r"|<(?:tên|số|nhập|điền|ghi|nêu)\b[^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
     re.IGNORECASE,
 )
-_ASK = r"(?:nêu|ghi|liệt kê|trình bày|thống kê|mô tả|điền|kê khai)"
+_ASK = r"(?:nêu|ghi|liệt kê|trình bày|thống kê|mô tả|điền|kê khai|báo cáo|đánh giá|phân tích)"
 _WHAT = r"(?:rõ|cụ thể|chi tiết|đầy đủ|ngắn gọn|khái quát|tóm tắt|số lượng|tên)\b"
+_WORK = r"(?:bổ sung|cung cấp|cập nhật|kiểm tra lại|xem lại|rà soát lại|tham mưu|tổng hợp|điền|viết)"
 _INSTRUCTION = re.compile(
-    rf"\(\s*(?:đề nghị|cần|lưu ý|yêu cầu|hướng dẫn|phần này|mục này|{_ASK}\s+(?:{_WHAT}|các|những|kết quả))\s[^()]*\)"
+    rf"\(\s*(?:đề nghị|cần|lưu ý|yêu cầu|hướng dẫn|phần này|mục này|{_ASK}\s+(?:{_WHAT}|các|những|kết quả))"
+    rf"\s[^()]*\)|\([^()]{{0,60}}\b(?:{_ASK}\s+{_WHAT}|{_WORK}\s+(?:số liệu|nội dung|thêm|vào|giúp|mục này))"
+    r"[^()]*\)"
     rf"|^\s*(?:[-+•*]\s*)?(?:(?:lưu ý|hướng dẫn)\s*:|(?:đề nghị |cần |yêu cầu )?{_ASK}\s+{_WHAT})[^\n]*",
     re.IGNORECASE,
 )
-"""What an outline asks of its author, in brackets or as a line of its own."""
+"""What an outline asks of its author, or one author of another, in brackets or as a line of its own."""
+_IF_ANY = re.compile(r"^.{0,120}(?P<ask>\(nếu (?:có|cần)[^()]*\))\s*:?\s*$", re.IGNORECASE)
+"""What an outline's heading allows to be left out."""
 _SOMEBODY = re.compile(
-    r"(?<!\w)(?:Nguyễn Văn [A-C]|Trần Thị [A-C]|(?:xã|phường|huyện|tỉnh|đơn vị|cơ quan) (?:X|Y|Z|ABC|XYZ))(?!\w)"
+    r"(?<!\w)(?:Nguyễn Văn [A-C]|Trần Thị [A-C]|(?:xã|phường|huyện|tỉnh|đơn vị) (?:[XYZ]|ABC|XYZ))(?!\w)"
 )
 
 
 def leftovers(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
-    """Yield placeholders, brackets to be filled in and instructions that nobody took out."""
-    text = passage.text
+    """Yield placeholders, brackets to be filled in and instructions that nobody took out.
+
+    What a live figure says while it waits, or cannot be understood, has findings of its own.
+    """
+    for case, (start, end) in _left(passage.text):
+        if not any(True for _ in passage.section.live_in(passage.number, start, end)):
+            yield passage.finding("R13", case, (start, end))
+
+
+def _left(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for left in _PLACEHOLDER.finditer(text):
-        if not _BLANK_OF_A_DOCUMENT.search(text, max(0, left.start() - 12), left.start()):
-            yield passage.finding("R13", "placeholder", left.span())
+        before = text[max(0, left.start() - 80) : left.start()]
+        is_dots = left[0][0] in ".…"
+        if not is_dots or not (_BLANK_OF_A_DOCUMENT.search(before) or _GOES_ON.search(before)):
+            yield "placeholder", left.span()
+    if asked := _IF_ANY.match(text):
+        yield "instruction", asked.span("ask")
     for left in _SOMEBODY.finditer(text):
-        yield passage.finding("R13", "placeholder", left.span())
+        yield "placeholder", left.span()
     for left in _BRACKETS.finditer(text):
-        yield passage.finding("R13", "brackets", left.span())
+        yield "brackets", left.span()
     for left in _INSTRUCTION.finditer(text):
-        yield passage.finding("R13", "instruction", left.span())
+        yield "instruction", left.span()

@@ -17,15 +17,28 @@ _NAMED = re.compile(
     r"|\bnăm\s+(?P<whole>20[0-9]{2})\b",
     re.IGNORECASE,
 )
+_NO_YEAR = re.compile(r"\bnăm\s+(?:20[0-9]|20[0-9]{3,})(?![0-9.,%]|\s*(?:văn|hồ|người|thủ))", re.IGNORECASE)
+"""A digit too few or too many."""
 _PLANS = re.compile(
-    r"\b(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|nhiệm vụ công tác)\b", re.IGNORECASE
+    r"\b(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|giải pháp trọng tâm)\b"
+    r"|^\W*(?:[IVX]+\.|[0-9]+\.)?\s*(?:nhiệm vụ|kế hoạch)\b",
+    re.IGNORECASE,
 )
-_RESULTS = re.compile(r"\b(?:kết quả|tình hình|đánh giá)\b", re.IGNORECASE)
-_OPENING = re.compile(r"\bbáo cáo\b[^.;]{0,200}\bnhư sau\b|^\s*trên đây là\b[^.;]{0,200}", re.IGNORECASE)
+_RESULTS = re.compile(
+    r"\b(?:kết quả|tình hình)\b.*\b(?:công tác|nhiệm vụ|cải cách hành chính|cchc)\b", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"\bbáo cáo\b[^.;]{0,200}\b(?:như sau|cụ thể)\b|^\s*trên đây là\b[^.;]{0,200}", re.IGNORECASE
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ số|so với|cùng kỳ|dự toán|giai đoạn)\b[^.;]*$",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"(?:^|[.:]\s+|\b(?:một số|các|những)\s+)(?:phương hướng|nhiệm vụ trọng tâm)\b[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
+"""How a sentence begins that announces plans."""
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:sẽ|dự kiến|kế hoạch|phương hướng|thời gian tới|nhiệm vụ|tiếp tục|phấn đấu|trước|chậm nhất)\b",
@@ -49,6 +62,8 @@ class _Name:
 def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
     """Look at the periods that headings, opening and closing name, and at those that cannot be."""
     text = passage.text
+    for cut in _NO_YEAR.finditer(text):
+        yield passage.finding("R17", "text-no-such-year", cut.span())
     for found in _NAMED.finditer(text):
         if found["quarter"] and found["which"].lower() not in _QUARTERS:
             yield passage.finding("R17", "text-no-such-quarter", (found.start(), found.end("which")))
@@ -82,15 +97,15 @@ def _wanted(passage: Passage, name: _Name, context: TextContext) -> Period | Non
     this, text = context.period, passage.text
     if _OF_ANOTHER.search(text, 0, name.start):
         return None
-    if _is_heading(passage) and _PLANS.search(text):
-        is_past = name.period.months == this.months and _end(name.period) <= _end(this)
-        return this.following if is_past else None
+    if (_is_heading(passage) and _PLANS.search(text)) or _ANNOUNCED.search(text, 0, name.start):
+        return this.following if _end(name.period) <= _end(this) else None
     opening = _OPENING.search(text)
     if opening and opening.start() <= name.start < opening.end():
         is_other = name.period.span is not Span.YEAR or this.span is Span.YEAR
         return this if is_other and name.period != this else None
     if _is_heading(passage) and _RESULTS.search(text):
-        return this if name.period.months == this.months and name.period != this else None
+        is_other = name.period.span is not Span.YEAR and _end(name.period) != _end(this)
+        return this if is_other or (name.period.months == this.months and name.period != this) else None
     return None
 
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import product
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage, Read
+from cchc_desktop.rules.text.sharing import fits, is_close, share_of
 from cchc_desktop.rules.text.units import comparable, same
-from cchc_desktop.values.number import percent, round_half_up, write_number
 from cchc_desktop.values.numbers_in_text import Number
 
 _SHARE = re.compile(
@@ -19,11 +18,19 @@ _SHARE = re.compile(
 )
 """What leads from a number to its share of another."""
 _NOT_A_SHARE = re.compile(
-    r"\b(?:tăng|giảm|vượt|khoảng|gần|hơn|xấp xỉ|ước|còn lại|trên)\b|[;.]\s", re.IGNORECASE
+    r"\b(?:tăng|giảm|vượt|khoảng|gần|hơn|xấp xỉ|ước|trên|thêm|so với)(?:\s+\w+){0,2}\s*$"
+    r"|[;.]\s+(?!(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)\b)",
+    re.IGNORECASE,
 )
-_LONGEST_LEAD = 100
+_LONGEST_LEAD = 160
 """Letters between a number and its percentage: beyond that they belong to other things."""
-_IN_BRACKETS = re.compile(r"\s*\((?:tức\s+|là\s+|với\s+)?$", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"[\s,]*(?:\((?:tức|là|với)?|(?:tương ứng|tương đương|tức|với|cụ thể)(?:\s*:|\s+(?:với|là))?)\s*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[^.;:]{0,60},\s*$")
+"""`38/41 nội dung, 92,68%`: a fraction needs no word that leads to its percentage."""
+_OF_A_TOTAL = re.compile(r"\s*(?:trên|của|so với|trong|/)?\s*tổng(?:\s+số)?\s*(?:là\s*)?$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:tổng|kế hoạch|giao|tiếp nhận|nhận|trong số|phải|chỉ tiêu|dự toán|phát|ban hành|có|xong)\b",
     re.IGNORECASE,
@@ -31,14 +38,13 @@ _WHOLE = re.compile(
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:trong đó|đã|hoàn thành|thực hiện|giải quyết|giải ngân|đúng hạn|trước hạn|nộp|thu|hài lòng"
-    r"|trực tuyến)\b",
+    r"|trực tuyến|được|ký số|phát sinh|đạt|tích hợp|tham gia)\b",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\btrên(?: tổng)?\b|\bso với (?:kế hoạch|tổng)", re.IGNORECASE)
 _FEWEST_AGREEING = 2
 _MOST_TRIED = 24
 """Numbers before a percentage that are tried as the two that it may come from."""
-_MOST_PLACES = 4
 Pair = tuple[Number, Number]
 """A number and what it is a share of."""
 
@@ -53,21 +59,16 @@ def ratios(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
         pair = _fraction(passage, share)
         if pair is None and not _is_explained(read, share):
             pair = listed.get(share) or _part_and_whole(passage, share)
-        if pair and not _fits(share, *pair):
+        if pair and not fits(share, *pair):
             yield _finding(passage, share, pair)
 
 
 def _finding(passage: Passage, share: Number, pair: Pair) -> TextFinding:
     over, under = pair
-    true = percent(over.readings[0], under.readings[0])
-    written = _decimals(share.readings[0])
-    places = min(written, _MOST_PLACES) or (0 if true == true.to_integral_value() else 2)
-    sign = share.text[len(share.digits) :]
-    expected = write_number(round_half_up(true, places)) + sign
-    is_close = abs(true - share.readings[0]) <= Decimal(1).scaleb(-written)
+    expected = share_of(share, over, under)
     return passage.finding(
         "R1",
-        "text-rounded-wrongly" if is_close else "text-ratio-differs",
+        "text-rounded-wrongly" if is_close(share, over, under) else "text-ratio-differs",
         (share.start, share.end),
         found=share.text,
         expected=expected,
@@ -81,9 +82,9 @@ def _fraction(passage: Passage, share: Number) -> Pair | None:
     read = passage.read
     for fraction in read.fractions:
         pair = (fraction.over, fraction.under)
-        if _leads(passage, fraction.end, share):
+        if _leads(passage, fraction.end, share) or _is_bare(passage, fraction.end, share):
             return pair
-        if share.end < fraction.start and _IN_BRACKETS.match(passage.text, share.end, fraction.start):
+        if share.end < fraction.start and _AFTERWARDS.match(passage.text, share.end, fraction.start):
             return pair
     return None
 
@@ -93,9 +94,21 @@ def _leads(passage: Passage, end: int, share: Number) -> bool:
     if not 0 < share.start - end <= _LONGEST_LEAD:
         return False
     lead = passage.text[end : share.start]
-    if any(letter.isdigit() for letter in lead) or _NOT_A_SHARE.search(lead):
+    if _NOT_A_SHARE.search(lead) or _has_figures(passage.read, end, share.start):
         return False
     return _SHARE.search(lead) is not None
+
+
+def _is_bare(passage: Passage, end: int, share: Number) -> bool:
+    lead = passage.text[end : share.start] if end < share.start else ""
+    return _BARE.fullmatch(lead) is not None and not _has_figures(passage.read, end, share.start)
+
+
+def _has_figures(read: Read, start: int, end: int) -> bool:
+    """Whether a number that says how many, a share or a fraction stands between the places."""
+    places = [each.start for each in (*read.counts, *read.percents)]
+    places += [each.start for each in read.fractions]
+    return any(start <= place < end for place in places)
 
 
 def _in_a_list(passage: Passage) -> Iterator[tuple[Number, Pair]]:
@@ -109,7 +122,7 @@ def _in_a_list(passage: Passage) -> Iterator[tuple[Number, Pair]]:
     if len(items) < _FEWEST_AGREEING:
         return
     wholes = [*read.counts, *(fraction.under for fraction in read.fractions)][:_MOST_TRIED]
-    agreeing = [sum(_fits(share, part, whole) for part, share in items) for whole in wholes]
+    agreeing = [sum(fits(share, part, whole) for part, share in items) for whole in wholes]
     most = max(agreeing)
     if most >= _FEWEST_AGREEING and 2 * most >= len(items):
         whole = wholes[agreeing.index(most)]
@@ -126,7 +139,12 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
     read, text = passage.read, passage.text
     start = next(begin for begin, end in read.sentences if begin <= share.start < end)
     before = [each for each in read.counts if each.end <= share.start]
-    if len(before) < 2 or not _leads(passage, before[-1].end, share):
+    if not before or not _leads(passage, before[-1].end, share):
+        return None
+    total = next((each for each in read.counts if each.start >= share.end), None)
+    if total and _OF_A_TOTAL.match(text, share.end, total.start):
+        return before[-1], total
+    if len(before) < 2:
         return None
     whole, part = before[-2:]
     between = text[whole.end : part.start]
@@ -135,7 +153,8 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
     lead = text[before[-3].end if len(before) > 2 else 0 : whole.start]
     if _OUT_OF.search(between):
         return whole, part
-    if not _WHOLE.search(lead) or not _PART.search(between):
+    is_sure = same(whole, part) and _PART.search(between)
+    if not is_sure and not (_WHOLE.search(lead) and _PART.search(between)):
         return None
     is_more = part.readings[0] > whole.readings[0]
     return None if is_more and not _PLAN.search(lead) else (part, whole)
@@ -145,19 +164,4 @@ def _is_explained(read: Read, share: Number) -> bool:
     """Whether two numbers nearby give the percentage, whatever the words between them say."""
     halves = [half for fraction in read.fractions for half in (fraction.over, fraction.under)]
     near = sorted((*read.counts, *halves), key=lambda each: abs(each.start - share.start))[:_MOST_TRIED]
-    return any(_fits(share, over, under) for over, under in product(near, near) if over is not under)
-
-
-def _fits(share: Number, over: Number, under: Number) -> bool:
-    """Whether one reading of each makes the percentage, to the digits that are printed."""
-    for said, above, below in product(share.readings, over.readings, under.readings):
-        if not below:
-            return True  # nothing can be said of a share of nothing
-        if abs(percent(above, below) - said) <= Decimal(5).scaleb(-_decimals(said) - 1):
-            return True
-    return False
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return any(fits(share, over, under) for over, under in product(near, near) if over is not under)

@@ -3,69 +3,100 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from cchc_desktop.rules.text.citations import TYPE_NAME, Citation, citations_in
+from cchc_desktop.rules.text.clauses import telling_words
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.period import short_date
 
-_ENUMERATED = re.compile(rf"(?:;|\bvà\b|,)\s*(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*$", re.IGNORECASE)
-
+_ENUMERATED = re.compile(
+    rf"(?:(?:;|\bvà\b|,)|^\s*[-–+•*])\s*(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*$", re.IGNORECASE
+)
+_ITEM = re.compile(r"\s*[-–+•*]\s")
+_SUBJECT = re.compile(
+    r"[^;.]{0,60}?\b(?:về(?: việc)?|v/v|ban hành|phê duyệt)\s+(?P<subject>[^;.]{12,200})", re.IGNORECASE
+)
 _LOOKED_BACK = 60
+_FEWEST_WORDS = 6
+"""Telling syllables of a subject: fewer may be those of another document."""
+Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """Where a document was first named, and with which day."""
+class _Named:
+    """A document as it was named at one place."""
 
     citation: Citation
+    day: date
     section: str
+    subject: frozenset[str]
 
 
 def repeated_documents(sections: Sequence[TextSection], only: str) -> Iterator[TextFinding]:
     """Yield what is found in the section `only`, compared with all that the report says before it.
 
-    One number with two days of a year belongs to two documents, of which one is named wrongly: found at the
-    later place. One document twice in one enumeration is one too many.
+    One number with two days belongs to two documents, one of them named wrongly: found at the later place. One
+    document twice in one enumeration is one too many.
     """
-    first: dict[tuple[object, ...], _Seen] = {}
+    before: dict[Key, _Named] = {}
+    of_a_day: dict[Key, list[_Named]] = {}
+    listed: set[Key] = set()
     for section in sections:
-        for number, text in enumerate(section.paragraphs):
-            listed: set[tuple[object, ...]] = set()
+        for place, text in enumerate(section.paragraphs):
+            if not _ITEM.match(text):
+                listed = set()
             for citation in citations_in(text):
-                if citation.day is None or citation.day.date is None:
+                day = citation.day.date if citation.day else None
+                if day is None:
                     continue
-                key = (citation.day.date.year, *citation.identity)
-                seen = first.setdefault(key, _Seen(citation, section.id))
+                now = _Named(citation, day, section.id, _subject(text, citation))
+                number, rest = citation.identity[0], citation.identity[1:]
                 if section.id == only:
-                    passage = Passage(section, number)
-                    yield from _at(passage, citation, seen, is_listed=(key, citation.day.date) in listed)
+                    passage = Passage(section, place)
+                    is_twice = (number, *rest, day) in listed and _begins_an_element(text, citation)
+                    yield from _at(passage, now, before, of_a_day.get((day, *rest), []), is_twice=is_twice)
                 if _begins_an_element(text, citation) or not listed:
-                    listed.add((key, citation.day.date))
+                    listed.add((number, *rest, day))
+                for key in ((day.year, number, *rest), (day.day, day.month, number, *rest)):
+                    before.setdefault(key, now)
+                of_a_day.setdefault((day, *rest), []).append(now)
+
+
+def _at(
+    passage: Passage, now: _Named, before: dict[Key, _Named], of_the_day: Sequence[_Named], *, is_twice: bool
+) -> Iterator[TextFinding]:
+    paper, identity = now.citation.paper, now.citation.identity
+    span = (paper.start, paper.end)
+    same_year = before.get((now.day.year, *identity))
+    same_day = before.get((now.day.day, now.day.month, *identity))
+    other = next((each for each in (same_year, same_day) if each and each.day != now.day), None)
+    if other:
+        given = (short_date(other.day), other.section)
+        yield passage.finding("R12", "text-number-twice", span, found=short_date(now.day), given=given)
+    elif is_twice:
+        yield passage.finding("R12", "text-document-twice", span, given=(short_date(now.day),))
+    else:
+        twin = next((each for each in of_the_day if _is_the_same_but_numbered(now, each)), None)
+        if twin:
+            yield passage.finding(
+                "R12", "text-two-numbers", span, given=(twin.citation.paper.text, twin.section)
+            )
+
+
+def _is_the_same_but_numbered(now: _Named, earlier: _Named) -> bool:
+    is_other = now.citation.identity != earlier.citation.identity
+    return is_other and len(now.subject) >= _FEWEST_WORDS and now.subject == earlier.subject
+
+
+def _subject(text: str, citation: Citation) -> frozenset[str]:
+    end = citation.day.end if citation.day else citation.paper.end
+    found = _SUBJECT.match(text, end)
+    return telling_words(found["subject"]) if found else frozenset()
 
 
 def _begins_an_element(text: str, citation: Citation) -> bool:
     start = citation.paper.start
     return _ENUMERATED.search(text, max(0, start - _LOOKED_BACK), start) is not None
-
-
-def _at(passage: Passage, citation: Citation, seen: _Seen, *, is_listed: bool) -> Iterator[TextFinding]:
-    day, before = citation.day, seen.citation.day
-    if day is None or before is None or day.date is None or before.date is None:
-        return
-    if day.date != before.date:
-        yield passage.finding(
-            "R12",
-            "text-number-twice",
-            (citation.paper.start, citation.paper.end),
-            found=short_date(day.date),
-            given=(short_date(before.date), seen.section),
-        )
-    elif is_listed and _begins_an_element(passage.text, citation):
-        yield passage.finding(
-            "R12",
-            "text-document-twice",
-            (citation.paper.start, citation.paper.end),
-            given=(short_date(day.date),),
-        )

@@ -74,10 +74,15 @@ class Spoken:
         return Place(line.number, inside[0], inside[-1] + 1, shown[start], shown[end - 1] + 1)
 
     def shown(self, paragraph: int, start: int, end: int) -> tuple[int, int, int]:
-        """Return line, first and last column of the passage as an editor shows it, figures included."""
+        """Return line, first and last column of the passage as an editor shows it, figures included.
+
+        The line is 0 where no editor's line has it: in an author's note and in the heading.
+        """
+        if paragraph == HEADING:
+            return 0, 0, 0
         line = self.lines[paragraph]
         _, shown = _columns(line, self.markup.split("\n")[line.number - 1])
-        return line.number, shown[start], shown[max(start, end - 1)] + 1
+        return 0 if line.begins else line.number, shown[start], shown[max(start, end - 1)] + 1
 
     def remedied(self, finding: TextFinding) -> str | None:
         """Return the stored text with the finding's passage replaced, or None where that is not safe.
@@ -140,7 +145,8 @@ class _Speaking:
 
     def _figure(self, figure: Figure) -> _Stretch:
         if figure.reference is None or self.form is None:
-            return _Stretch(figure, figure.source if figure.reference is None else WAITING)
+            says = figure.source if figure.reference is None else WAITING
+            return _Stretch(figure, says, (Live(0, len(says), ()),))
         says = said(figure.reference, self.form, self.previous, self.writing).text or WAITING
         return _Stretch(figure, says, (Live(0, len(says), figure.reference.codes),))
 

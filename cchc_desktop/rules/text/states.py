@@ -32,7 +32,7 @@ class State(Enum):
 
 
 _STATES = [(state, re.compile(rf"\b(?:{state.value})\b", re.IGNORECASE)) for state in State]
-_BORDER = re.compile(r"[;,.()]|\btrong đó\b|\bvà\b(?! đúng| trước)", re.IGNORECASE)
+_BORDER = re.compile(r"[;,.()]|:(?=\s*\w)|\btrong đó\b|\bvà\b(?! đúng| trước)", re.IGNORECASE)
 _TIMELY = (State.EARLY, State.IN_TIME, State.BEFORE_OR_IN_TIME, State.LATE)
 
 

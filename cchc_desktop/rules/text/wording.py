@@ -31,6 +31,12 @@ _WORDS = {
         "Ghi {found}, nhưng {given_plus} = {expected}.",
         "Sửa tổng hoặc sửa các phần; nếu một việc được đếm ở cả hai phần thì viết rõ điều đó.",
     ),
+    "text-told-otherwise": Words(
+        "Cùng một điều mà hai chỗ ghi hai số",
+        "Một số liệu được nhắc lại bằng chính những lời ấy thì phải như nhau trong cả báo cáo.",
+        "Ghi {text}, nhưng mục {given_last} ghi {given_first}.",
+        "Xem lại rồi sửa chỗ sai; nếu là hai việc khác nhau thì viết rõ.",
+    ),
     "text-states-differ": Words(
         "Số tiếp nhận, giải quyết, còn lại không khớp nhau",
         "Số tiếp nhận bằng số đã giải quyết cộng số đang giải quyết; số đã giải quyết bằng số trước hạn, "
@@ -98,6 +104,12 @@ _WORDS = {
         "Trong một năm, một cơ quan không ban hành hai văn bản cùng số, ký hiệu.",
         "{text} ở đây ghi ngày {found}, ở mục {given_last} ghi ngày {given_first}.",
         "Xem lại văn bản rồi sửa số hoặc ngày ở chỗ sai.",
+    ),
+    "text-two-numbers": Words(
+        "Một văn bản có hai số",
+        "Hai chỗ nêu cùng ngày, cùng nội dung mà khác số thì một chỗ sai.",
+        "{text} ở đây, {given_first} ở mục {given_last}.",
+        "Xem lại văn bản rồi sửa số ở chỗ sai.",
     ),
     "text-document-twice": Words(
         "Một văn bản được kể hai lần",
