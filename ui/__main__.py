@@ -1,4 +1,4 @@
-"""Starts the window: `cchc-desktop [FILE] [--sample [NAME]] [--self-test]`."""
+"""Starts the window: `cchc-desktop [FILE …] [--sample [NAME]] [--self-test]`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -16,8 +15,10 @@ from ui.alarm import Alarm
 from ui.desk import Desk
 from ui.icons import program_icon
 from ui.main_window import MainWindow
+from ui.one_window import OneWindow
 from ui.opening import DEFAULT_SAMPLE
-from ui.remembered import APP_NAME, Remembered
+from ui.places import APP_NAME, Places, places_of
+from ui.remembered import Remembered
 from ui.theme import dress
 from ui.vietnamese import speak_vietnamese
 from ui.worker import Worker
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; return the exit status."""
-    if getattr(sys, "frozen", False):
+    if _is_bundle():
         from multiprocessing import freeze_support
 
         freeze_support()  # a child process of the bundle is this very program
@@ -39,25 +40,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return self_test(application(), options.sample or DEFAULT_SAMPLE, options.self_test)
     app = application()
-    alarm = Alarm(platformdirs.user_log_path(APP_NAME, appauthor=False) / "cchc-desktop.log")
+    places = places_of(Path(sys.executable).parent if _is_bundle() else None)
+    only = OneWindow(places.settings)
+    if only.hand_over(options.files):
+        return 0
+    only.listen()
+    alarm = Alarm(places.log / "cchc-desktop.log")
     alarm.install()
-    remembered = Remembered(platformdirs.user_config_path(APP_NAME, appauthor=False))
-    dress(remembered.theme, remembered.letters)
-    window = MainWindow(
-        Desk(),
-        Worker(),
-        remembered,
-        platformdirs.user_data_path(APP_NAME, appauthor=False),
-    )
+    window = _window(places)
     alarm.raised.connect(window.tell_problem, Qt.ConnectionType.QueuedConnection)
-    window.setWindowIcon(program_icon())
-    window.open_first(options.file, options.sample)
+    only.asked.connect(window.take)
+    window.open_first(options.files, options.sample)
     if options.until_painted:
         window.painted.connect(window.close)
     window.show()
     status = app.exec()
     alarm.uninstall()
+    only.close()
     return status
+
+
+def _window(places: Places) -> MainWindow:
+    remembered = Remembered(places.settings)
+    dress(remembered.theme, remembered.letters)
+    desk = Desk()
+    desk.carrying.stick = places.stick
+    window = MainWindow(desk, Worker(), remembered, places.samples)
+    if places.stick and desk.copies is None:
+        desk.copies = places.stick.backups
+    window.setWindowIcon(program_icon())
+    return window
+
+
+def _is_bundle() -> bool:
+    return bool(getattr(sys, "frozen", False))
 
 
 def application() -> QApplication:
@@ -74,7 +90,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "cchc-desktop", description="Báo cáo cải cách hành chính.", add_help=False
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="TỆP", help="tệp cơ quan cần mở")
+    parser.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="tệp cơ quan, hoặc tệp nhận được")
     parser.add_argument("--sample", nargs="?", const=DEFAULT_SAMPLE, metavar="TÊN", help="mở một cơ quan mẫu")
     parser.add_argument(
         "--self-test", nargs="?", const="", metavar="KẾT-QUẢ", help="thử mọi tệp đi kèm và cửa sổ, rồi thoát"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from cchc_desktop.errors import CchcError
+from ui.carrying import Carrying
 from ui.figure_desk import FigureDesk
 from ui.found_desk import FoundDesk
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.importing import PastReport
     from cchc_desktop.office.office import Office
+    from cchc_desktop.office.portable import Carried
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.office.settings import Settings
     from cchc_desktop.values.period import Period
@@ -60,11 +62,18 @@ class Desk(QObject):
         self._place = ""
         self.copies: Path | None = None
         """Where backups go; None: beside the office file."""
+        self.carrying = Carrying(self)
+        self.carrying.told.connect(self.refused)
 
     @property
     def path(self) -> Path | None:
         """The open office file."""
         return self.office.path if self.office else None
+
+    @property
+    def origin(self) -> Path | None:
+        """Where a person finds the open office file: on the stick it came from, if it did."""
+        return self.carrying.carried.source if self.carrying.carried else self.path
 
     @property
     def heads(self) -> tuple[ReportHead, ...]:
@@ -97,17 +106,19 @@ class Desk(QObject):
         from cchc_desktop.office.refusals import OfficeFileInUse
 
         try:
+            carried = self.carrying.taken_out(path)
+            here = carried.working if carried else path
             if look:
-                office = Office.look(path, copies=self.copies)
+                office = Office.look(here, copies=self.copies)
             else:
-                office = Office.open(path, take_over=take_over, copies=self.copies)
+                office = Office.open(here, take_over=take_over, copies=self.copies)
         except OfficeFileInUse as holder:
             self.in_use.emit(path, holder)
             return False
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
-        self._take(office, is_looking=look)
+        self._take(office, carried, is_looking=look)
         return True
 
     def create(self, path: Path, profile: Profile) -> bool:
@@ -119,6 +130,9 @@ class Desk(QObject):
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
+        if self.carrying.stick and self.carrying.stick.carries(path):
+            office.close()
+            return self.open(path)
         self._take(office)
         return True
 
@@ -223,10 +237,11 @@ class Desk(QObject):
         self.saved = datetime.now().astimezone()
         self.changed.emit(changes)
 
-    def _take(self, office: Office, *, is_looking: bool = False) -> None:
+    def _take(self, office: Office, carried: Carried | None = None, *, is_looking: bool = False) -> None:
         from cchc_desktop.office.places import risky_place
 
         self.close()
+        self.carrying.turn_to(carried)
         self.office, self.is_looking = office, is_looking
         self._place = risky_place(office.path)
         heads = office.reports()

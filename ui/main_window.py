@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStyle, QVBoxLayout, QWidget
 
-from ui.dialogs.files import SUFFIX
 from ui.dialogs.messages import ProblemMessage, refusal_message
+from ui.dropping import Dropping, is_office_file, local_paths
 from ui.going import Going
 from ui.help import Help
 from ui.menus import Menus
@@ -30,6 +29,9 @@ from ui.widgets.report_status import ReportStatus
 from ui.widgets.stations import Stations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from cchc_desktop.errors import CchcError
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from ui.remembered import Remembered
     from ui.worker import Worker
 
+_MESSAGE = 5000
+"""Milliseconds a message stays."""
 _FIRST_SIZE = (1180, 680)
 """In pixels before scaling: fits 1366 × 768 with a task bar; a scaled screen may have room for less."""
 
@@ -59,6 +63,9 @@ class MainWindow(QMainWindow):
         self.opening = Opening(desk, worker, remembered, samples, self.settle, self)
         self.matters = OfficeMatters(desk, worker, remembered, self.settle, self)
         self.help = Help(self)
+        self.dropping = Dropping(self)
+        self.dropping.add(is_office_file, lambda paths: self.opening.open(paths[0]))
+        self._stays_behind = False
         self.header = ReportHeader()
         self.pages = PageStack()
         self.overview = self.pages.add(OverviewPage(desk))
@@ -80,14 +87,18 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_desk()
 
-    def open_first(self, path: Path | None, sample: str | None) -> None:
+    def open_first(self, files: Sequence[Path], sample: str | None) -> None:
         """Open what was asked for, or what was open last, once the window has been seen."""
+        others = [file for file in files if not is_office_file(file)]
+        path = next((file for file in files if is_office_file(file)), None)
         path = path or (None if sample else self._remembered.last_file)
         if sample:
             self.painted.connect(partial(self.opening.open_sample, sample))
         elif path:
             self.wait()
             self.painted.connect(partial(self._open_or_start, path))
+        if others:
+            self.painted.connect(partial(self.dropping.take, others))
 
     def wait(self) -> None:
         """Show that a file is on its way."""
@@ -107,6 +118,11 @@ class MainWindow(QMainWindow):
         """Go to the report page and print it."""
         self.go_to(self.report)
         self.report.preview.print_report()
+
+    def carry_out(self) -> None:
+        """Copy the office file onto the stick it came from, and say so."""
+        if self.settle() and self.desk.carrying.carried and self.desk.carrying.bring_back():
+            self.statusBar().showMessage("Đã chép tệp cơ quan ra thẻ nhớ.", _MESSAGE)
 
     def save(self) -> None:
         """Hand over what an open editor holds; everything else is saved already."""
@@ -150,23 +166,38 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.settle():
-            event.ignore()  # what was typed last is still in question
+        if not self.settle() or not self._is_carried_out():
+            event.ignore()  # what was typed last is still in question, or the stick was pulled out
             return
         self._remembered.geometry = self.saveGeometry()
         self.pages.remember(self._remembered)
         self._worker.close()
         self.desk.close()
+        self.desk.carrying.leave()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if self.dropping.knows(local_paths(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := _dropped(event):
-            event.acceptProposedAction()
-            self.opening.open(path)
+        event.acceptProposedAction()
+        self.dropping.take(local_paths(event.mimeData()))
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Come to the front and take the files that a second start of the program was given."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.dropping.take(paths)
+
+    def _is_carried_out(self) -> bool:
+        """Copy the office file onto its stick; the second time a stick is missing, the window closes."""
+        if self.desk.carrying.bring_back() or self._stays_behind:
+            return True
+        self._stays_behind = True
+        return False
 
     def _arrange(self) -> None:
         for page in (self._start, self._wait):
@@ -188,6 +219,7 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self._show_desk)
         self.desk.changed.connect(self._show_numbers)
         self.desk.refused.connect(self._tell_refused)
+        self.dropping.refused.connect(self._tell_refused)
         self.stations.chosen.connect(self.show_page)
         self.header.chosen.connect(self.going.turn_to)
         for page in self.pages.in_order:
@@ -221,9 +253,9 @@ class MainWindow(QMainWindow):
     def _show_desk(self) -> None:
         """Show what is open now, and where work on it was left."""
         office = self.desk.office
-        if office and self.desk.path:
-            self._remembered.last_file = self.desk.path
-            self._remembered.remember_office(self.desk.path, office.profile.name)
+        if office and (origin := self.desk.origin):
+            self._remembered.last_file = origin
+            self._remembered.remember_office(origin, office.profile.name)
         self._show_title()
         self.stations.setVisible(office is not None)
         for place, page in enumerate(self.pages.in_order):
@@ -271,9 +303,3 @@ class MainWindow(QMainWindow):
 
     def _forget_problem(self) -> None:
         self._problem = None
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one office file that is dragged, or None."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == SUFFIX else None

@@ -61,6 +61,8 @@ class Menus:
         details = self._add(menu, "Thông tin cơ &quan…", window.matters.ask_details)
         backups = self._add(menu, "&Sao lưu và khôi phục…", window.matters.ask_backups)
         self._needing_office += [details, backups]
+        if window.desk.carrying.stick:
+            self._needing_office.append(self._add(menu, "Chép ra thẻ &nhớ", window.carry_out))
         self._writing += [details, backups]
         self._add(menu, "Th&iết lập…", window.matters.ask_settings, QKeySequence("Ctrl+,"))
         menu.addSeparator()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-APP_NAME = "cchc-desktop"
 _MOST_RECENT = 8
 
 

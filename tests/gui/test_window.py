@@ -280,7 +280,7 @@ def test_the_last_page_file_and_place_are_remembered(
     window.close()
     again = MainWindow(Desk(qapp), worker, Remembered(tmp_path / "config"), tmp_path)
     qtbot.addWidget(again)
-    again.open_first(None, None)
+    again.open_first([], None)
     with qtbot.waitSignal(again.painted):
         again.show()
     assert again.desk.path == office_file

@@ -1,0 +1,204 @@
+"""One running window takes further files: by a second start, by dropping; and its stick."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.portable import MARKER, stick_of
+from cchc_desktop.template.model import Level
+from ui.desk import Desk
+from ui.dialogs.question import Question
+from ui.dropping import Dropping, is_office_file
+from ui.main_window import MainWindow
+from ui.one_window import OneWindow
+from ui.places import places_of
+
+pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)  # the offscreen screen
+CHECKOUT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def only(tmp_path: Path, qapp: QCoreApplication) -> Iterator[OneWindow]:
+    """The running window's ear."""
+    only = OneWindow(tmp_path, qapp)
+    assert only.listen()
+    yield only
+    only.close()
+    only.deleteLater()
+
+
+@pytest.fixture
+def other_file(tmp_path: Path) -> Path:
+    path = tmp_path / "xa.cchc"
+    with Office.create(path, Profile("UBND xã Khác", Level.COMMUNE)):
+        pass
+    return path
+
+
+def test_a_second_start_hands_its_files_over_and_ends(only: OneWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "app = QCoreApplication([]); from ui.one_window import OneWindow;"
+        "print(OneWindow(Path(sys.argv[1])).hand_over([Path(each) for each in sys.argv[2:]]))"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path), "xa.cchc", str(tmp_path / "b.xlsx")]
+    with qtbot.waitSignal(only.asked, timeout=10000) as asked:
+        second = subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
+    told, _ = second.communicate(timeout=10)
+    assert told == "True\n"
+    assert asked.args == [[CHECKOUT / "xa.cchc", tmp_path / "b.xlsx"]]
+
+
+def test_where_no_window_runs_nothing_is_handed_over(tmp_path: Path) -> None:
+    assert not OneWindow(tmp_path / "nobody").hand_over([])
+
+
+def test_other_settings_are_another_window(only: OneWindow, tmp_path: Path) -> None:
+    assert OneWindow(tmp_path / "stick").name != only.name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of Windows goes with its process")
+def test_what_a_killed_window_left_behind_is_cleared_away(tmp_path: Path) -> None:
+    code = (
+        "import sys, os; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "app = QCoreApplication([]); from ui.one_window import OneWindow;"
+        "door = OneWindow(Path(sys.argv[1])); assert door.listen(); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=CHECKOUT, check=False)
+    after = OneWindow(tmp_path)
+    assert not after.hand_over([])
+    assert after.listen()
+    after.close()
+
+
+@pytest.mark.parametrize("message", [b"no json\n", b'{"a": 1}\n', b"[1, null]\n"])
+def test_a_message_that_names_no_files_only_raises_the_window(
+    only: OneWindow, message: bytes, qtbot: QtBot
+) -> None:
+    caller = QLocalSocket()
+    caller.connectToServer(only.name)
+    assert caller.waitForConnected(1000)
+    with qtbot.waitSignal(only.asked) as asked:
+        caller.write(message)
+    assert asked.args == [[]]
+    caller.abort()
+
+
+def test_the_window_takes_the_files_of_a_second_start(
+    window: MainWindow, desk: Desk, other_file: Path
+) -> None:
+    window.take([other_file])
+    assert desk.path == other_file
+    window.take([])
+    assert desk.path == other_file
+
+
+def dropped(window: MainWindow, *paths: Path) -> bool:
+    """Drag files over the window and let go; say whether it would have them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none)
+    over.ignore()
+    window.dragEnterEvent(over)
+    if over.isAccepted():
+        window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none))
+    return over.isAccepted()
+
+
+def test_an_office_file_dropped_on_the_window_opens(window: MainWindow, desk: Desk, other_file: Path) -> None:
+    assert dropped(window, other_file)
+    assert desk.path == other_file
+
+
+def test_each_kind_of_file_goes_to_who_takes_it(tmp_path: Path, qtbot: QtBot) -> None:
+    dropping = Dropping()
+    taken: list[tuple[Path, ...]] = []
+    dropping.add(is_office_file, taken.append)
+    dropping.add(lambda path: path.suffix == ".xlsx", taken.append)
+    paths = [tmp_path / name for name in ("a.xlsx", "b.cchc", "c.xlsx", "d.exe")]
+    with qtbot.waitSignal(dropping.refused) as refused:
+        dropping.take(paths)
+    assert taken == [(paths[1],), (paths[0], paths[2])]
+    assert "d.exe" in refused.args[0].message
+    assert dropping.knows(paths)
+    assert not dropping.knows(paths[3:])
+
+
+def test_a_program_on_a_stick_keeps_all_of_its_own_there(tmp_path: Path) -> None:
+    assert places_of(tmp_path).stick is None
+    assert places_of(None).stick is None
+    (tmp_path / MARKER).touch()
+    places = places_of(tmp_path)
+    assert places.stick
+    assert all(place.is_relative_to(tmp_path) for place in (places.settings, places.log, places.samples))
+
+
+@pytest.fixture
+def on_stick(window: MainWindow, desk: Desk, tmp_path: Path) -> Path:
+    """The window runs from a stick and has its office file open."""
+    program = tmp_path / "stick" / "cchc-desktop"
+    program.mkdir(parents=True)
+    (program / MARKER).touch()
+    desk.carrying.stick = stick_of(program, tmp_path / "machine")
+    path = tmp_path / "stick" / "xa.cchc"
+    with Office.create(path, Profile("UBND xã Thẻ", Level.COMMUNE)):
+        pass
+    window.take([path])
+    return path
+
+
+def close(window: MainWindow) -> bool:
+    event = QCloseEvent()
+    window.closeEvent(event)
+    return event.isAccepted()
+
+
+def test_a_file_of_the_stick_is_worked_on_here_and_copied_out_when_the_window_closes(
+    window: MainWindow, desk: Desk, on_stick: Path, tmp_path: Path
+) -> None:
+    assert desk.path
+    assert desk.path.is_relative_to(tmp_path / "machine")
+    assert desk.origin == on_stick
+    assert window.opening.recent[0][0] == on_stick
+    desk.describe(Profile("UBND xã Mới", Level.COMMUNE))
+    assert close(window)
+    with Office.look(on_stick) as office:
+        assert office.profile.name == "UBND xã Mới"
+    assert not list((tmp_path / "machine").rglob("*.cchc"))
+
+
+def test_a_missing_stick_holds_the_window_once_and_loses_nothing(
+    window: MainWindow, desk: Desk, on_stick: Path
+) -> None:
+    working = desk.path
+    assert working
+    desk.describe(Profile("UBND xã Mới", Level.COMMUNE))
+    on_stick.parent.rename(on_stick.parent.with_name("pulled"))
+    assert not close(window)
+    for told in window.findChildren(Question):
+        told.close()
+    assert close(window)
+    assert working.exists()
+
+
+def test_another_file_sends_the_one_of_before_back_to_the_stick(
+    window: MainWindow, desk: Desk, on_stick: Path, office_file: Path
+) -> None:
+    desk.describe(Profile("UBND xã Mới", Level.COMMUNE))
+    window.carry_out()
+    assert "Đã chép" in window.statusBar().currentMessage()
+    desk.describe(Profile("UBND xã Mới hơn", Level.COMMUNE))
+    desk.carrying.stick = None
+    window.take([office_file])
+    with Office.look(on_stick) as office:
+        assert office.profile.name == "UBND xã Mới hơn"
