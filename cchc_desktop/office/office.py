@@ -237,14 +237,19 @@ class Office:
         template = catalogue.get(templates) if templates else catalogue.choose(self.profile.level, counted)
         return prepared(self.archive, template, period, counted)
 
-    def report(self, period: Period) -> OpenReport:
-        """Return the report of that period; the same object each time while the file is open."""
+    def head(self, period: Period) -> ReportHead:
+        """Return the head of that period's report; raise `OfficeRefused` where there is none."""
         head = next((each for each in self.archive.heads() if each.period == period), None)
         if head is None:
             raise OfficeRefused(
                 f"Tệp này chưa có báo cáo {period.name}. Hãy lập báo cáo mới cho kỳ đó trước "
                 f"(lệnh “cchc new --period {period}”)."
             )
+        return head
+
+    def report(self, period: Period) -> OpenReport:
+        """Return the report of that period; the same object each time while the file is open."""
+        head = self.head(period)
         if period in self._reports:
             self._reports[period].head = head
             self._reports[period].look_back()
@@ -283,8 +288,8 @@ class Office:
         with writing(self._db):
             record_submission(self._db, period, draft.sequence, draft.content_hash, file_name, now=now)
             add_package(self._db, package, draft.content)
-        report = self.report(period)
-        report.head = replace(report.head, sequence=draft.sequence)
+        if report := self._reports.get(period):
+            report.head = replace(report.head, sequence=draft.sequence)
 
     def template(self, head: ReportHead) -> Template:
         """Return the form set a report answers, as this office file keeps it."""

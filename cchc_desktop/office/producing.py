@@ -46,7 +46,7 @@ def write_exchange_file(
     """
     from cchc_desktop.office.drafting import exchange_draft
 
-    office.report(period)  # none: refused before a folder is made
+    office.head(period)  # none: refused before a folder is made
     make_folder(folder)  # before the office takes a key for what cannot be written
     return _keep(office, period, exchange_draft(office, period, reason), folder)
 
@@ -56,7 +56,7 @@ def write_exchange_file_aside(
 ) -> Exported:
     """Write an office's exchange file as above; `still_wanted` may raise until the writing begins."""
     with Office.open(path) as office:
-        office.report(period)  # none: refused before a folder is made
+        office.head(period)  # none: refused before a folder is made
         make_folder(folder)
         office.private_key()  # is there now, where the child only looks
         draft = done_aside(still_wanted, _exchange_draft, path, period)
