@@ -19,6 +19,7 @@ _UNKNOWN = (
     "Chương trình không biết làm gì với “{name}”. Hãy thả tệp cơ quan (.cchc) để mở, hoặc tệp nhận được từ "
     "cơ quan khác."
 )
+_ONE_AT_A_TIME = "Cửa sổ mở mỗi lúc một tệp cơ quan. Hãy thả từng tệp một."
 
 
 class Kind(NamedTuple):
@@ -26,6 +27,7 @@ class Kind(NamedTuple):
 
     fits: Callable[[Path], bool]
     take: Callable[[tuple[Path, ...]], None]
+    one: bool
 
 
 class Dropping(QObject):
@@ -38,13 +40,16 @@ class Dropping(QObject):
         super().__init__(parent)
         self._kinds: list[Kind] = []
 
-    def add(self, fits: Callable[[Path], bool], take: Callable[[tuple[Path, ...]], None]) -> None:
-        """Let files be taken for which `fits` is true; the first kind that fits has them."""
-        self._kinds.append(Kind(fits, take))
+    def add(
+        self, fits: Callable[[Path], bool], take: Callable[[tuple[Path, ...]], None], *, one: bool = False
+    ) -> None:
+        """Let files be taken for which `fits` is true, or `one` at a time; the first that fits has them."""
+        self._kinds.append(Kind(fits, take, one))
 
     def knows(self, paths: Sequence[Path]) -> bool:
         """Whether any of the files can be taken."""
-        return any(kind.fits(path) for kind in self._kinds for path in paths)
+        counts = [(kind, sum(kind.fits(path) for path in paths)) for kind in self._kinds]
+        return any(count == 1 or (count and not kind.one) for kind, count in counts)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take the files, those of one kind together; one that nobody takes is refused by its name."""
@@ -52,7 +57,10 @@ class Dropping(QObject):
         for kind in self._kinds:
             if fitting := tuple(path for path in waiting if kind.fits(path)):
                 waiting = [path for path in waiting if path not in fitting]
-                kind.take(fitting)
+                if kind.one and len(fitting) > 1:
+                    self.refused.emit(CchcError(_ONE_AT_A_TIME))
+                else:
+                    kind.take(fitting)
         for path in waiting:
             self.refused.emit(CchcError(_UNKNOWN.format(name=path.name)))
 

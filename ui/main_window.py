@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.matters = OfficeMatters(desk, worker, remembered, self.settle, self)
         self.help = Help(self)
         self.dropping = Dropping(self)
-        self.dropping.add(is_office_file, lambda paths: self.opening.open(paths[0]))
+        self.dropping.add(is_office_file, lambda paths: self.opening.open(paths[0]), one=True)
         self._stays_behind = False
         self.header = ReportHeader()
         self.pages = PageStack()

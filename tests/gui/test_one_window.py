@@ -22,7 +22,6 @@ from ui.main_window import MainWindow
 from ui.one_window import OneWindow
 from ui.places import places_of
 
-pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)  # the offscreen screen
 CHECKOUT = Path(__file__).parents[2]
 
 
@@ -123,7 +122,7 @@ def test_an_office_file_dropped_on_the_window_opens(window: MainWindow, desk: De
 def test_each_kind_of_file_goes_to_who_takes_it(tmp_path: Path, qtbot: QtBot) -> None:
     dropping = Dropping()
     taken: list[tuple[Path, ...]] = []
-    dropping.add(is_office_file, taken.append)
+    dropping.add(is_office_file, taken.append, one=True)
     dropping.add(lambda path: path.suffix == ".xlsx", taken.append)
     paths = [tmp_path / name for name in ("a.xlsx", "b.cchc", "c.xlsx", "d.exe")]
     with qtbot.waitSignal(dropping.refused) as refused:
@@ -132,6 +131,16 @@ def test_each_kind_of_file_goes_to_who_takes_it(tmp_path: Path, qtbot: QtBot) ->
     assert "d.exe" in refused.args[0].message
     assert dropping.knows(paths)
     assert not dropping.knows(paths[3:])
+
+
+def test_of_two_office_files_none_is_chosen_by_chance(tmp_path: Path, qtbot: QtBot) -> None:
+    dropping = Dropping()
+    taken: list[tuple[Path, ...]] = []
+    dropping.add(is_office_file, taken.append, one=True)
+    with qtbot.waitSignal(dropping.refused) as refused:
+        dropping.take([tmp_path / "a.cchc", tmp_path / "b.cchc"])
+    assert "từng tệp một" in refused.args[0].message
+    assert taken == []
 
 
 def test_a_program_on_a_stick_keeps_all_of_its_own_there(tmp_path: Path) -> None:

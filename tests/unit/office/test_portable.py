@@ -1,4 +1,4 @@
-"""An office file on a stick: worked on locally, copied out whole, compared both ways before it is replaced."""
+"""An office file on a stick: worked on locally, copied out whole, compared before either is replaced."""
 
 import shutil
 from pathlib import Path
