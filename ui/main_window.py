@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.desk.opened.connect(self._show_desk)
         self.desk.changed.connect(self._show_numbers)
+        self.desk.found.told.connect(self._show_numbers)
         self.desk.refused.connect(self._tell_refused)
         self.dropping.refused.connect(self._tell_refused)
         self.stations.chosen.connect(self.show_page)

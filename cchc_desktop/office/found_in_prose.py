@@ -18,9 +18,9 @@ def found_in_prose(report: OpenReport, only: str = "") -> tuple[Found, ...]:
 
 
 def section_name(report: OpenReport, section: str) -> str:
-    """Return what a person calls a section: its number in the set, or the heading of an own one."""
+    """Return what a person calls a section: its number in the set; its heading where numbers are others."""
     there = next((each for each in every_section(report) if each.section.id == section), None)
-    return f"“{heading_of(report, there.section)}”" if there and there.is_own else section
+    return f"“{heading_of(report, there.section)}”" if there and report.arrangement else section
 
 
 def _told(report: OpenReport, finding: ProseFinding) -> Found:

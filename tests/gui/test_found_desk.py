@@ -9,6 +9,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.values.period import Period
 from ui.desk import Desk
 from ui.found_desk import PAUSE
+from ui.main_window import MainWindow
 
 TEXTS = {"I.1": "Có {PL2.1}.", "I.2": "Giao {PL2.4.1}.", "II.1": "Không có gì."}
 
@@ -57,3 +58,18 @@ def test_without_a_report_nothing_is_found(desk: Desk) -> None:
     desk.found.finish()
     desk.leave()
     assert desk.found.in_prose == ()
+
+
+def test_the_station_counts_what_is_found_in_the_prose(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counted() -> int:
+        number = window.findings.number()
+        return int(number.text or 0) if number else 0
+
+    before = counted()
+    shown: list[tuple[int, str]] = []
+    monkeypatch.setattr(window.stations, "set_number", lambda place, text, _: shown.append((place, text)))
+    desk.found.finish()
+    assert counted() == before + 2
+    assert (window.page_names.index("Kiểm tra"), str(before + 2)) in shown

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.rules.finding import Severity
 from ui import look
+from ui.prose.units import in_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ class InlineObjects(QPyTextObject):
 
     def places(self, kind: int) -> Iterator[int]:
         """Yield where the objects of that kind stand."""
-        text = self._document.toRawText()
+        text = in_units(self._document.toRawText())
         at = text.find(OBJECT)
         while at >= 0:
             if object_at(self._document, at) == kind:
@@ -110,10 +111,14 @@ class InlineObjects(QPyTextObject):
 
     def show_anew(self, changed: frozenset[str]) -> None:
         """Draw the figures again that follow one of the changed rows."""
-        for place in list(self.places(FIGURE)):
+        dirty: dict[int, tuple[int, int]] = {}
+        for place in self.places(FIGURE):
             codes = self._figures.followed(source_of(format_at(self._document, place)))
             if not changed.isdisjoint(codes):
-                self._document.markContentsDirty(place, 1)
+                line = self._document.findBlock(place).blockNumber()
+                dirty[line] = (dirty.get(line, (place, place))[0], place)
+        for first, last in dirty.values():  # a line is laid out once, however many of its figures changed
+            self._document.markContentsDirty(first, last - first + 1)
 
     def intrinsicSize(self, document: QTextDocument, place: int, style: QTextFormat) -> QSizeF:
         # Qt asks in the middle of an edit: no cursor may be made here, so a note's number is not known yet

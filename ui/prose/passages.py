@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextTable
 from cchc_desktop.narrative.blocks import Grid
 from cchc_desktop.narrative.markup import parse
 from ui.prose import texts
+from ui.prose.units import in_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +63,7 @@ def _in_row(table: QTextTable, row: int, passage: Passage) -> QTextCursor:
 
 def _selected(block: QTextBlock, start: int, end: int) -> QTextCursor:
     cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + _units(block.text(), start))
-    cursor.setPosition(block.position() + _units(block.text(), end), QTextCursor.MoveMode.KeepAnchor)
+    text, at = block.text(), block.position()
+    cursor.setPosition(at + len(in_units(text[:start])))
+    cursor.setPosition(at + len(in_units(text[:end])), QTextCursor.MoveMode.KeepAnchor)
     return cursor
-
-
-def _units(text: str, count: int) -> int:
-    """How many of Qt's units so many code points are: it counts letters beyond the first plane twice."""
-    return len(text[:count].encode("utf-16-le")) // 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 
 from cchc_desktop.values.text import composed
 from ui.prose.finding_text import places_of
+from ui.prose.units import in_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,7 @@ class Searching(QObject):
         ahead = [at for at in found if (at >= now if forward else at < now)]
         target = (ahead[0] if forward else ahead[-1]) if ahead else found[0 if forward else -1]
         around = "" if ahead else " Đã tìm tới cuối, quay lại từ đầu." if forward else " Đã quay lại từ cuối."
-        self._select(target, len(composed(wanted)))
+        self._select(target, _length(wanted))
         self._bar.found.setText(f"{found.index(target) + 1}/{len(found)}.{around}")
 
     def replace(self) -> None:
@@ -87,14 +88,14 @@ class Searching(QObject):
             cursor.beginEditBlock()
             for place in reversed(self._places(wanted, document)):
                 cursor.setPosition(place)
-                cursor.setPosition(place + len(composed(wanted)), QTextCursor.MoveMode.KeepAnchor)
+                cursor.setPosition(place + _length(wanted), QTextCursor.MoveMode.KeepAnchor)
                 cursor.insertText(new)
                 count += 1
             cursor.endEditBlock()
         self._bar.found.setText(f"Đã thay {count} chỗ." if count else "Không tìm thấy.")
 
     def _places(self, wanted: str, document: QTextDocument) -> list[int]:
-        return places_of(wanted, document.toRawText())
+        return places_of(in_units(wanted), in_units(document.toRawText()))
 
     def _shown_section(self) -> int:
         shown = self._editor.document()
@@ -111,3 +112,8 @@ class Searching(QObject):
         cursor.setPosition(place + length, QTextCursor.MoveMode.KeepAnchor)
         self._editor.setTextCursor(cursor)
         self._editor.ensureCursorVisible()
+
+
+def _length(wanted: str) -> int:
+    """How many places of a document the words take."""
+    return len(in_units(composed(wanted)))

@@ -16,7 +16,7 @@ from ui.dialogs.reason import ReasonQuestion
 from ui.main_window import MainWindow
 from ui.models.findings_model import FindingColumn
 from ui.pages.findings_page import FindingsPage
-from ui.prose import mending
+from ui.prose import inline, mending
 from ui.prose.workplace import Workplace
 
 TEXT = "Đã ban hành {PL2.1} văn bản 😀 và {PL2.7}.\n\n| Tên | Số |\n|---|--:|\n| a | b {PL2.7 dv} |"
@@ -76,6 +76,21 @@ def test_words_are_selected_by_letters_however_qt_counts_them(workplace: Workpla
     assert workplace.editor.textCursor().selectedText() == "b"
     workplace.show_passage(Passage("I.2", 0, 0, 1))
     assert not workplace.editor.textCursor().hasSelection()
+
+
+def test_letters_that_qt_counts_twice_disturb_neither_search_nor_figures(
+    workplace: Workplace, desk: Desk, report: OpenReport
+) -> None:
+    desk.tell(report.write("I.2", "😀 Có {PL2.1} việc 😀 tốt"))
+    workplace.searching.begin(replacing=True)
+    workplace.bar.field.setText("viec 😀")
+    workplace.searching.step(True)
+    assert workplace.editor.textCursor().selectedText() == "việc 😀"
+    workplace.bar.replacement.setText("xong")
+    workplace.searching.replace_all()
+    assert workplace.texts.stored("I.2") == "😀 Có {PL2.1} xong tốt"
+    objects = workplace.texts._objects["I.2"]
+    assert list(objects.places(inline.FIGURE)) == [6]
 
 
 def test_a_finding_in_prose_is_justified_and_that_is_taken_back(

@@ -9,7 +9,7 @@ from cchc_desktop.office.found import Passage, found_in_figures, keep_found
 from cchc_desktop.office.found_in_prose import found_in_prose
 from cchc_desktop.office.locked import ReportLocked
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.outlines import add_section
+from cchc_desktop.office.outlines import add_section, move_section
 from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.report import OpenReport, ReportRefused
 from tests.unit.office.an_office import Q3, reopened
@@ -36,6 +36,13 @@ def test_an_own_section_is_told_by_its_heading(report: OpenReport) -> None:
     report.write("them-1", "{PL2.1}")
     (found,) = found_in_prose(report)
     assert found.words.message.startswith("Mục “Việc riêng”, dòng 1: ")
+
+
+def test_where_numbers_are_not_those_of_the_set_a_section_is_told_by_its_heading(report: OpenReport) -> None:
+    report.write("I.2", "{PL2.1}")
+    assert found_in_prose(report)[0].words.message.startswith("Mục I.2, ")
+    move_section(report, "I.2", is_down=False)
+    assert found_in_prose(report)[0].words.message.startswith("Mục “Công tác chỉ đạo, điều hành”, ")
 
 
 def test_a_finding_in_prose_is_kept_with_a_reason_that_travels_and_is_taken_back(
