@@ -10,6 +10,8 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 
+from cchc_desktop.office.aside import ChildBroke
+
 _PARTS_SHOWN = 3
 """Of a file's path: enough to find it in the program, too little to tell whose machine it is."""
 _MOST_CAUSES = 5
@@ -35,8 +37,13 @@ def _versions() -> Iterator[str]:
 
 def _ways(error: BaseException, trace: TracebackType | None) -> Iterator[str]:
     for _ in range(_MOST_CAUSES):
-        yield type(error).__name__
-        for frame in traceback.extract_tb(trace):
+        frames = traceback.extract_tb(trace)
+        if isinstance(error, ChildBroke):  # it happened in a child process, at the end of these frames
+            yield error.kind
+            frames.extend(error.frames)
+        else:
+            yield type(error).__name__
+        for frame in frames:
             file = "/".join(PurePath(frame.filename).parts[-_PARTS_SHOWN:])
             yield f"  {file}:{frame.lineno} {frame.name}: {frame.line or ''}"
         cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)

@@ -4,6 +4,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from traceback import FrameSummary
 
 import pytest
 from PySide6.QtCore import qDebug, qWarning
@@ -11,9 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.office.aside import ChildBroke
 from ui.alarm import Alarm
 from ui.dialogs.messages import ProblemMessage
 from ui.main_window import MainWindow
+from ui.problem_report import problem_report
 
 SECRET = 98765
 
@@ -102,3 +105,10 @@ def test_the_window_tells_it_once_with_a_report_to_copy(window: MainWindow) -> N
     told[0].findChildren(QPushButton)[0].click()
     assert QGuiApplication.clipboard().text() == "ValueError ở đâu đó"
     told[0].close()
+
+
+def test_a_problem_of_a_child_process_is_told_with_the_way_it_took_there() -> None:
+    frame = FrameSummary("/program/cchc_desktop/office/drafting.py", 24, "word_report", line="return made")
+    told = problem_report(ChildBroke("ZeroDivisionError", (frame,)), None)
+    assert "\nZeroDivisionError\n" in told
+    assert told.endswith("  cchc_desktop/office/drafting.py:24 word_report: return made")
