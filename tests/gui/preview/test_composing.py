@@ -1,14 +1,18 @@
 """The preview says what the Word report says, in the same styles."""
 
+from dataclasses import replace
+
 import pytest
 
 from cchc_desktop.documents.content import (
+    Annex,
     BulletItem,
     DottedLine,
     Footnote,
     Heading,
     MinorHeading,
     Paragraph,
+    Picture,
     Report,
     Run,
     Table,
@@ -17,6 +21,7 @@ from cchc_desktop.documents.word.markup import w
 from tests.gui.preview.a_preview import sample
 from tests.unit.documents.reports import REPORT, row, saying, text
 from tests.unit.documents.word.opened import opened, style_of, text_of
+from tests.unit.values.photos import a_png
 from ui.preview.blocks import Drawing, Passage
 from ui.preview.composing import sections
 
@@ -77,9 +82,19 @@ def bare(style: str, said: str) -> tuple[str, str]:
     return style, "".join(said.upper().split())
 
 
-@pytest.mark.parametrize("name", ["made-up", "everything", "phuong-mau", "huong-tra"])
+_ANNEXED = replace(
+    REPORT,
+    annexes=(
+        Annex("Phụ lục 3", ("Danh sách",), "(Kèm theo Báo cáo số 1)", (_NOTED, _GROUPED)),
+        Annex("Phụ lục 4", ("Ảnh",), "", (Picture(a_png(), "png", 4, 3, "Ngày hội"),)),
+    ),
+)
+_MADE_UP = {"made-up": REPORT, "everything": _EVERYTHING, "annexed": _ANNEXED}
+
+
+@pytest.mark.parametrize("name", [*_MADE_UP, "phuong-mau", "huong-tra"])
 def test_the_preview_has_the_paragraphs_of_the_word_report_in_its_styles(name: str) -> None:
-    report = {"made-up": REPORT, "everything": _EVERYTHING}.get(name) or sample(name)
+    report = _MADE_UP.get(name) or sample(name)
     ours = [bare(*each) for each in composed(report) if each[0] != "DottedLine"]
     theirs = [bare(*each) for each in printed(report) if each[0] != "DottedLine"]
     assert ours == theirs

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cchc_desktop.documents.content import AppendixRow, DottedLine, Footnote, Heading, Paragraph, Run
+from cchc_desktop.documents.content import Annex, AppendixRow, DottedLine, Footnote, Heading, Paragraph, Run
 from cchc_desktop.office.preview import PAPER
 from tests.gui.preview.a_preview import form_of, report_of, rows, sample
 from tests.unit.documents.reports import APPENDIX, REPORT, saying, text
@@ -35,6 +35,16 @@ def test_each_appendix_starts_a_page_and_counts_from_one() -> None:
         ("Phụ lục 2", 3),
         ("Phụ lục 3", 1),
     ]
+
+
+def test_an_appendix_of_the_offices_own_starts_a_page_and_its_notes_go_on_counting() -> None:
+    noted = Paragraph((Run("Một"), Footnote((Run("Chú thích."),))))
+    annex = Annex("Phụ lục 3", ("Danh sách",), "", (noted,))
+    main, form, own = pages(replace(report_of(form_of(*rows(3))), blocks=(noted,), annexes=(annex,)))
+    assert (own.title, own.number) == ("Phụ lục 3", 1)
+    assert "1 Chú thích." in main.text
+    assert "2 Chú thích." in own.text
+    assert "Chú thích" not in form.text
 
 
 def test_the_first_page_shows_no_number_and_the_second_does() -> None:

@@ -6,10 +6,10 @@ from functools import cache
 import pytest
 from lxml.etree import _Element
 
-from cchc_desktop.documents.content import AppendixRow
+from cchc_desktop.documents.content import Annex, AppendixRow
 from cchc_desktop.documents.word.markup import w
 from cchc_desktop.documents.word.metrics import width
-from tests.unit.documents.reports import APPENDIX, REPORT
+from tests.unit.documents.reports import APPENDIX, REPORT, text
 from tests.unit.documents.word.opened import Opened, local, only, opened, style_of, text_of, value
 
 
@@ -133,3 +133,15 @@ def test_a_form_without_the_line_of_its_report_has_no_rule() -> None:
     with_rule, without = opened(REPORT), opened(replace(REPORT, appendices=(form,)))
     assert without.texts("AppendixOf") == []
     assert len(with_rule.paragraphs("Rule")) - len(without.paragraphs("Rule")) == 1
+
+
+def test_an_appendix_of_the_offices_own_is_a_section_with_the_same_titles() -> None:
+    annex = Annex("Phụ lục 3", ("Danh sách",), "(Kèm theo Báo cáo số 1)", (text("Gồm:"),))
+    found = opened(replace(REPORT, annexes=(annex,)))
+    assert found.texts("AppendixNumber") == ["Phụ lục 2", "Phụ lục 3"]
+    assert found.texts("AppendixName")[-1] == "Danh sách"
+    assert found.texts("AppendixOf")[-1] == "(Kèm theo Báo cáo số 1)"
+    assert found.texts("BodyText")[-1] == "Gồm:"
+    sections = list(found.body.iter(w("sectPr")))
+    assert len(sections) == 3
+    assert all(only(each, "pgNumType").get(w("start")) == "1" for each in sections)
