@@ -214,6 +214,7 @@ _FIRST_SHAPE = (
     )
     """,
     "CREATE INDEX packages_of_one_report ON package (period, office, kind)",
+    "CREATE INDEX packages_to_decide ON package (office, period) WHERE outcome = 'questions'",
     """
     CREATE TABLE received_report (
         office TEXT NOT NULL REFERENCES office_below (id),

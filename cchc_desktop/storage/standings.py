@@ -28,12 +28,13 @@ _STANDINGS = """
     JOIN package p ON p.id = r.package
     JOIN (
         SELECT office, period, {first} AS first, COUNT(*) AS times FROM package
-        WHERE ? IN ('', period) AND direction = 'in' AND kind = 'report' AND outcome = 'accepted'
+        WHERE {of_packages} AND direction = 'in' AND kind = 'report' AND outcome = 'accepted'
         GROUP BY office, period
     ) f ON f.office = r.office AND f.period = r.period
     LEFT JOIN received_content c ON c.package = r.package
-    WHERE ? IN ('', r.period)
+    WHERE {of_reports}
 """
+_OF_ALL = {"{of_packages}": "1", "{of_reports}": "1"}
 _QUESTIONS = """
     SELECT DISTINCT office, period FROM package
     WHERE direction = 'in' AND kind = 'report' AND outcome = 'questions' AND office <> ''
@@ -46,9 +47,12 @@ def load_standings(
     """Return, by office and period, the report that counts and when the first of them came; of one period
     if it is named.
     """
-    only = str(period) if period else ""
     read = cache(Period.read)
-    rows = fetch(db, _STANDINGS.replace("{first}", _FIRST_CAME[late_by]), only, only)
+    which = {"{of_packages}": "period = ?", "{of_reports}": "r.period = ?"} if period else _OF_ALL
+    asked = _STANDINGS.replace("{first}", _FIRST_CAME[late_by])
+    for place, condition in which.items():
+        asked = asked.replace(place, condition)
+    rows = fetch(db, asked, *([str(period)] * 2 if period else ()))
     received = (_received(read(row[1]), *row) for row in rows)
     return {(each.office, each.period): each for each in received}
 

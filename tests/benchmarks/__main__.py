@@ -20,6 +20,7 @@ from tests.benchmarks import (
     prose,
     receiving,
     responses,
+    totals,
     window,
     word,
 )
@@ -37,6 +38,7 @@ SUBJECTS = (
     exchange,
     receiving,
     audit,
+    totals,
     command,
     memory,
 )

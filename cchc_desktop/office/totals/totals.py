@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.office.archive import Archive
@@ -66,7 +67,7 @@ class Totals:
             received=load_standings(archive.db, archive.settings.late_by, period),
             questions=load_questions(archive.db),
             cases=load_special_cases(archive.db),
-            deadline=self.deadline,
+            deadline=cache(self.deadline),
             calendar=work_calendar(),
             today=self.today,
         )
