@@ -115,6 +115,7 @@ class _Reader:
             number,
             style.outline if level is None else outline_level(level),
             tuple(notes),
+            style.name,
         )
 
     def _number(self, element: _Element, style: Style) -> str:

@@ -1,7 +1,7 @@
 """What a report's tables answer, row by row: nothing is guessed, and what is unsure says why."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cchc_desktop.documents.reading.rows import MatchedRow, Sureness, matched_rows
@@ -17,9 +17,6 @@ from cchc_desktop.values.text import likeness
 _DOTS = re.compile(r"[\s.…_-]*")
 """What is left to fill in."""
 _FIGURE_AND_WORDS = re.compile(r"(?P<figure>[0-9][0-9., ]*?)\s*(?P<words>[^\W\d_][^\d]*|\([^)\d]*\))")
-_COMMA_DECIMALS = re.compile(r"[0-9.]+,(?:[0-9]{1,2}|[0-9]{4,})")
-_DOT_DECIMALS = re.compile(r"[0-9,]+\.(?:[0-9]{1,2}|[0-9]{4,})")
-"""Unmistakable ones: behind them stand not three digits."""
 _MONEY = {"dong": 1, "nghindong": 10**3, "ngandong": 10**3, "trieudong": 10**6, "tydong": 10**9}
 
 
@@ -73,7 +70,6 @@ def read_figures(tables: Sequence[FormTable], template: Template, thousands: str
 
     `thousands` (`.` or `,`) is what a person says of figures that read two ways.
     """
-    thousands = thousands or _grouping(row.figure for table in tables for row in table.rows)
     found = (_read(matched, thousands) for matched in matched_rows(tables, template))
     return Reading(tuple(row for row in found if row is not None))
 
@@ -125,9 +121,11 @@ def _answer(row: FormRow, indicator: Indicator, thousands: str) -> tuple[Answer 
     try:
         return read_answer(indicator, row.figure), ""
     except AmbiguousNumber as question:
-        if thousands and thousands in row.figure:
-            told = f"“{row.figure}” đọc là hàng nghìn theo cách viết của các bảng."
-            return read_answer(indicator, row.figure, thousands), told
+        if thousands in row.figure and thousands:
+            return read_answer(indicator, row.figure, thousands), ""
+        if row.is_our_print and "." in row.figure:
+            told = f"“{row.figure}” đọc là hàng nghìn, như chương trình in."
+            return read_answer(indicator, row.figure, "."), told
         choice = unmistakable_choice(question.readings)
         return None, f"“{row.figure}” đọc được hai cách. Hãy nhập lại số muốn ghi: {choice}."
     except CchcError:
@@ -143,18 +141,6 @@ def _from_words(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]
         except CchcError:
             return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
     return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
-
-
-def _grouping(figures: Iterable[str]) -> str:
-    """The dot where the document's own figures say that it groups thousands; else nothing is known.
-
-    They say so where decimals stand behind commas and never behind dots. Of a comma nothing is concluded:
-    real reports write `17,11` and `30,162` (thirty thousand) in one table.
-    """
-    written = [figure.removesuffix("%").strip() for figure in figures]
-    commas = any(_COMMA_DECIMALS.fullmatch(figure) for figure in written)
-    dots = any(_DOT_DECIMALS.fullmatch(figure) for figure in written)
-    return "." if commas and not dots else ""
 
 
 def _units(row: FormRow, indicator: Indicator) -> frozenset[str]:

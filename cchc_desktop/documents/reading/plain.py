@@ -36,6 +36,8 @@ class Paragraph(msgspec.Struct, frozen=True, tag="p"):
     outline: int = 0
     """Level of a heading style, from 1; 0 for running text."""
     notes: tuple[NoteMark, ...] = ()
+    style: str = ""
+    """Name of its style, as Word shows it."""
 
     @property
     def text(self) -> str:

@@ -1,11 +1,13 @@
 """What a document's styles say of its paragraphs: heading level, number, bold and slanted letters."""
 
+import re
 from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
 from cchc_desktop.documents.reading.wordml import is_on, value, w
 
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _DEEPEST = 20
 """Styles that rest on each other; a circle ends there."""
 
@@ -14,6 +16,7 @@ _DEEPEST = 20
 class Style:
     """What a paragraph has of its style, what the style rests on included."""
 
+    name: str = ""
     outline: int = 0
     """From 1; 0: no heading."""
     list_id: str = ""
@@ -55,12 +58,14 @@ class Styles:
 def _with(style: Style, element: _Element) -> Style:
     """The style with what the element says over it."""
     level = value(element, "pPr/outlineLvl")
-    named = (value(element, "name") or "").lower()
-    if level is None and named.startswith("heading ") and named[8:].isdecimal():
-        level = str(int(named[8:]) - 1)
+    name = value(element, "name") or ""
+    heading = _HEADING.fullmatch(name)
+    if level is None and heading:
+        level = str(int(heading[1]) - 1)
     bold, italic = is_on(element, "rPr/b"), is_on(element, "rPr/i")
     return replace(
         style,
+        name=name,
         outline=style.outline if level is None else outline_level(level),
         list_id=value(element, "pPr/numPr/numId") or style.list_id,
         list_level=value(element, "pPr/numPr/ilvl") or style.list_level,

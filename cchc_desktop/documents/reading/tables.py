@@ -12,6 +12,8 @@ from cchc_desktop.values.text import normal
 _TITLE = re.compile(
     r"\s*(?:Phụ lục|Biểu mẫu|Biểu|Mẫu|Bảng)(?:\s+số)?\s*:?\s*([IVX]{1,6}|[0-9]{1,2})\b", re.IGNORECASE
 )
+_OUR_FIGURES = "Bảng - số liệu"
+"""The name of the style in resources/word/styles.xml."""
 _ROMAN = {roman(number): number for number in range(1, 40)}
 
 
@@ -28,6 +30,8 @@ class FormRow:
     note: str = ""
     figure_covered: bool = False
     """Whether the figure's cell covers several rows, and this is not the first of them."""
+    is_our_print: bool = False
+    """Whether the figure stands in a cell as this program prints it, whoever saved the document since."""
     label_place: int | None = None
     """The paragraph of the label, as `Paragraph.place`."""
     figure_place: int | None = None
@@ -94,6 +98,11 @@ def _rows(
             "" if figure is None else normal(row[figure]),
             "" if columns.note is None else normal(row[columns.note]),
             figure_covered=bool(figure_cell and figure_cell.covered),
+            is_our_print=figure_cell is not None and _is_our_print(figure_cell),
             label_place=cells[line][columns.label].place,
             figure_place=figure_cell.place if figure_cell else None,
         )
+
+
+def _is_our_print(cell: Cell) -> bool:
+    return any(paragraph.style == _OUR_FIGURES for paragraph in cell.paragraphs)

@@ -11,6 +11,7 @@ from cchc_desktop.documents.reading.rows import Sureness
 from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
 from cchc_desktop.template.catalogue import shipped
 from cchc_desktop.values.answer import BLANK, NOT_COMPETENT, Answer
+from cchc_desktop.values.codes import IndicatorCode
 
 DISTRICT = shipped().get("D21")
 HEAD = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú")
@@ -209,34 +210,31 @@ def test_a_figure_over_several_rows_belongs_to_the_first_alone() -> None:
     assert "gộp nhiều dòng" in reading.unsure[0].reason
 
 
-MONEY = "Kế hoạch được giao"
-
-
 @pytest.mark.parametrize(
-    ("figure", "beside", "answer"),
+    ("figure", "style", "answer"),
     [
-        ("34.150", "64,22%", Answer(Decimal(34150))),
-        ("34.150", "64.22%", None),
-        ("34.150", "64%", None),
-        ("34,150", "64,22%", None),
+        ("34.150", "Bảng - số liệu", Answer(Decimal(34150))),
+        ("34,150", "Bảng - số liệu", None),
+        ("34.150", "Normal", None),
     ],
 )
-def test_a_dot_groups_thousands_only_where_the_documents_own_figures_say_so(
-    figure: str, beside: str, answer: Answer | None
+def test_a_dot_groups_thousands_in_our_own_print_and_is_a_question_elsewhere(
+    figure: str, style: str, answer: Answer | None
 ) -> None:
-    rows = [row for row in DISTRICT.indicators.values() if row.code in ("PL7.1", "PL7.1.1")]
-    ratio, money = rows
-    reading = read(
-        HEAD,
-        (ratio.stt, ratio.label, "%", beside, ""),
-        (money.stt, money.label, money.unit, figure, ""),
-        title="Phụ lục 7",
-    )
-    assert reading.rows[1].answer == answer
+    money = DISTRICT.indicators[IndicatorCode("PL7.1.1")]
+    texts = (HEAD, (money.stt, money.label, money.unit, figure, ""))
+    cells = tuple(tuple(Cell((Paragraph(0, (Run(text),), style=style),)) for text in row) for row in texts)
+    table = form_table(Table(cells), "Phụ lục 7", None)
+    assert table is not None
+    (row,) = read_figures([table], DISTRICT).rows
+    assert row.answer == answer
+    assert row.sureness is not Sureness.SURE
+    (settled,) = read_figures([table], DISTRICT, ",").rows
+    assert (settled.answer == Answer(Decimal(34150))) == ("," in figure or answer is not None)
 
 
 def test_money_in_another_unit_is_a_question() -> None:
-    money = DISTRICT.indicators[next(code for code in DISTRICT.indicators if code == "PL7.1.1")]
+    money = DISTRICT.indicators[IndicatorCode("PL7.1.1")]
     (row,) = read(HEAD, (money.stt, money.label, "Tỷ đồng", "34", ""), title="Phụ lục 7").rows
     assert row.answer is None
     assert "tỷ đồng" in row.reason
