@@ -135,6 +135,7 @@ class Workplace(QWidget):
             self._show_outline()
         if changes.head or changes.sections:
             self._show_state()
+            self._tell_troubles()
         if self.isVisible() and followed:
             self._show_beside()
 

@@ -1,5 +1,6 @@
 """Findings of the prose: on Kiểm tra and under the text, mended, justified, and where they lead."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.found import Passage
 from cchc_desktop.office.found_in_prose import found_in_prose
 from cchc_desktop.office.report import OpenReport
@@ -151,6 +153,49 @@ def test_a_remedy_is_one_step_that_undo_takes_back_unless_somebody_wrote_on(
     desk.undo.undo()
     assert on_disk(office_file, "I.2") == "Đạt 60%. Tốt."
     assert "đã được sửa tiếp" in refused[0]
+
+
+WRONG, RIGHT = "Đã giải quyết **38/41** hồ sơ, đạt 90%.", "Đã giải quyết **38/41** hồ sơ, đạt 92,68%."
+
+
+def test_one_click_on_kiem_tra_mends_the_passage_and_undo_takes_that_back(
+    window: MainWindow, desk: Desk, report: OpenReport, office_file: Path
+) -> None:
+    desk.tell(report.write("I.2", WRONG))
+    window.show_page(window.page_names.index("Kiểm tra"))
+    page = window.findings
+    choose(page, rows_of_prose(page)[0])
+    QTest.mouseClick(page.mend, Qt.MouseButton.LeftButton)
+    assert on_disk(office_file, "I.2") == RIGHT
+    assert rows_of_prose(page) == []
+    desk.undo.undo()
+    assert on_disk(office_file, "I.2") == WRONG
+    choose(page, rows_of_prose(page)[0])
+    QTest.keyClick(page.table, Key.Key_Return)
+    assert window.prose.workplace
+    assert window.prose.workplace.editor.textCursor().selectedText() == "90%"
+
+
+def test_one_click_under_the_text_mends_the_passage(workplace: Workplace, office_file: Path) -> None:
+    send(workplace.editor, "Đã giải quyết 38/41 hồ sơ, đạt 90%.")
+    assert workplace.settle()
+    assert "Sửa giúp" in workplace.findings.text()
+    workplace.findings.linkActivated.emit("remedy:0")
+    assert workplace.editor.toPlainText() == "Đã giải quyết 38/41 hồ sơ, đạt 92,68%."
+    assert on_disk(office_file, "I.2") == "Đã giải quyết 38/41 hồ sơ, đạt 92,68%."
+    assert not workplace.findings.isVisible()
+
+
+def test_a_report_that_was_sent_is_not_mended(
+    window: MainWindow, desk: Desk, report: OpenReport, workplace: Workplace
+) -> None:
+    desk.tell(report.write("I.2", WRONG))
+    desk.tell(report.set_head(replace(report.head, stage=Stage.SUBMITTED)))
+    assert "Tới chỗ đó" in workplace.findings.text()
+    assert "Sửa giúp" not in workplace.findings.text()
+    window.show_page(window.page_names.index("Kiểm tra"))
+    choose(window.findings, rows_of_prose(window.findings)[0])
+    assert not window.findings.mend.isEnabled()
 
 
 def test_without_a_remedy_the_button_waits(page: FindingsPage) -> None:
