@@ -41,4 +41,6 @@ def _written(value: object) -> str:
         return value.isoformat()
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(_written, value))}]"
-    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+    if isinstance(value, int):
+        return str(value)
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")  # the one JSON lets stand
