@@ -11,7 +11,7 @@ from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.rendering import plain_text
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.found import Found
-from cchc_desktop.office.found_in_text import found_in_text
+from cchc_desktop.office.found_in_text import found_in_section
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.prose import carry_over, findings_in_prose, rendered_prose, suggested_sentences
 from cchc_desktop.office.report import OpenReport
@@ -106,7 +106,7 @@ def _change(arguments: Namespace) -> int:
             say([f"Mục {arguments.section} đã xong."])
         here = [finding for finding in findings_in_prose(report) if finding.section == arguments.section]
         say(prose_finding_lines(here, report.form))
-        say(found_lines(found_in_text(report, arguments.section)))
+        say(found_lines(found_in_section(report, arguments.section)))
     return DONE
 
 

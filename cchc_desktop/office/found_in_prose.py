@@ -1,26 +1,25 @@
 """What is found in the prose of an open report, told and placed."""
 
 from cchc_desktop.office.found import Found, Passage
-from cchc_desktop.office.found_in_text import found_in_text
-from cchc_desktop.office.outlines import every_section, heading_of
+from cchc_desktop.office.found_in_text import found_in_section, found_in_text
+from cchc_desktop.office.outlines import section_name
 from cchc_desktop.office.prose import findings_in_prose
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words
+from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words, prose_findings
 
 
 def found_in_prose(report: OpenReport, only: str = "") -> tuple[Found, ...]:
-    """Return what is found in the prose in the order of the outline; in one section where one is named."""
-    silent = [
-        _told(report, finding) for finding in findings_in_prose(report) if only in ("", finding.section)
-    ]
+    """Return what is found in the prose in the order of the outline; in one section where one is named.
+
+    One section is looked at quickly enough to follow somebody who writes in it.
+    """
+    if only:
+        text = report.prose.get(only, "") if only in {part.id for part in report.outline.sections} else ""
+        silent = prose_findings({only: text}, report.form, report.previous, report.documents)
+        return (*(_told(report, finding) for finding in silent), *found_in_section(report, only))
+    every = (*(_told(report, finding) for finding in findings_in_prose(report)), *found_in_text(report))
     order = {part.id: place for place, part in enumerate(report.outline.sections)}
-    return tuple(sorted((*silent, *found_in_text(report, only)), key=lambda found: order[found.section]))
-
-
-def section_name(report: OpenReport, section: str) -> str:
-    """Return what a person calls a section: its number in the set; its heading where numbers are others."""
-    there = next((each for each in every_section(report) if each.section.id == section), None)
-    return f"“{heading_of(report, there.section)}”" if there and report.arrangement else section
+    return tuple(sorted(every, key=lambda found: order[found.section]))
 
 
 def _told(report: OpenReport, finding: ProseFinding) -> Found:

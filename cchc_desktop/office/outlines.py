@@ -21,6 +21,12 @@ def heading_of(report: OpenReport, section: Section) -> str:
     return _phrases(report).fill(section.heading)
 
 
+def section_name(report: OpenReport, section: str) -> str:
+    """Return what a person calls a section: its number in the set; its heading where numbers are others."""
+    there = next((each for each in every_section(report) if each.section.id == section), None)
+    return f"“{heading_of(report, there.section)}”" if there and report.arrangement else section
+
+
 def add_section(report: OpenReport, after: str, heading: str, *, is_below: bool = False) -> Changes:
     """Put a section of the office's own after another and all below that; `is_below`: one level deeper."""
     beside = next((each.section.level for each in every_section(report) if each.section.id == after), 0)

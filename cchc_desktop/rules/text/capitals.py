@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cchc_desktop.rules.text.citations import citations_in
 from cchc_desktop.rules.text.context import TextContext
@@ -41,15 +42,23 @@ _SCHOOL = re.compile(
     r"(?<!\w)trường(?=\s+(?:Mẫu giáo|Mầm non|Tiểu học|Trung học|THCS|THPT|Cao đẳng|Đại học|Chính trị)\s)"
 )
 
+_KEPT = 2048
+"""How many paragraphs stay read: of a long section a keystroke changes one."""
+
 
 def capitals(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     """Look at words whose first letter the decree settles; headings in capitals say nothing of it."""
     text = passage.text
     if text.isupper():
         return
-    for start, end, written in _places(text):
+    for start, end, written in _known_places(text):
         if text[start:end] != written:
             yield passage.finding("R18", "text-capitals", (start, end), expected=written, remedy=written)
+
+
+@lru_cache(_KEPT)
+def _known_places(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(_places(text))
 
 
 def _places(text: str) -> Iterator[tuple[int, int, str]]:

@@ -1,7 +1,7 @@
 """All rules of prose over a report's text, or over the one section that somebody is writing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -25,6 +25,8 @@ from cchc_desktop.rules.text.states import case_states
 from cchc_desktop.rules.text.sums import fractions, sums
 from cchc_desktop.rules.text.zeros import zeros
 
+_ACROSS = (repeated_documents, mixed_decimals, contradictions)
+"""Rules that compare sections; they are told which one to speak of, or an empty name for all."""
 ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
 
 _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
@@ -45,9 +47,10 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
 
 def check_text(sections: Sequence[TextSection], context: TextContext) -> tuple[TextFinding, ...]:
     """Return every finding of a whole report, in the order of the text."""
-    return tuple(
-        finding for section in sections for finding in check_section(section, context, others=sections)
-    )
+    order = {section.id: place for place, section in enumerate(sections)}
+    found = [finding for section in sections for finding in _within(section, context)]
+    found += [finding for rule in _ACROSS for finding in rule(sections, "")]
+    return tuple(_told_apart(found, order))
 
 
 def check_section(
@@ -57,23 +60,28 @@ def check_section(
 
     `others` are the report's sections, this one among them or not: what a report says twice stands in two.
     """
-    found = [
-        finding
-        for number in range(len(section.paragraphs))
-        for rule in _IN_A_PARAGRAPH
-        for finding in rule(Passage(section, number), context)
-    ]
     report = others if any(each.id == section.id for each in others) else (*others, section)
-    found += [*repeated_documents(report, section.id), *mixed_decimals(report, section.id)]
-    found += small_tables(section)
-    found += contradictions(report, section.id)
-    found += periods(Passage(section, HEADING), context)
-    return tuple(_told_apart(sorted(found, key=lambda each: (each.paragraph, each.start, each.end))))
+    found = [*_within(section, context)]
+    found += [finding for rule in _ACROSS for finding in rule(report, section.id)]
+    return tuple(_told_apart(found, {section.id: 0}))
 
 
-def _told_apart(findings: Iterable[TextFinding]) -> Iterator[TextFinding]:
-    """The same words with the same fault twice in a section: the second says so in its code."""
+def _within(section: TextSection, context: TextContext) -> Iterator[TextFinding]:
+    """What is found in a section without a look at the others."""
+    yield from periods(Passage(section, HEADING), context)
+    yield from small_tables(section)
+    for number in range(len(section.paragraphs)):
+        passage = Passage(section, number)
+        for rule in _IN_A_PARAGRAPH:
+            yield from rule(passage, context)
+
+
+def _told_apart(findings: Iterable[TextFinding], order: Mapping[str, int]) -> Iterator[TextFinding]:
+    """In the order of the text; the same fault of the same words twice in a section has two codes."""
     seen: Counter[str] = Counter()
-    for finding in findings:
-        seen[finding.code] += 1
-        yield replace(finding, turn=seen[finding.code]) if seen[finding.code] > 1 else finding
+    for finding in sorted(
+        findings, key=lambda each: (order[each.section], each.paragraph, each.start, each.end, each.case)
+    ):
+        code = finding.code
+        seen[code] += 1
+        yield replace(finding, turn=seen[code]) if seen[code] > 1 else finding

@@ -80,10 +80,11 @@ class Citation:
     def identity(self) -> tuple[str, str, str]:
         """What tells it from other documents of one year: number, notation and issuer."""
         is_of_many = self.issuer_sign in _OF_MANY or not self.issuer_sign
-        organ = likeness(_COMMITTEE.sub("UBND", self.organ)) if is_of_many else ""
-        return likeness(self.paper.number).lstrip("0"), likeness(self.paper.notation), organ
+        organ = _alike(_COMMITTEE.sub("UBND", self.organ)) if is_of_many else ""
+        return _alike(self.paper.number).lstrip("0"), _alike(self.paper.notation), organ
 
 
+_alike = lru_cache(_KEPT)(likeness)
 _IS_RIGHT_BEFORE = re.compile(r"\s*(?:số)?\s*:?\s*", re.IGNORECASE)
 
 

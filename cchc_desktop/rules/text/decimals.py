@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage, read
@@ -21,10 +22,11 @@ _VERSIONS = (
 )
 _TOLD = ("đạt", "là", "chiếm", "tỷ lệ", "tỉ lệ", "được", ":", "\t")
 _LOOKED_BACK = 24
+_KEPT = 2048
 
 
-def mixed_decimals(sections: Sequence[TextSection], only: str) -> Iterator[TextFinding]:
-    """Yield the decimals of the section `only` whose sign is not the one that the report mostly uses.
+def mixed_decimals(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
+    """Yield the decimals whose sign the report uses less; in the section `only`, or in all.
 
     Where both are as frequent the comma stands: it is what Vietnamese writing asks for.
     """
@@ -38,7 +40,7 @@ def mixed_decimals(sections: Sequence[TextSection], only: str) -> Iterator[TextF
     if not marks[odd] or not marks[_OTHER[odd]]:
         return
     for section in sections:
-        if section.id == only:
+        if only in ("", section.id):
             for place, text in enumerate(section.paragraphs):
                 for number in _with_decimals(text):
                     if number.decimal_mark == odd:
@@ -53,14 +55,13 @@ def _finding(passage: Passage, number: Number) -> TextFinding:
     )
 
 
-def _with_decimals(text: str) -> Iterator[Number]:
+@lru_cache(_KEPT)
+def _with_decimals(text: str) -> tuple[Number, ...]:
     """The numbers that have decimals for certain; numbers of versions and clauses are none."""
     found = read(text)
-    for number in found.numbers:
-        if number.decimal_mark and (number.is_percent or _is_amount(text, number)):
-            yield number
-    for fraction in found.fractions:
-        yield from (half for half in (fraction.over, fraction.under) if half.decimal_mark)
+    halves = (half for fraction in found.fractions for half in (fraction.over, fraction.under))
+    told = (number for number in found.numbers if number.is_percent or _is_amount(text, number))
+    return tuple(number for number in (*told, *halves) if number.decimal_mark)
 
 
 def _is_amount(text: str, number: Number) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
@@ -40,6 +41,9 @@ _SOMEBODY = re.compile(
     r"(?<!\w)(?:Nguyễn Văn [A-C]|Trần Thị [A-C]|(?:xã|phường|huyện|tỉnh|đơn vị) (?:[XYZ]|ABC|XYZ))(?!\w)"
 )
 
+_KEPT = 2048
+"""How many paragraphs stay read: of a long section a keystroke changes one."""
+
 
 def leftovers(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     """Yield placeholders, brackets to be filled in and instructions that nobody took out.
@@ -51,7 +55,12 @@ def leftovers(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
             yield passage.finding("R13", case, (start, end))
 
 
-def _left(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+@lru_cache(_KEPT)
+def _left(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    return tuple(_look(text))
+
+
+def _look(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for left in _PLACEHOLDER.finditer(text):
         before = text[max(0, left.start() - 80) : left.start()]
         is_dots = left[0][0] in ".…"

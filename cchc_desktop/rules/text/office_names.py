@@ -55,18 +55,21 @@ _OTHERS = (
     *("Ban Giám đốc", "Ban Giám hiệu", "Hội Cựu chiến binh", "Hội Nông dân", "Hội Liên hiệp Phụ nữ"),
     *("Văn phòng Chính phủ", "Thanh tra Chính phủ", "Văn phòng Quốc hội", "Bộ Thông tin và Truyền thông"),
 )
-_NAMES = sorted(
-    {*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS)}, key=len, reverse=True
-)
+_NAMES = (*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS))
 _MORE_WORDS = {"Tiếp nhận và": "Tiếp nhận(?: hồ sơ)? và(?: giao)?"}
 """Words that reports put into a name which has none."""
-
-_CENTRE = re.compile(r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>[^\W\d_]+)(?!\w)")
-_NO_FIELD = re.compile(
-    r"của|tại|đã|được|có|và|các|này|đó|trên|thuộc|cấp|huyện|tỉnh|thành|thị|xã|phường|khu|cũng|là|luôn|không|với|thực"
-    r"|tiếp|sẽ|đang|cho|để|theo|trong|nêu|mới|cần|do|chưa|về|từ|đến|hoặc|chính|hoàn|phối"
+_HEAD = re.compile(
+    r"(?<!\w)(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội|thanh tra|sở"
+    r"|phòng|bộ)(?=\s)",
+    re.IGNORECASE,
 )
-"""What may follow a body's name that is not its field."""
+"""How every name begins."""
+_CENTRE = re.compile(
+    r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>hành chính|phục vụ|kiểm soát|kiểm định|văn hóa|thông tin"
+    r"|công nghệ|phát triển|dịch vụ|giáo dục|bồi dưỡng|giám sát|khuyến nông|kỹ thuật|quan trắc|xúc tiến"
+    r"|tư vấn|đào tạo|ứng dụng|dữ liệu|trợ giúp|bảo trợ|bảo vệ|đăng kiểm|lưu trữ|thú y|chăn nuôi|thủy sản)(?!\w)"
+)
+"""Bodies whose field begins with a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +81,23 @@ class OfficeName:
     written: str
 
 
-def _pattern(name: str) -> str:
+def _pattern(name: str) -> re.Pattern[str]:
     for words, more in _MORE_WORDS.items():
         name = name.replace(words, more)
-    return name.replace(" - ", r"\s*[-–]\s*").replace(" ", r"\s+").replace(r"(?:\s+", r"(?:\s+")
+    flexible = name.replace(" - ", r"\s*[-–]\s*").replace(" ", r"\s+")
+    return re.compile(rf"{flexible}(?!\w)", re.IGNORECASE)
 
 
-_ANY = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(f"(?P<n{place}>{_pattern(name)})" for place, name in enumerate(_NAMES))
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
+def _by_head() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """The names under the words that they begin with, longer ones first."""
+    by_head: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name in sorted(_NAMES, key=len, reverse=True):
+        if head := _HEAD.match(name):
+            by_head.setdefault(head[0].lower(), []).append((name, _pattern(name)))
+    return by_head
+
+
+_BY_HEAD = _by_head()
 
 
 def office_names(text: str) -> Iterator[OfficeName]:
@@ -98,19 +106,22 @@ def office_names(text: str) -> Iterator[OfficeName]:
     That is where one of their words has a capital: all in small letters they may be meant generically, all in
     capitals they stand in a heading.
     """
-    for found in _ANY.finditer(text):
-        name = _NAMES[int((found.lastgroup or "n0")[1:])]
-        is_name = found[0] != found[0].lower() and not found[0].isupper()
-        if is_name and _initials(found[0]) != _initials(name):
-            yield OfficeName(found.start(), found.end(), name)
+    for head in _HEAD.finditer(text):
+        for name, pattern in _BY_HEAD.get(head[0].lower(), ()):
+            found = pattern.match(text, head.start())
+            if not found:
+                continue
+            is_name = found[0] != found[0].lower() and not found[0].isupper()
+            if is_name and _initials(found[0]) != _initials(name):
+                yield OfficeName(found.start(), found.end(), name)
+            break
 
 
 def centres(text: str) -> Iterator[OfficeName]:
-    """Yield the centres and sub-departments whose field begins with a small letter."""
+    """Yield the centres and sub-departments of fields that no list has, written with a small letter."""
     for found in _CENTRE.finditer(text):
-        word = found["field"]
-        if word[0].islower() and not _NO_FIELD.fullmatch(word):
-            yield OfficeName(found.start(), found.end(), f"{found['body']} {word[0].upper()}{word[1:]}")
+        field = found["field"]
+        yield OfficeName(found.start(), found.end(), f"{found['body']} {field[0].upper()}{field[1:]}")
 
 
 def _initials(name: str) -> list[bool]:

@@ -35,11 +35,11 @@ class _Named:
     subject: frozenset[str]
 
 
-def repeated_documents(sections: Sequence[TextSection], only: str) -> Iterator[TextFinding]:
+def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
     """Yield what is found in the section `only`, compared with all that the report says before it.
 
-    One number with two days belongs to two documents, one of them named wrongly: found at the later place. One
-    document twice in one enumeration is one too many.
+    One number with two days belongs to two documents, one of them named wrongly: found at the later place.
+    One document twice in one enumeration is one too many. An empty `only` stands for every section.
     """
     before: dict[Key, _Named] = {}
     of_a_day: dict[Key, list[_Named]] = {}
@@ -54,7 +54,7 @@ def repeated_documents(sections: Sequence[TextSection], only: str) -> Iterator[T
                     continue
                 now = _Named(citation, day, section.id, _subject(text, citation))
                 number, rest = citation.identity[0], citation.identity[1:]
-                if section.id == only:
+                if only in ("", section.id):
                     passage = Passage(section, place)
                     is_twice = (number, *rest, day) in listed and _begins_an_element(text, citation)
                     yield from _at(passage, now, before, of_a_day.get((day, *rest), []), is_twice=is_twice)

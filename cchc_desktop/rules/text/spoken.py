@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.blocks import Figure, Grid, LineKind, Mark, Prose, Words, Written
@@ -13,6 +14,7 @@ from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.section import HEADING, Live, TextSection
 from cchc_desktop.values.text import composed
 
+_KEPT = 256
 _CELLS_PART = "\t"
 
 
@@ -101,8 +103,13 @@ class Spoken:
         text = said_now[finding.paragraph]
         said_now[finding.paragraph] = text[: finding.start] + finding.remedy_text + text[finding.end :]
         form, previous, writing = self._settings
-        again = text_of(self.section.id, self.section.heading, markup, form, previous, writing)
-        return markup if again.section.paragraphs == tuple(said_now) else None
+        if _is_a_line(old) and _is_a_line(
+            lines[place.line - 1]
+        ):  # it means the same alone as among the others
+            again = text_of("", "", lines[place.line - 1], form, previous, writing).section.paragraphs
+            return markup if again == (said_now[finding.paragraph],) else None
+        again = text_of("", "", markup, form, previous, writing).section.paragraphs
+        return markup if again == tuple(said_now) else None
 
 
 def text_of(
@@ -168,6 +175,11 @@ def _lines(prose: Prose, markup: str, speaking: _Speaking) -> Iterator[_Line]:
         yield _Line(number, tuple(speaking.stretches(note)), stored[number - 1].index("]:") + 2)
 
 
+def _is_a_line(stored: str) -> bool:
+    """Whether a stored line is neither a table's nor a note."""
+    return bool(stored.strip()) and not stored.lstrip().startswith(("|", "[^", ":::"))
+
+
 def _live(line: _Line) -> tuple[Live, ...]:
     found, at = [], 0
     for stretch in line.stretches:
@@ -176,6 +188,7 @@ def _live(line: _Line) -> tuple[Live, ...]:
     return tuple(found)
 
 
+@lru_cache(_KEPT)
 def _columns(line: _Line, stored: str) -> tuple[list[int | None], list[int]]:
     """For each character that the line says, its column in the stored line and in the line as shown.
 
