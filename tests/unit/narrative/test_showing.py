@@ -68,6 +68,7 @@ def test_what_is_still_awaited_is_not_drawn_as_zero() -> None:
     [
         f"::: biểu đồ tròn\n{ROWS}",
         "::: biểu đồ tròn\n| A | B |\n|---|--:|\n| Một | 0 |",
+        "::: biểu đồ tròn\n| A | B |\n|---|--:|\n| Một | {PL2.4.3 - PL2.4.2} |\n| Hai | 90 |",
         "::: biểu đồ cột\n| A | B |\n|---|--:|\n| Một | chưa có |",
         "::: biểu đồ cột\n| A |\n|---|\n| Một |",
     ],

@@ -86,6 +86,10 @@ def test_the_order_is_the_offices(report: OpenReport) -> None:
     move_annex(report, third, 1)
     assert list(annexes_of(report)) == [third, first, second]
     assert move_annex(report, third, 1).annexes == frozenset()
+    move_annex(report, third, 2)
+    assert list(annexes_of(report)) == [first, third, second]
+    move_annex(report, first, 99)
+    assert list(annexes_of(report)) == [third, second, first]
     titles = [each.title for each in printed_report(report).annexes]
     assert titles == ["Phụ lục 9", "Phụ lục 10", "Phụ lục 11"]
 
