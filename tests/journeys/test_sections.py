@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
+from openpyxl import load_workbook
 
 from tests.journeys.calling import Cchc
 
@@ -44,6 +45,21 @@ def test_an_office_arranges_its_outline_and_the_report_prints_it(
     later = listed(cchc, (*report[:3], "2026-Q4"))
     assert later["I.3"] == "Kỷ luật quý IV năm 2026"
     assert "II.4" not in later
+
+
+def test_the_exchange_file_carries_the_outline_and_stays_whole(
+    cchc: Cchc, report: Report, tmp_path: Path
+) -> None:
+    (tmp_path / "lời.txt").write_text("Có việc riêng.", "utf-8")
+    cchc("sections", "add", *report, "I.1", "Việc riêng của phường")
+    cchc("prose", *report, "them-1", tmp_path / "lời.txt")
+    cchc("sections", "hide", *report, "II.4")
+    file = str(cchc("export", *report, "--out", tmp_path, "--json").json["file"])
+    inspected = cchc("inspect", file, "--json")
+    assert (inspected.status, inspected.json["machine_part"]) == (0, "whole")
+    shown = [row[0] for row in load_workbook(file)["Lời văn"].iter_rows(values_only=True)]
+    assert {"Việc riêng của phường", "Có việc riêng."} <= set(shown)
+    assert "Cải cách chế độ công vụ" not in shown
 
 
 def test_hiding_a_section_with_text_has_to_be_meant(cchc: Cchc, report: Report, tmp_path: Path) -> None:
