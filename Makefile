@@ -18,7 +18,7 @@ LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.
 # The programs below speak Vietnamese, whatever the console says it can show.
 export PYTHONIOENCODING := utf-8
 
-.PHONY: help setup run test check bench bench-full pictures bundle format lock clean
+.PHONY: help setup run test check bench bench-full pictures bundle release format lock clean
 
 help: ## In danh sách lệnh này
 	@echo 'Cách dùng: make LỆNH'
@@ -61,6 +61,9 @@ pictures: setup ## Chụp mọi trang của cửa sổ, hai màu, hai cỡ, vào
 
 bundle: setup ## Đóng gói hai chương trình vào dist/cchc-desktop, chạy thử và đo
 	@$(PY) .ci/bundle.py
+
+release: setup ## Làm bản phát hành trong dist/release: wheel, sdist, bản đóng gói, danh mục thư viện, mã kiểm tra
+	@$(PY) .ci/release.py
 
 format: setup ## Sắp xếp lại mã nguồn theo quy ước
 	@$(PY) -m ruff check --fix

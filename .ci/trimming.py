@@ -38,7 +38,7 @@ _GROUPS = {
     "wayland-shell-integration/lib(fullscreen|ivi|qt|wl)|wayland-decoration-client/libadwaita)",
     "templates of python-docx": "docx/templates/default-docx-template/",
     "notes of the installer": r"(pip-[^/]+\.dist-info/|"
-    r"[^/]+\.dist-info/(INSTALLER|RECORD|REQUESTED|WHEEL|direct_url))",
+    r"[^/]+\.dist-info/(INSTALLER|REQUESTED|WHEEL|direct_url))",
     "time zones": "dateutil/zoneinfo/",
     "libraries of the desktop": r"lib(X11|X11-xcb|xcb|cups|dbus-1|expat|fontconfig|freetype|systemd|"
     r"avahi-\w+)\.so",

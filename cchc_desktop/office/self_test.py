@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from importlib.resources.abc import Traversable
 
-ROOMS = ("calendar", "help", "icons", "samples", "templates", "word")
+ROOMS = ("calendar", "help", "icons", "licences", "samples", "templates", "word")
 """The folders of `resources` that a whole program has."""
 _SAMPLE = "phuong-mau"
 _IN_ORDER = ("Ăn", "Ân", "Đà Nẵng", "Điện Biên", "Đồng Nai", "Hà Nội", "phường 2", "phường 10", "Ý Yên")
