@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_desktop.documents.comments import Comment, with_comments
@@ -44,6 +44,8 @@ class Audit:
 
     report: ReadReport
     findings: tuple[AuditFinding, ...]
+    source: Path | None = None
+    """The file that was read, where it was one."""
 
     @property
     def needs_a_person(self) -> bool:
@@ -56,7 +58,7 @@ def audit(file: Path, templates: Sequence[Template]) -> Audit:
 
     `templates` are the form sets among which its own is found.
     """
-    return audited(read_word_report(file, templates))
+    return replace(audited(read_word_report(file, templates)), source=file)
 
 
 def audited(report: ReadReport) -> Audit:
@@ -75,7 +77,14 @@ def audited(report: ReadReport) -> Audit:
 
 
 def write_commented(found: Audit, out: Path, clock: Clock = utc_now) -> Path:
-    """Write a copy of the report with the findings as Word comments beside their passages."""
+    """Write a copy of the report with the findings as Word comments beside their passages.
+
+    The file that was read is never written over (`FileRefused`).
+    """
+    if out.suffix.lower() != ".docx":
+        raise FileRefused(f"“{out.name}” không phải tên tệp Word. Hãy đặt tên có đuôi .docx.")
+    if out.exists() and found.source is not None and out.samefile(found.source):
+        raise FileRefused(f"{out.name} chính là tệp đang kiểm tra. Hãy ghi bản có nhận xét ra tệp khác.")
     comments = tuple(_comment(finding) for finding in found.findings)
     try:
         copy = with_comments(found.report.data, _AUTHOR, clock(), comments)

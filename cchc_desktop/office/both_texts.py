@@ -13,6 +13,8 @@ from cchc_desktop.narrative.showing import spoken
 from cchc_desktop.values.text import normal
 
 DASH = "- "
+_MOST_PAIRS = 4_000
+"""Of blocks compared word by word: a section that was written anew is longer than that."""
 _PAIRED = 0.4
 """How much alike two blocks have to be for one to be the other, changed."""
 
@@ -90,6 +92,10 @@ def paired(own: Sequence[OwnBlock], word: Sequence[WordBlock]) -> Iterator[Pair]
 
 def _changed(own: Sequence[OwnBlock], word: Sequence[WordBlock]) -> Iterator[Pair]:
     """Blocks that differ, paired in their order so that all pairs together are the most alike."""
+    if len(own) * len(word) > _MOST_PAIRS:
+        yield from ((ours, None) for ours in own)
+        yield from ((None, theirs) for theirs in word)
+        return
     likes = [[_likeness(ours, theirs) for theirs in word] for ours in own]
     best = [[0.0] * (len(word) + 1) for _ in range(len(own) + 1)]
     for at in reversed(range(len(own))):

@@ -19,6 +19,8 @@ _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")))
 _MOST_PARAGRAPHS = 60_000
+_LONGEST_TEXT = 1_500_000
+"""Characters: some six hundred pages. What is read is compared word by word, outside of the child."""
 
 
 def read_document(members: Mapping[str, bytes]) -> Document:
@@ -33,8 +35,11 @@ def read_document(members: Mapping[str, bytes]) -> Document:
         _notes(tree(members, "word/footnotes.xml")),
         places(body),
     )
-    blocks = tuple(reader.blocks(body))
-    return Document(blocks, any(next(root.iter(change), None) is not None for change in _CHANGES))
+    has_changes = any(next(root.iter(change), None) is not None for change in _CHANGES)
+    document = Document(tuple(reader.blocks(body)), has_changes)
+    if sum(len(paragraph.text) for paragraph in document.paragraphs()) > _LONGEST_TEXT:
+        raise ValueError("more text than a report has")
+    return document
 
 
 def places(body: _Element) -> dict[_Element, int]:

@@ -1,6 +1,7 @@
 """Word's tables as grids: cells over several columns or rows are shown at every place they cover."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -9,13 +10,15 @@ from cchc_desktop.documents.reading.wordml import below, value, w
 
 MOST_COLUMNS = 63
 """What Word itself allows."""
+MOST_ROWS = 1_500
+"""Of one table; the longest form has thirty-one."""
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml")))
 
 
 def grid(table: _Element, read: Callable[[_Element], tuple[Paragraph, ...]]) -> tuple[tuple[Cell, ...], ...]:
     """Return the rows of a table, all of one length; `read` says what a cell says."""
     rows: list[list[Cell]] = []
-    for row in _children(table, "tr"):
+    for row in islice(_children(table, "tr"), MOST_ROWS):
         if below(row, "trPr/del") is not None:
             continue
         above = rows[-1] if rows else []

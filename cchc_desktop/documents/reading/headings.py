@@ -23,6 +23,8 @@ _RUNNING_ON = (";", ",", "và")
 _NUMERALS = {roman(number): number for number in range(1, 40)}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Of Vietnamese, in the order in which they count."""
+_MOST_HEADINGS = 500
+"""Beyond that they are no outline's: comparing their words would take minutes."""
 _MOST_SKIPPED = 2
 """Numbers that a report leaves out, by mistake or because a heading was too long to be known as one."""
 _PLACES = re.compile(r"\{[a-z_]+\}")
@@ -133,7 +135,7 @@ def opened(headings: Sequence[HeadingLine], outline: Outline) -> Iterator[Opened
 
     A section is known by its words; by its number only where its words are somewhat alike.
     """
-    waiting = list(outline.sections)
+    waiting = list(outline.sections if len(headings) <= _MOST_HEADINGS else ())
     taken: set[str] = set()
     above: list[tuple[int, str]] = []
     for heading in headings:

@@ -15,6 +15,7 @@ _APPENDIX = re.compile(
     r"\s*(?:Phụ lục|Biểu mẫu)(?:\s+số)?\s+(?:[IVX]{1,6}|[0-9]{1,2})\b(?:.{0,60}[^.;,])?", re.IGNORECASE
 )
 _FEWEST_ROWS = 2
+_MOST_TABLES = 200
 _NEAR = 6
 """Paragraphs between an appendix's title and its table."""
 
@@ -102,7 +103,7 @@ def _take_table(table: Table, parts: _Parts, title: str, *, in_text: bool) -> bo
     is_form = (
         form is not None and len(form.rows) >= _FEWEST_ROWS and (not in_text or is_titled or _is_whole(form))
     )
-    if form is not None and (is_form or not in_text):
+    if form is not None and (is_form or not in_text) and len(parts.forms) < _MOST_TABLES:
         parts.forms.append(form)
     elif in_text:
         if parts.headings and any(_FOOT.match(cell.text) for row in table.rows for cell in row):

@@ -13,6 +13,7 @@ from cchc_desktop.values.text import likeness
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _ALIKE = 0.86
+_LONGEST_LABEL = 400
 _ALIKE_WITH_NUMBER = 0.6
 
 
@@ -113,7 +114,7 @@ class _Book:
 
     def _alike(self, words: str, stt: str) -> tuple[int | None, Sureness, str]:
         best, found = 0.0, -1
-        for at, label in enumerate(self.words):
+        for at, label in enumerate(self.words if len(words) <= _LONGEST_LABEL else ()):
             numbered = bool(stt) and stt_words(self.rows[at].stt) == stt
             alike = _likeness(words, label)
             least = _ALIKE_WITH_NUMBER if numbered else _ALIKE

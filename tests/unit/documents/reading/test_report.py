@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.documents.reading.facts import ReportFacts, facts_of
+from cchc_desktop.documents.reading.figures import read_figures
+from cchc_desktop.documents.reading.form_tables import tables_of_document
 from cchc_desktop.documents.reading.headings import heading_lines, known_headings, opened
 from cchc_desktop.documents.reading.lines import Stretch, line_of, lines_of
 from cchc_desktop.documents.reading.plain import Cell, Document, Paragraph, Run, Table
@@ -178,3 +180,50 @@ def test_days_that_are_none_say_nothing() -> None:
 @given(st.lists(st.text(max_size=80), max_size=8))
 def test_facts_are_looked_for_in_any_lines(texts: list[str]) -> None:
     assert facts_of(texts).number.isdecimal() or not facts_of(texts).number
+
+
+TOLD = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Kết quả", "Ghi chú", "Phụ lục 2", "I. VIỆC", "1", "9.150")
+    "STT",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Số liệu",
+    "Kết quả",
+    "Ghi chú",
+    "Phụ lục 2",
+    "I. VIỆC",
+    "1",
+    "34.150",
+)
+LABELS = tuple(row.label for row in shipped().get("X25").indicators.values())
+words = st.one_of(st.sampled_from(TOLD), st.sampled_from(LABELS), st.text(max_size=12))
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> Paragraph:
+    return Paragraph(1, (Run(draw(words), draw(st.booleans())),), outline=draw(st.integers(0, 3)))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Draw a table whose first row may be the header of a form."""
+    width = draw(st.integers(1, 5))
+    rows = draw(st.lists(st.lists(words, min_size=width, max_size=width), min_size=1, max_size=6))
+    header = [list(TOLD[:width])] if draw(st.booleans()) else []
+    covered = draw(st.booleans())
+    return Table(
+        tuple(
+            tuple(Cell((Paragraph(0, (Run(text),)),) if text else (), covered and at > 1) for text in row)
+            for at, row in enumerate([*header, *rows])
+        )
+    )
+
+
+@given(st.lists(st.one_of(paragraphs(), tables()), max_size=8))
+def test_any_document_is_taken_apart_and_read_without_breaking(blocks: list[Paragraph | Table]) -> None:
+    """What the child answers is read in our own process: nothing a stranger writes may break it."""
+    report = taken_apart(Document(tuple(blocks)), [OUTLINE])
+    found = [section.id for section in report.sections(OUTLINE)]
+    assert len(found) == len(set(found)) == len(report.lines)
+    for row in read_figures(report.forms, shipped().get("X25")).rows:
+        assert row.is_sure or row.reason
+    tables_of_document(report.document)
