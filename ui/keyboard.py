@@ -35,6 +35,7 @@ IN_PROSE = (
     ("Ctrl+bấm", "Từ số liệu trong lời văn tới ô của nó"),
     ("Ctrl+PageDown, Ctrl+PageUp", "Sang mục sau, mục trước"),
     ("Ctrl+Enter", "Báo mục đã xong, hoặc mở lại"),
+    ("Alt+↑, Alt+↓", "Trong đề cương: đưa mục lên, xuống"),
     ("Ctrl+B, Ctrl+I", "Chữ đậm, chữ nghiêng"),
     ("Ctrl+L", "Gạch đầu dòng (hoặc gõ dấu - và dấu cách ở đầu dòng)"),
     ("Ctrl+T", "Tiêu đề nhỏ"),

@@ -128,8 +128,8 @@ class Arranging(QObject):
         if level < deepest:
             menu.addAction("Thêm mục con…", partial(self.ask_new, section, is_below=True))
         menu.addAction("Đổi tên mục…", partial(self.ask_heading, there))
-        menu.addAction("Đưa lên\tAlt+Up", partial(self.move, section, is_down=False))
-        menu.addAction("Đưa xuống\tAlt+Down", partial(self.move, section, is_down=True))
+        menu.addAction("Đưa lên\tAlt+↑", partial(self.move, section, is_down=False))
+        menu.addAction("Đưa xuống\tAlt+↓", partial(self.move, section, is_down=True))
         if there.part.is_hidden:
             menu.addAction("Hiện lại mục", partial(self.show, section))
         elif not there.is_out:
