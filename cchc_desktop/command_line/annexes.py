@@ -9,6 +9,7 @@ from cchc_desktop.command_line.output import DONE, answer
 from cchc_desktop.command_line.prose import read_text
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.annex import Annex
+from cchc_desktop.office.annex_troubles import troubles_in_annexes
 from cchc_desktop.office.annexes import (
     add_annex,
     add_photo,
@@ -82,8 +83,14 @@ def _changed(arguments: Namespace, job: Callable[[OpenReport], object]) -> int:
 
 def _told(arguments: Namespace, report: OpenReport) -> int:
     annexes = annexes_of(report)
-    document = {"annexes": [_document(key, annex) for key, annex in annexes.items()]}
-    answer(arguments, document, _lines(annexes))
+    troubles = tuple(troubles_in_annexes(report))
+    document = {
+        "annexes": [_document(key, annex) for key, annex in annexes.items()],
+        "findings": [
+            {"annex": each.annex, "message": each.message, "remedy": each.remedy} for each in troubles
+        ],
+    }
+    answer(arguments, document, (*_lines(annexes), *(f"{each.message} {each.remedy}" for each in troubles)))
     return DONE
 
 

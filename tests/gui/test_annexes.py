@@ -56,6 +56,15 @@ def test_what_is_typed_of_an_appendix_is_in_the_file(
     assert dialog.list.item(0).text() == "Danh sach don vi"
 
 
+def test_a_blank_figure_is_told_when_the_text_is_left(dialog: AnnexesDialog, report: OpenReport) -> None:
+    QTest.mouseClick(dialog.add, Left)
+    dialog.text.setFocus()
+    QTest.keyClicks(dialog.text, "{PL2.1}")
+    QTest.keyClick(dialog.text, Key.Key_Tab)
+    assert "còn trống" in dialog.told.text()
+    assert "{PL2.1}" in next(iter(annexes_of(report).values())).text
+
+
 def test_what_is_still_in_the_field_is_kept_when_the_dialog_closes(
     dialog: AnnexesDialog, report: OpenReport
 ) -> None:

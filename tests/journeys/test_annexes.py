@@ -41,6 +41,14 @@ def test_a_list_and_photos_are_added_changed_ordered_and_printed(
     assert [each["key"] for each in cchc("annex", "list", *report, "--json").json.rows("annexes")] == ["pl2"]
 
 
+def test_a_blank_figure_in_an_appendix_is_told(cchc: Cchc, report: Report, tmp_path: Path) -> None:
+    (tmp_path / "danh sách.txt").write_text("Có {PL2.1 dv}.", "utf-8")
+    told = cchc("annex", "add", *report, "Danh sách", tmp_path / "danh sách.txt", "--json").json
+    (finding,) = told.rows("findings")
+    assert finding["annex"] == "pl1"
+    assert "còn trống" in str(finding["message"])
+
+
 def test_what_is_no_photo_is_refused_in_a_sentence(cchc: Cchc, report: Report, tmp_path: Path) -> None:
     cchc("annex", "add", *report, "Ảnh")
     (tmp_path / "nghiêng.jpg").write_bytes(a_jpeg(extra=exif(8)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.office import annexes
+from cchc_desktop.office.annex_troubles import troubles_in_annexes
 from cchc_desktop.values.source import Source
 from ui.annexes.upright import photo_bytes
 from ui.step import Step
@@ -36,6 +37,12 @@ class AnnexDesk:
     def image(self, photo: Photo) -> Image | None:
         """The bytes of a photo."""
         return annexes.photo_of(self._report, photo)
+
+    def trouble(self, key: str) -> str:
+        """What cannot print as it is meant in an appendix, the first place of it; empty where all is well."""
+        found = (each for each in troubles_in_annexes(self._report) if each.annex == key)
+        first = next(found, None)
+        return f"{first.message} {first.remedy}" if first else ""
 
     def add(self, title: str) -> str:
         """Add an appendix after the last and return its key."""

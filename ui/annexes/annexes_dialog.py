@@ -174,6 +174,7 @@ class AnnexesDialog(Question):
         if annex is None or (title, text) == (annex.title, annex.text):
             return
         if self._was_done(lambda: self._desk.write(key, title=title, text=text)):
+            self.told.setText(self._desk.trouble(key))
             for row in range(self.list.count()):
                 if self.list.item(row).data(_KEY) == key:
                     self.list.item(row).setText(self._desk.annexes[key].title)
