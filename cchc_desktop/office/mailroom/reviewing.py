@@ -11,6 +11,7 @@ from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.review import Review
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.totals.feeding import follow
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
@@ -133,10 +134,14 @@ def _received(office: Office, sender: OfficeBelow, period: Period) -> ReceivedRe
 
 
 def save_step(office: Office, received: ReceivedReport, stage: Review, reason: str) -> None:
-    """Put the received report into that stage; the journal keeps who did it and why."""
+    """Put the received report into that stage; the journal keeps who did it and why.
+
+    This office's own report follows, where totals were taken over into it.
+    """
     archive = office.archive
     origin = Origin(archive.who, archive.clock(), Source.TYPED, reason)
     save_review(archive.db, replace(received, stage=stage, since=origin.now, who=origin.who), origin)
+    follow(office, received.period)
 
 
 def _template(office: Office, package: int, report: ReportPayload | None) -> Template | None:
