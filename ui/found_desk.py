@@ -65,9 +65,9 @@ class FoundDesk(QObject):
         self._wait_for_all()
 
     def _take_in(self, changes: Changes) -> None:
-        prose = self._desk.the_report.prose
-        for section in changes.sections:
-            if len(prose.get(section, "")) <= _AT_ONCE:
+        prose = self._desk.report.prose if self._desk.report else {}
+        for section in changes.sections & prose.keys():
+            if len(prose[section]) <= _AT_ONCE:
                 self._look(section)
         self._wait_for_all()
         if changes.sections or changes.outline:

@@ -24,9 +24,9 @@ from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import lines_of
 from cchc_desktop.office.found import keep_found
+from cchc_desktop.office.found_in_text import found_in_text
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.phrases import report_title
-from cchc_desktop.office.found_in_text import found_in_text
 from cchc_desktop.office.prose import findings_in_prose
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.template.model import Indicator, Kind

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.office import Office
 from cchc_desktop.values.period import Period
 from ui.desk import Desk
@@ -57,6 +58,7 @@ def test_who_types_is_not_disturbed(desk: Desk, qtbot: QtBot) -> None:
 def test_without_a_report_nothing_is_found(desk: Desk) -> None:
     desk.found.finish()
     desk.leave()
+    desk.tell(Changes(entries=frozenset({"vb1"})))
     assert desk.found.in_prose == ()
 
 
