@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
+from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Inspection, Trust
 from cchc_desktop.exchange.messages import ContributionPayload, ReceiptPayload, RequestPayload, ReturnPayload
 from cchc_desktop.exchange.signing import short_code
@@ -64,12 +65,28 @@ class LettersIn:
             stored = add_package(self._db, waiting, arrival.data)
             return replace(line, package=stored.id, questions=found.questions)
         self._before_storing()
-        with writing(self._db):
-            stored = add_package(self._db, package, arrival.data)
-            taken = take_letter(self._office, found, payload)
-            words = taken.words + self._trusted(found, payload, origin)
-            if taken.is_open:
-                update_package(self._db, replace(stored, outcome=Outcome.QUESTIONS), origin)
+        return self._taken(line, arrival, found, payload, package, origin)
+
+    def _taken(
+        self,
+        line: Received,
+        arrival: Arrival,
+        found: Inspection,
+        payload: Letter,
+        package: Package,
+        origin: Origin,
+    ) -> Received:
+        """Store the letter and do what it asks, both or neither."""
+        try:
+            with writing(self._db):
+                stored = add_package(self._db, package, arrival.data)
+                taken = take_letter(self._office, found, payload)
+                words = taken.words + self._trusted(found, payload, origin)
+                if taken.is_open:
+                    update_package(self._db, replace(stored, outcome=Outcome.QUESTIONS), origin)
+        except CchcError:
+            self._office.forget(package.period)  # what it took in memory was taken back on the disk
+            raise
         verdict = Verdict.QUESTIONS if taken.is_open else Verdict.ACCEPTED
         line = replace(line, verdict=verdict, differences=taken.differences, questions=taken.questions)
         return replace(line, package=stored.id, reason=words)
