@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from cchc_desktop.documents.reading.lines import Line as WordLine
-from cchc_desktop.narrative.blocks import Block, Chart, Grid, LineKind, Note, Printable, Written
+from cchc_desktop.narrative.blocks import Block, Chart, Grid, LineKind, Mark, Note, Printable, Written
 from cchc_desktop.narrative.blocks import Line as OwnLine
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.rendering import Rendered
@@ -29,6 +29,14 @@ class OwnBlock:
     says: tuple[str, ...] = ()
     """Of a line: what each of its pieces prints; a note's mark prints the note."""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What its footnotes say."""
+        if not isinstance(self.stored, OwnLine) or not self.says:
+            return ()
+        pieces = zip(self.stored.pieces, self.says, strict=True)
+        return tuple(normal(said) for piece, said in pieces if isinstance(piece, Mark))
+
 
 @dataclass(frozen=True, slots=True)
 class WordBlock:
@@ -38,6 +46,12 @@ class WordBlock:
     text: str
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What its footnotes say; those within a table are not read."""
+        paragraph = self.lines[0].paragraph
+        return () if paragraph is None else tuple(normal(mark.text) for mark in paragraph.notes)
+
+    @property
     def is_table(self) -> bool:
         """Whether it is the rows of a table."""
         return self.lines[0].paragraph is None
@@ -45,6 +59,11 @@ class WordBlock:
 
 Pair = tuple[OwnBlock | None, WordBlock | None]
 """A block and what became of it: None on the left for what is new, on the right for what is gone."""
+
+
+def says_the_same(own: OwnBlock, word: WordBlock) -> bool:
+    """Whether nobody changed the block, its footnotes included."""
+    return own.text == word.text and own.notes == word.notes
 
 
 def own_blocks(text: str, printed: Rendered) -> tuple[OwnBlock, ...]:

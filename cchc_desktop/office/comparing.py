@@ -128,11 +128,18 @@ def _differing(
 
 
 def _change(own: OwnBlock | None, word: WordBlock | None) -> Iterator[TextChange]:
-    ours, theirs = own.text if own else "", word.text if word else ""
+    ours, theirs = _told(own), _told(word)
     if ours.rstrip(_STOPS) == theirs.rstrip(_STOPS):  # the last one ends in "./."
         return
     change = Change.CHANGED if ours and theirs else Change.ADDED if theirs else Change.REMOVED
     yield TextChange(change, ours, theirs)
+
+
+def _told(block: OwnBlock | WordBlock | None) -> str:
+    """What the block says, and each of its footnotes on a line of its own."""
+    if block is None:
+        return ""
+    return "\n".join((block.text, *(f"[{note}]" for note in block.notes)))
 
 
 def _dropped(own: OwnBlock | None, word: WordBlock | None) -> Iterator[Dropped]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from cchc_desktop.narrative.blocks import Block, Grid, Mark, Prose, Words, Written
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.storing import stored
-from cchc_desktop.office.both_texts import OwnBlock, Pair, WordBlock
+from cchc_desktop.office.both_texts import OwnBlock, Pair, WordBlock, says_the_same
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.comparing import Comparison, SectionChanges
 from cchc_desktop.office.merging import Notes, merged, notes_of
@@ -45,7 +45,7 @@ def _blocks(pairs: Iterable[Pair], notes: Notes) -> Iterator[Block[Written]]:
         if word is None:
             if own is not None and not own.text:
                 yield own.stored  # it prints no text of its own, so nobody could change it
-        elif own is not None and own.text == word.text:
+        elif own is not None and says_the_same(own, word):
             yield own.stored
         elif (paragraph := word.lines[0].paragraph) is not None:
             yield merged(own, paragraph, notes)

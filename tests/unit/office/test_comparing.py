@@ -98,6 +98,22 @@ def test_notes_go_with_their_words_and_keep_their_keys(office: Office, tmp_path:
     assert taken(report, found, "I.1") == "Theo kế hoạch[^1] đã làm gần xong.\n[^1]: Kế hoạch số 5."
 
 
+def test_a_footnote_changed_in_word_is_told_and_taken(office: Office, tmp_path: Path) -> None:
+    text = "Theo kế hoạch[^1] đã làm xong.\n[^1]: Kế hoạch số 5."
+
+    def change(document: WordDocument) -> None:
+        notes = next(part for part in document.part.package.parts if part.partname.endswith("footnotes.xml"))
+        notes._blob = notes.blob.replace("số 5.".encode(), "số 6.".encode())
+
+    report, found = after_word(office, tmp_path, "I.1", text, change)
+    (told,) = found.sections[0].changes
+    assert (told.ours, told.theirs) == (
+        "Theo kế hoạch đã làm xong.\n[Kế hoạch số 5.]",
+        "Theo kế hoạch đã làm xong.\n[Kế hoạch số 6.]",
+    )
+    assert taken(report, found, "I.1") == "Theo kế hoạch[^2] đã làm xong.\n[^2]: Kế hoạch số 6."
+
+
 def test_a_changed_table_keeps_the_rows_that_nobody_touched(office: Office, tmp_path: Path) -> None:
     text = "| Việc | Số |\n| --- | ---: |\n| Được giao | {PL2.4.1} |\n| Đã xong | {PL2.4.2} |"
 
