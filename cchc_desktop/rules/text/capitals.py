@@ -30,7 +30,7 @@ _WARD_BY_NUMBER = re.compile(r"(?<!\w)(?:phường|quận)(?=\s+[0-9]{1,2}(?!\w|
 _KIND = r"(?:Phường|Xã|Huyện|Tỉnh|Thị xã|Thị trấn)(?!\w)"
 _GENERIC = re.compile(
     rf"(?:(?<!\w)(?:[0-9]{{1,3}}|[Cc]ấp|[Cc]ác|[Mm]ỗi|[Tt]ừng)\s+|(?:huyện|xã|phường|tỉnh),\s+)(?P<kind>{_KIND})"
-    r"(?!\s+(?P<next>\w))"
+    r"(?:\s+(?P<next>\w))?"
 )
 _PEOPLE = re.compile(r"(?<!\w)nhân dân(?!\w)")
 _BODIES_OF_PEOPLE = re.compile(
@@ -58,10 +58,10 @@ def capitals(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
 
 @lru_cache(_KEPT)
 def _known_places(text: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple(_places(text))
+    return (*_words(text), *_names(text))
 
 
-def _places(text: str) -> Iterator[tuple[int, int, str]]:
+def _words(text: str) -> Iterator[tuple[int, int, str]]:
     for pattern in (
         _CLAUSE,
         _ARTICLE,
@@ -79,10 +79,16 @@ def _places(text: str) -> Iterator[tuple[int, int, str]]:
         if word[0].islower() and not _NO_LAW_NAME.match(word):
             yield found.start(), found.end(), f"Luật {word[0].upper()}{word[1:]}"
     for found in _GENERIC.finditer(text):
+        following = found["next"] or ""
+        if following.isupper() or following.isdigit():
+            continue  # a certain one is named
         yield found.start("kind"), found.end("kind"), found["kind"].lower()
     for found in _PEOPLE.finditer(text):
         if not _BODIES_OF_PEOPLE.search(text, max(0, found.start() - 20), found.start()):
             yield found.start(), found.end(), "Nhân dân"
+
+
+def _names(text: str) -> Iterator[tuple[int, int, str]]:
     names = list(office_names(text))
     known = {name.start for name in names}
     names += (centre for centre in centres(text) if centre.start not in known)

@@ -67,7 +67,8 @@ _HEAD = re.compile(
 _CENTRE = re.compile(
     r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>hành chính|phục vụ|kiểm soát|kiểm định|văn hóa|thông tin"
     r"|công nghệ|phát triển|dịch vụ|giáo dục|bồi dưỡng|giám sát|khuyến nông|kỹ thuật|quan trắc|xúc tiến"
-    r"|tư vấn|đào tạo|ứng dụng|dữ liệu|trợ giúp|bảo trợ|bảo vệ|đăng kiểm|lưu trữ|thú y|chăn nuôi|thủy sản)(?!\w)"
+    r"|tư vấn|đào tạo|ứng dụng|dữ liệu|trợ giúp|bảo trợ|bảo vệ|đăng kiểm|lưu trữ|thú y"
+    r"|chăn nuôi|thủy sản)(?!\w)"
 )
 """Bodies whose field begins with a small letter."""
 

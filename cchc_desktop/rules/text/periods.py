@@ -122,7 +122,7 @@ def _is_heading(passage: Passage) -> bool:
 
 def _is_still_to_come(passage: Passage, name: _Name, context: TextContext) -> bool:
     """Whether something is told as done in a period that begins after the report."""
-    if name.period.span is Span.YEAR or name.period.window.first <= (context.issued or context.counted.last):
+    if name.period.span is Span.YEAR or name.period.window.first <= context.counted.last:
         return False
     start, end = passage.sentence_at(name.start)
     sentence = passage.text[start:end]
