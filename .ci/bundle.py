@@ -23,6 +23,8 @@ OF_DEBIAN = sys.base_prefix == "/usr"
 SUFFIX = ".exe" if os.name == "nt" else ""
 GOAL_SIZE, GOAL_START = 120, 1.3
 """Megabytes unpacked, and how many times as long as the checkout's a start may take; see docs/bundle.md."""
+MOST_SIZE = 155
+"""Megabytes beyond which something came along that nobody asked for."""
 STARTS = 7
 _FROM_OUTSIDE = ("HOME", "SYSTEMROOT", "TEMP", "TMP", "XDG_RUNTIME_DIR")
 """What a program may need of the machine; not Python's variables, not its path."""
@@ -41,9 +43,13 @@ def main() -> int:
     if missing := not_shipped(FOLDER):
         print("Bản đóng gói thiếu hoặc sai các tệp:", *missing, sep="\n  ", file=sys.stderr)
         return 1
-    if (failed := self_test(FOLDER)) == 0:
-        measure()
-    return failed
+    if (failed := self_test(FOLDER)) != 0:
+        return failed
+    if (size := size_of(FOLDER)) > MOST_SIZE:
+        print(f"Bản đóng gói nặng {size:.0f} MB, quá {MOST_SIZE}: có phần lạ lọt vào.", file=sys.stderr)
+        return 1
+    measure(size)
+    return 0
 
 
 def not_shipped(bundle: Path) -> list[str]:
@@ -73,9 +79,13 @@ def without_python(path: str) -> dict[str, str]:
     return {**kept, **own, "PATH": path, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 
 
-def measure() -> None:
+def size_of(bundle: Path) -> float:
+    """Return how many megabytes (10^6 bytes) the files of the bundle have."""
+    return sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file()) / 1e6
+
+
+def measure(size: float) -> None:
     """Print how large the bundle is, and how long its window takes beside the checkout's."""
-    size = sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file()) / 1e6
     bundle = [str((FOLDER / f"cchc-desktop{SUFFIX}").resolve())]
     here = [sys.executable, "-m", "ui"]
     times: tuple[list[float], list[float]] = ([], [])

@@ -15,6 +15,7 @@ Entry = tuple[str, str, str]
 MODULE_GROUPS = {
     "for our checks": "PIL docxtpl holidays hypothesis jinja2 mypy numpy pip pygments pytest _pytest "
     "setuptools wheel",
+    "Parquet": "duckdb pyarrow",
     "reading HTML": "bs4 cssselect html5lib soupsieve lxml.html lxml.objectify lxml.isoschematron lxml.sax "
     "lxml.builder",
     "parts of Python for developers": "doctest lib2to3 pdb pydoc pydoc_data tkinter unittest",
