@@ -1,8 +1,9 @@
 """What a report's tables answer, row by row: nothing is guessed, and what is unsure says why."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from cchc_desktop.documents.reading.rows import MatchedRow, Sureness, matched_rows
 from cchc_desktop.documents.reading.tables import FormRow, FormTable
@@ -16,6 +17,7 @@ from cchc_desktop.values.text import likeness
 
 _DOTS = re.compile(r"[\s.…_-]*")
 """What is left to fill in."""
+_FIGURE = re.compile(r"[0-9][0-9., ]*%?")
 _FIGURE_AND_WORDS = re.compile(r"(?P<figure>[0-9][0-9., ]*?)\s*(?P<words>[^\W\d_][^\d]*|\([^)\d]*\))")
 _MONEY = {"dong": 1, "nghindong": 10**3, "ngandong": 10**3, "trieudong": 10**6, "tydong": 10**9}
 
@@ -70,8 +72,22 @@ def read_figures(tables: Sequence[FormTable], template: Template, thousands: str
 
     `thousands` (`.` or `,`) is what a person says of figures that read two ways.
     """
-    found = (_read(matched, thousands) for matched in matched_rows(tables, template))
-    return Reading(tuple(row for row in found if row is not None))
+    rows: list[ReadRow] = []
+    for _, group in groupby(matched_rows(tables, template), key=lambda matched: id(matched.table)):
+        of_table = list(group)
+        if any(matched.indicator or matched.reason for matched in of_table):
+            rows += filter(None, (_read(matched, thousands) for matched in of_table))
+        else:
+            rows += _unknown_table(of_table)
+    return Reading(tuple(rows))
+
+
+def _unknown_table(rows: Sequence[MatchedRow]) -> Iterator[ReadRow]:
+    """A table of figures that the set has not is told once; a list of other things is none of ours."""
+    told = [matched for matched in rows if matched.row.figure]
+    if sum(_FIGURE.fullmatch(matched.row.figure) is not None for matched in told) * 2 > len(told):
+        reason = f"Bảng này ({len(rows)} dòng) không có trong bộ biểu mẫu. Hãy nhập tay nếu cần."
+        yield replace(_shown(told[0], None), reason=reason)
 
 
 def _read(matched: MatchedRow, thousands: str) -> ReadRow | None:

@@ -39,7 +39,7 @@ class MatchedRow:
     indicator: Indicator | None
     sureness: Sureness
     reason: str = ""
-    """Why it is not sure: Vietnamese, without a full stop."""
+    """Why it is not sure: Vietnamese, without a full stop; empty where the set has no row of its table."""
 
 
 def matched_rows(tables: Sequence[FormTable], template: Template) -> Iterator[MatchedRow]:
@@ -48,10 +48,7 @@ def matched_rows(tables: Sequence[FormTable], template: Template) -> Iterator[Ma
     for table in tables:
         book = _book(table, books)
         if book is None:
-            yield from (
-                MatchedRow(row, table, table.title, None, Sureness.UNSURE, "bảng này không có trong biểu mẫu")
-                for row in table.rows
-            )
+            yield from (MatchedRow(row, table, table.title, None, Sureness.UNSURE) for row in table.rows)
             continue
         for row in table.rows:
             yield book.matched(row, table)

@@ -244,3 +244,11 @@ def test_a_row_nobody_knows_is_listed_with_its_words() -> None:
     reading = read(HEAD, ("1", ISSUED, "", "6", ""), ("7", "Số việc nhà riêng", "Việc", "5", ""))
     (row,) = reading.unsure
     assert (row.code, row.label_found, row.raw) == (None, "Số việc nhà riêng", "5")
+
+
+def test_a_table_of_figures_that_no_set_has_is_told_once_and_a_list_not_at_all() -> None:
+    staff = tuple((str(number), f"Việc riêng {number}", "Việc", "5", "") for number in range(1, 6))
+    (told,) = read(HEAD, *staff, title="Danh sách").rows
+    assert told.reason.startswith("Bảng này (5 dòng) không có trong bộ biểu mẫu.")
+    documents = (("STT", "Nội dung", "Ngày"), ("1", "Quyết định số 5", "09/02/2026"))
+    assert read(*documents, title="Danh sách").rows == ()
