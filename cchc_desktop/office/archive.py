@@ -24,6 +24,7 @@ from cchc_desktop.storage.registers import load_registers
 from cchc_desktop.storage.reports import list_reports
 from cchc_desktop.storage.sets import load_set_files
 from cchc_desktop.storage.settings import load_settings
+from cchc_desktop.storage.transactions import fetch
 from cchc_desktop.template.model import Template
 from cchc_desktop.template.reader import read_files
 from cchc_desktop.values.codes import IndicatorCode
@@ -57,11 +58,10 @@ class Archive:
 
     def heads(self) -> tuple[ReportHead, ...]:
         """Return the heads of all reports, the latest period first."""
+        may_be_taken_back = self.db.conn.in_transaction
         now = self._commits_of_others(), self.db.conn.total_changes
-        if self.db.conn.in_transaction:  # what is read now may yet be taken back
-            now = -1, -1
-        if now != self._heads_at or now == (-1, -1):
-            self._heads_at = now
+        if may_be_taken_back or now != self._heads_at:
+            self._heads_at = (-1, -1) if may_be_taken_back else now
             self._heads = tuple(sorted(list_reports(self.db), key=lambda head: head.period, reverse=True))
         return self._heads
 
@@ -166,5 +166,5 @@ class Archive:
             self.forget_offices()
 
     def _commits_of_others(self) -> int:
-        (version,) = self.db.execute("PRAGMA data_version").fetchone()
+        ((version,),) = fetch(self.db, "PRAGMA data_version")
         return int(version)

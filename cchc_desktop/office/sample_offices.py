@@ -68,7 +68,7 @@ class SampleOffices:
         profile = Profile(
             "UBND xã Mẫu",
             Level.COMMUNE,
-            code="MAU",
+            code="H99",
             superior=Superior(SUPERIOR),
             prepared_by=_TYPIST,
             is_sample=True,
@@ -220,4 +220,4 @@ def _draws(text: str) -> Iterator[int]:
 
 
 def _code(number: int) -> str:
-    return f"MAU.{number:05}"
+    return f"H99.{number // 1000:02}.{number % 1000:03}"

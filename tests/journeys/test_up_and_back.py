@@ -91,7 +91,7 @@ def test_a_province_receives_what_its_communes_send_whatever_its_state(
     assert sum(each == "accepted" for each in found.values()) >= GOOD + 1
     assert found["điền tay.xlsx"] == found["báo cáo.docx"] == "questions"
     assert found["ảnh.xlsx"] == "refused"
-    good = [name for name in found if name.startswith("BC-CCHC_MAU") and name.endswith("lan01.xlsx")]
+    good = [name for name in found if name.startswith("BC-CCHC_H99.00.") and name.endswith("lan01.xlsx")]
     assert sum(found[name] == "accepted" for name in good) == GOOD
     assert sum(found[name] == "questions" for name in good) == 3
     assert sum(found[name] == "refused" for name in good) == 3

@@ -37,9 +37,9 @@ class CountedReports:
         return self._known[period].get(office)
 
     def keep(self, office: str, period: Period, counted: Counted) -> None:
-        """Remember what counts from now on, it being on the disk."""
-        self.get(office, period)
-        self._known[period][office] = counted
+        """Remember what counts from now on, it being on the disk; nothing is read, so nothing can fail."""
+        if period in self._known:
+            self._known[period][office] = counted
 
     def changes(self, counted: Counted | None, cells: tuple[CellRow, ...]) -> tuple[int, int, int]:
         """Return how many cells are new, changed and the same beside what counted before.

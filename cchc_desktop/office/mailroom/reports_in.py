@@ -126,6 +126,7 @@ class ReportsIn:
         self._before_storing()
         said = content_of_report(sent.payload)
         office, payload, found = sent.office, sent.payload, sent.found
+        new, changed, same = self.counted.changes(sent.present, said.cells)
         is_first = self.senders.keys.get(payload.office) != found.key
         with writing(self._db):
             if office is None:
@@ -140,7 +141,6 @@ class ReportsIn:
         if sent.office is None:
             self.senders.remember(office)
         self.senders.keys[payload.office] = found.key
-        new, changed, same = self.counted.changes(sent.present, said.cells)
         counted = Counted(package.id, package.sequence, package.content_hash, package.came)
         self.counted.keep(office.id, sent.period, counted)
         line = _line(sent.arrival, found)
