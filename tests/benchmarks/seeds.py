@@ -60,9 +60,9 @@ class Seed:
 def seed(file: str, form: Form | None = None) -> Seed:
     """Return the report whose file begins with these three digits; `form` are its figures.
 
-    Signs of faces are blanked and not taken out, so that offsets are those of the file. A paragraph that the end
-    of a page cut in two is one again; the notes at its foot are paragraphs of their own. Raises `NotMeasured`
-    where the reports are not on this machine.
+    Signs of faces are blanked and not taken out, so that offsets are those of the file. A paragraph that the
+    end of a page cut in two is one again; notes at its foot are paragraphs of their own. Raises
+    `NotMeasured` where the reports are not on this machine.
     """
     numbered = list(enumerate(_path(file).read_text("utf-8").split("\n"), 1))[: _PROSE_ENDS.get(file)]
     told = [(number, _without_faces(text)) for number, text in numbered if text.strip()]

@@ -16,6 +16,7 @@ class Unit(Enum):
 
     SECONDS = 1000, "ms"
     BYTES = 1e-6, "MB"
+    SHARE = 100, "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,20 @@ class AtMostBytes:
         return figures.ours > self.bytes
 
 
-Goal: TypeAlias = AtMostTimes | AtMostSeconds | AtMostBytes
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """The goal is a share."""
+
+    share: float
+
+    def __str__(self) -> str:
+        return f"≥ {_shown(self.share, Unit.SHARE)}"
+
+    def is_missed(self, figures: Figures) -> bool:
+        return figures.ours < self.share
+
+
+Goal: TypeAlias = AtLeast | AtMostTimes | AtMostSeconds | AtMostBytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.benchmarks.table import (
+    AtLeast,
     AtMostBytes,
     AtMostSeconds,
     AtMostTimes,
@@ -79,3 +80,13 @@ def test_the_foot_says_what_each_baseline_is_once_for_rows_that_share_it() -> No
 @pytest.mark.parametrize(("ratio", "shown"), [(0.0123, "0.012"), (0.5, "0.50"), (3.14159, "3.14")])
 def test_a_small_ratio_keeps_the_figure_that_matters(ratio: float, shown: str) -> None:
     assert shown_cells(a_row("read", None, Figures(ratio, 1)))[3] == shown
+
+
+def test_a_share_is_missed_below_its_goal_and_shown_in_percent() -> None:
+    good, bad = (
+        a_row(name, AtLeast(0.9), Figures(share, unit=Unit.SHARE))
+        for name, share in (("good", 0.9), ("bad", 0.899))
+    )
+    assert lines_with("missed", good, bad) == ["bad"]
+    assert shown_cells(bad)[1:2] == ["89.9 %"]
+    assert "≥ 90.0 %" in table((good,))

@@ -1,4 +1,4 @@
-"""Whatever somebody writes: no rule stumbles, every passage is where it says, a remedy removes its finding."""
+"""Whatever somebody writes: no rule stumbles, passages are where they say, a remedy removes its finding."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,0 +1,102 @@
+"""The rules of prose: how long they take, how often they are right, how much of what is wrong they find."""
+
+import time
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from statistics import median
+
+from cchc_desktop.form.form import Form
+from cchc_desktop.office.found_in_prose import found_in_prose
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.samples import make_sample, open_sample
+from cchc_desktop.values.period import Period
+from tests.benchmarks.prose_labels import Score, score
+from tests.benchmarks.table import AtLeast, AtMostSeconds, Benchmark, Figures, Unit
+from tests.benchmarks.timing import Run, alone, clocked
+
+SECTION, REPORT = AtMostSeconds(0.016), AtMostSeconds(0.3)
+PRECISION, RECALL = AtLeast(0.9), AtLeast(0.8)
+TUNED, HELD_OUT = ("000", "001"), ("002",)
+_LETTERS = 50_000
+"""Twenty pages of two and a half thousand."""
+_PARAGRAPH = (
+    "Trong quý, phường ban hành {{PL2.1}} văn bản và giao {all} nhiệm vụ; đã hoàn thành {done}/{all} nhiệm "
+    "vụ, đạt {share}%. Thực hiện Kế hoạch số {number}/KH-UBND ngày 05/02/2026 của UBND tỉnh, Trung tâm tiếp "
+    "nhận {all} hồ sơ, trong đó có {done} hồ sơ nộp trực tuyến. Các bộ phận chấp hành giờ làm việc và trả kết "
+    "quả đúng hẹn."
+)
+
+
+def benchmarks(run: Run) -> Iterator[Benchmark]:
+    """Yield the times on twenty pages, then precision and recall on the labels, the held-out report apart."""
+    yield Benchmark("prose checked, changed section of 20 pages", "", SECTION, partial(_section, run))
+    yield Benchmark("prose checked, 20 pages", "", REPORT, partial(_report, run))
+    for what, goal in (("precision", PRECISION), ("recall", RECALL)):
+        yield Benchmark(
+            f"{what} of the rules of prose, 000 and 001", "", None, partial(_share, run, TUNED, what)
+        )
+        yield Benchmark(f"{what}, 002 (held out)", "", goal, partial(_share, run, HELD_OUT, what))
+
+
+def _section(run: Run) -> Figures:
+    with _twenty_pages(run.folder / "section.cchc") as office:
+        report = office.report(Period.read("2026-Q3"))
+        section = next(part for part in report.prose if report.prose[part])
+        found_in_prose(report)
+
+        def typed(turn: int) -> float:
+            report.write(section, f"{report.prose[section]} thêm {turn} việc")
+            return clocked(lambda _: found_in_prose(report, section))(turn)
+
+        return alone(typed, run.rounds(20))
+
+
+def _report(run: Run) -> Figures:
+    """Every round reads other words: none of them is known from the round before."""
+    spent = []
+    for turn in range(run.rounds(3)):
+        with _twenty_pages(run.folder / f"report-{turn}.cchc", turn + 1) as office:
+            report = office.report(Period.read("2026-Q3"))
+            begun = time.perf_counter()
+            found_in_prose(report)
+            spent.append(time.perf_counter() - begun)
+    return Figures(median(spent))
+
+
+def _twenty_pages(path: Path, turn: int = 0) -> Office:
+    office = Office.open(make_sample("phuong-mau", path))
+    _write(office.report(Period.read("2026-Q3")), turn)
+    return office
+
+
+def _write(report: OpenReport, turn: int) -> None:
+    parts = [part.id for part in report.outline.sections if part.has_text]
+    share, number = _LETTERS // len(parts), 1000 * turn
+    for part in parts:
+        paragraphs: list[str] = []
+        while sum(map(len, paragraphs)) < share:
+            number += 1
+            every, done = 20 + number, 10 + number
+            written = f"{done / every * 100:.2f}".replace(".", ",")
+            paragraphs.append(_PARAGRAPH.format(all=every, done=done, share=written, number=1000 + number))
+        report.write(part, "\n".join(paragraphs))
+
+
+def _share(run: Run, files: tuple[str, ...], what: str) -> Figures:
+    total = _score(files, run.folder)
+    return Figures(total.precision if what == "precision" else total.recall, unit=Unit.SHARE)
+
+
+@cache
+def _score(files: tuple[str, ...], folder: Path) -> Score:
+    if files == TUNED:
+        return score(files, "prose.csv", "not-findings.csv", {"001": _district_form(folder)})
+    return score(files, "prose-held-out.csv", "not-findings-held-out.csv", {})
+
+
+def _district_form(folder: Path) -> Form:
+    """The forms of report 001, which the sample office has."""
+    with Office.open(open_sample("huong-tra", folder)) as office:
+        return office.report(Period.read("2023-Q1")).form
