@@ -97,7 +97,7 @@ def essential(edges: Edges) -> Edges:
 
 def boxes(rows: list[list[str]]) -> dict[str, tuple[float, float, float]]:
     """Return left, top and width of every package's box."""
-    places = {}
+    places: dict[str, tuple[float, float, float]] = {}
     for number, row in enumerate(rows):
         width = (WIDTH - 2 * MARGIN - GAP * (len(row) - 1)) / len(row)
         wide = min(width, 420.0)
@@ -148,8 +148,8 @@ def box(name: str, place: tuple[float, float, float]) -> str:
     ground = {"ui": "#dcebf9", "resources": "#eeeeee"}.get(name, "#f4f8fc")
     return (
         f'<rect x="{left:.0f}" y="{top:.0f}" width="{width:.0f}" height="{BOX_HEIGHT}" rx="8" '
-        f'fill="{ground}" stroke="#1c5a9c"/><text x="{middle:.0f}" y="{top + 22:.0f}" text-anchor="middle" font-size="15" '
-        f'font-weight="bold" fill="#12395f">{escape(name)}</text><text x="{middle:.0f}" y="{top + 40:.0f}" '
+        f'fill="{ground}" stroke="#1c5a9c"/><text x="{middle:.0f}" y="{top + 22:.0f}" text-anchor="middle" '
+        f'font-size="15" font-weight="bold" fill="#12395f">{escape(name)}</text><text x="{middle:.0f}" y="{top + 40:.0f}" '
         f'text-anchor="middle" font-size="12" fill="#333333">{escape(TELLS[name])}</text>'
     )
 
