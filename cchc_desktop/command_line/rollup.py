@@ -10,6 +10,7 @@ from cchc_desktop.form.entry import write_answer
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.feeding import Difference, differences, set_own, take, waiting
 from cchc_desktop.office.totals.looking_into import Looking, lopsided
+from cchc_desktop.office.totals.tables import keep_row, keep_status
 from cchc_desktop.office.totals.totals import PeriodTotals
 from cchc_desktop.rollup.aggregate import RowTotal
 from cchc_desktop.rollup.coverage import Coverage, named
@@ -23,13 +24,17 @@ from cchc_desktop.values.period import Period
 
 def rollup(arguments: Namespace) -> int:
     """Show the totals of a period, or who is behind one; take them over where that is asked for."""
-    writes = bool(arguments.take or arguments.own)
+    if arguments.annex in ("ranking", "groups") and not arguments.by:
+        arguments.wrong_use("the following arguments are required: --by")
+    writes = bool(arguments.take or arguments.own or arguments.annex)
     with (to_write if writes else Office.look)(arguments.office) as office:
         period = Period.read(arguments.period)
         for code, text in columns_given(arguments.own).items():
             set_own(office, period, code, text)
         if arguments.take:
             take(office, period)
+        if arguments.annex:
+            _annexed(arguments, office, period)
         totals = office.totals.of(period, accepted_only=arguments.accepted, group=arguments.group)
         if arguments.by:
             return _looked_into(arguments, office, period)
@@ -44,6 +49,13 @@ def rollup(arguments: Namespace) -> int:
         lines = list(_lines(office, totals, changed))
     answer(arguments, document, lines)
     return NEEDS_A_PERSON if totals.coverage.outside or totals.unknown_sets or changed else DONE
+
+
+def _annexed(arguments: Namespace, office: Office, period: Period) -> None:
+    if arguments.annex == "status":
+        keep_status(office, period)
+    else:
+        keep_row(office, period, arguments.by, in_groups=arguments.annex == "groups")
 
 
 def _looked_into(arguments: Namespace, office: Office, period: Period) -> int:

@@ -45,6 +45,13 @@ def add_totals_commands(commands: "_SubParsersAction[VietnameseParser]") -> None
         metavar="KEY=VALUE",
         help="phần riêng của cơ quan trong tổng",
     )
+    rollup.add_argument(
+        "--annex",
+        default="",
+        choices=("status", "ranking", "groups"),
+        help="ghi phụ lục vào báo cáo: tình hình gửi; hoặc với --by: từng đơn vị, theo nhóm đơn vị",
+    )
+    rollup.set_defaults(wrong_use=rollup.error)
     rollup.add_argument("--by", default="", metavar="KEY", help="xem từng đơn vị của một dòng")
     json_answer(rollup)
 

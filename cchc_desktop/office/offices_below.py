@@ -91,7 +91,7 @@ class OfficesBelow:
         first = {name: value for name, value in line_of(before[0], offices).values.items() if name in kept}
         values = read_values(OFFICES, given, first)
         (line,) = self.new_entries(OFFICES, [values])
-        made = office_without_relations(line.id, line.values)
+        made = office_without_relations(line.id, line.values, self._codes())
         parent, _ = relations(made, values, offices.find)
         ending, new = succeeded(before, replace(made, parent=parent), day)
         self._save({each.id: each for each in (*ending, new)}, Source.TYPED)
@@ -117,8 +117,9 @@ class OfficesBelow:
 
     def put(self, entries: Mapping[str, RegisterEntry], source: Source, reason: str = "") -> Changes:
         """Put lines of the list in their places by id as one step; empty ones are taken away."""
+        codes = self._codes()
         new = {
-            office_id: office_without_relations(office_id, entry.values) if entry.values else None
+            office_id: office_without_relations(office_id, entry.values, codes) if entry.values else None
             for office_id, entry in entries.items()
         }
         find = self._with(new).find
@@ -137,6 +138,9 @@ class OfficesBelow:
     def _with(self, new: Mapping[str, OfficeBelow | None]) -> Offices:
         merged = {**self.all().by_id, **new}
         return Offices(office for office in merged.values() if office is not None)
+
+    def _codes(self) -> frozenset[str]:
+        return frozenset(office.code for office in self.all())
 
     def _origin(self, source: Source, reason: str) -> Origin:
         return Origin(self.archive.who, self.archive.clock(), source, reason)

@@ -1,6 +1,6 @@
 """The list of offices as people read and write it: columns like a register's, so that it is one file more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from cchc_desktop.registers.entry import RegisterEntry, Value, Values
 from cchc_desktop.registers.schema import Column, ColumnType, Register
@@ -62,15 +62,17 @@ def line_of(office: OfficeBelow, offices: Offices) -> RegisterEntry:
     return RegisterEntry(office.id, {name: value for name, value in values.items() if value})
 
 
-def office_without_relations(office_id: str, values: Values) -> OfficeBelow:
+def office_without_relations(office_id: str, values: Values, known: Collection[str] = ()) -> OfficeBelow:
     """Return the office of a line, its relations to others left out: those may be lines further down.
 
-    A code that is none raises `OfficeCodeRefused`.
+    A code that is none raises `OfficeCodeRefused`, unless it is one of those `known` already: an office may
+    have reported under it.
     """
     entry = RegisterEntry(office_id, values)
+    code = entry.text("code")
     return OfficeBelow(
         id=office_id,
-        code=office_code(entry.text("code")),
+        code=code if code in known else office_code(code),
         name=entry.text("name"),
         level=Level(entry.text("level") or Level.COMMUNE.value),
         group=entry.text("group"),
