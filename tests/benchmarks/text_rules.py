@@ -22,10 +22,10 @@ TUNED, HELD_OUT = ("000", "001"), ("002",)
 _LETTERS = 50_000
 """Twenty pages of two and a half thousand."""
 _PARAGRAPH = (
-    "Trong quý, phường ban hành {{PL2.1}} văn bản và giao {all} nhiệm vụ; đã hoàn thành {done}/{all} nhiệm "
-    "vụ, đạt {share}%. Thực hiện Kế hoạch số {number}/KH-UBND ngày 05/02/2026 của UBND tỉnh, Trung tâm tiếp "
-    "nhận {all} hồ sơ, trong đó có {done} hồ sơ nộp trực tuyến. Các bộ phận chấp hành giờ làm việc và trả kết "
-    "quả đúng hẹn."
+    "Trong quý, phường ban hành {{PL2.1}} văn bản và giao {all} nhiệm vụ; đã hoàn thành {done}/{all} "
+    "nhiệm vụ, đạt {share}%. Thực hiện Kế hoạch số {number}/KH-UBND ngày 05/02/2026 của UBND tỉnh, Trung "
+    "tâm tiếp nhận {all} hồ sơ, trong đó có {done} hồ sơ nộp trực tuyến. Các bộ phận chấp hành giờ làm "
+    "việc và trả kết quả đúng hẹn."
 )
 
 
