@@ -1,6 +1,7 @@
 """The help: every page is offered, every link and picture is there, the findings are those of the rules."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +48,9 @@ def test_the_page_of_findings_has_every_case_and_no_pattern() -> None:
     cases = (*wording.known_cases(), *text.known_cases(), *prose.known_cases())
     assert all(f"### {case.title}\n" in told for case in cases)
     assert not re.search(r"\{[a-z_]", told)
+
+
+def test_the_documents_offer_the_same_pages_in_the_same_order() -> None:
+    offered = (Path(__file__).parents[3] / "docs" / "huong-dan.md").read_text(encoding="utf-8")
+    links = re.findall(r"^[0-9]+\. \[([^]]+)\]\(\.\./resources/help/([^)]+)\)", offered, re.MULTILINE)
+    assert links == [(title(topic), f"{topic}{SUFFIX}") for topic in TOPICS]
