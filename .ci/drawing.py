@@ -150,7 +150,8 @@ def box(name: str, place: tuple[float, float, float]) -> str:
         f'<rect x="{left:.0f}" y="{top:.0f}" width="{width:.0f}" height="{BOX_HEIGHT}" rx="8" '
         f'fill="{ground}" stroke="#1c5a9c"/><text x="{middle:.0f}" y="{top + 22:.0f}" text-anchor="middle" '
         f'font-size="15" font-weight="bold" fill="#12395f">{escape(name)}</text>'
-        f'<text x="{middle:.0f}" y="{top + 40:.0f}" text-anchor="middle" font-size="12" fill="#333333">{escape(TELLS[name])}</text>'
+        f'<text x="{middle:.0f}" y="{top + 40:.0f}" text-anchor="middle" '
+        f'font-size="12" fill="#333333">{escape(TELLS[name])}</text>'
     )
 
 
