@@ -75,7 +75,10 @@ class OutlineModel(QAbstractListModel):
         trouble = ", có phát hiện" if section.id in self._troubled else ""
         match role:
             case Role.DisplayRole:
-                return f"{_INDENT * (section.level - 1)}{f'{sign} {heading}'.strip()}{trouble and ' ⚠'}"
+                told = " ".join(part for part in (sign, trouble and "⚠", heading) if part)
+                return (
+                    f"{_INDENT * (section.level - 1)}{told}"  # signs first: a long heading is cut at its end
+                )
             case Role.ForegroundRole if section.id in self._out:
                 return quiet(QApplication.palette())
             case Role.ToolTipRole | Role.AccessibleTextRole:

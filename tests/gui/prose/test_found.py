@@ -198,6 +198,14 @@ def test_a_report_that_was_sent_is_not_mended(
     assert not window.findings.mend.isEnabled()
 
 
+def test_the_outline_shows_a_finding_before_a_heading_that_may_be_cut(
+    workplace: Workplace, report: OpenReport, desk: Desk
+) -> None:
+    desk.tell(report.write("I.2", WRONG))
+    row = workplace.model.index(workplace.model.place_of("I.2"), 0)
+    assert str(row.data()).strip() == "✎ ⚠ 2. Công tác chỉ đạo, điều hành"
+
+
 def test_without_a_remedy_the_button_waits(page: FindingsPage) -> None:
     choose(page, rows_of_prose(page)[0])
     assert page.go.isEnabled()
