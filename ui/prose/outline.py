@@ -77,7 +77,7 @@ class OutlineModel(QAbstractListModel):
             case Role.DisplayRole:
                 told = " ".join(part for part in (sign, trouble and "⚠", heading) if part)
                 return (
-                    f"{_INDENT * (section.level - 1)}{told}"  # signs first: a long heading is cut at its end
+                    f"{_INDENT * (section.level - 1)}{told}"  # a long heading is cut at its end
                 )
             case Role.ForegroundRole if section.id in self._out:
                 return quiet(QApplication.palette())
