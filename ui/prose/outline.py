@@ -76,9 +76,7 @@ class OutlineModel(QAbstractListModel):
         match role:
             case Role.DisplayRole:
                 told = " ".join(part for part in (sign, trouble and "⚠", heading) if part)
-                return (
-                    f"{_INDENT * (section.level - 1)}{told}"  # a long heading is cut at its end
-                )
+                return f"{_INDENT * (section.level - 1)}{told}"  # a long heading is cut at its end
             case Role.ForegroundRole if section.id in self._out:
                 return quiet(QApplication.palette())
             case Role.ToolTipRole | Role.AccessibleTextRole:
