@@ -1,14 +1,13 @@
 """Reports as they arrive: taken at their word, set aside for a person, or refused."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
 
 from cchc_desktop.exchange.inspection import Inspection
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.office.mailroom import judging
 from cchc_desktop.office.mailroom.arrivals import Arrival
+from cchc_desktop.office.mailroom.as_stored import cells_of_report, content_of_report, line_of, package_of
 from cchc_desktop.office.mailroom.counted import Counted, CountedReports
 from cchc_desktop.office.mailroom.filled import Filled, filled_in
 from cchc_desktop.office.mailroom.known_sets import KnownSets
@@ -27,7 +26,7 @@ from cchc_desktop.storage.packages import (
     same_file,
     update_package,
 )
-from cchc_desktop.storage.received import CellRow, ReceivedContent, let_count
+from cchc_desktop.storage.received import let_count
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.period import Period, short_date
 
@@ -81,7 +80,7 @@ class ReportsIn:
         if (payload := found.report) is None:
             return self._take_filled(arrival, found, origin)
         if is_own(self._office, payload.OrganId, payload.OrganName):
-            return replace(_line(arrival, found), verdict=Verdict.REFUSED, reason=_OWN)
+            return replace(line_of(arrival, found), verdict=Verdict.REFUSED, reason=_OWN)
         period = Period.read(payload.period)
         sender = self.senders.find(payload.OrganId, payload.OrganName, _sound_key(found), payload.window.last)
         present = self.counted.get(sender.id, period) if sender else None
@@ -131,7 +130,7 @@ class ReportsIn:
         with writing(self._db):
             if office is None:
                 office = self.senders.register(payload, origin)
-            package = _package(sent.arrival, found, sent.period, office.id, origin)
+            package = package_of(sent.arrival, found, sent.period, office.id, origin)
             package = self._waited_for(package, sent.arrival.data, origin) or add_package(
                 self._db, package, sent.arrival.data
             )
@@ -143,7 +142,7 @@ class ReportsIn:
         self.senders.keys[payload.office] = found.key
         counted = Counted(package.id, package.sequence, package.content_hash, package.came)
         self.counted.keep(office.id, sent.period, counted)
-        line = _line(sent.arrival, found)
+        line = line_of(sent.arrival, found)
         return replace(line, office_id=office.id, package=package.id, new=new, changed=changed, same=same)
 
     def _waited_for(self, package: Package, content: bytes, origin: Origin) -> Package | None:
@@ -161,7 +160,7 @@ class ReportsIn:
         """Keep a workbook that was filled in by hand for a person to look at."""
         filled = filled_in(found)
         line = replace(
-            _line(arrival, found), kind="report", office=filled.code or filled.name, name=filled.name
+            line_of(arrival, found), kind="report", office=filled.code or filled.name, name=filled.name
         )
         line = replace(line, sequence=0)
         if filled.period is None:
@@ -197,7 +196,7 @@ class ReportsIn:
             differences=found.differences if found.kind != "request" else (),
             questions=found.questions,
         )
-        waiting = _package(arrival, found, period, line.office_id, origin)
+        waiting = package_of(arrival, found, period, line.office_id, origin)
         if stored := same_file(self._db, waiting, arrival.data):
             return _as_decided(line, stored)
         self._before_storing()
@@ -207,25 +206,7 @@ class ReportsIn:
         return replace(line, package=stored.id)
 
     def _named(self, sent: _Sent) -> Received:
-        return replace(_line(sent.arrival, sent.found), office_id=sent.office.id if sent.office else "")
-
-
-def content_of_report(payload: ReportPayload, cells: tuple[CellRow, ...] | None = None) -> ReceivedContent:
-    """Return what a report says as it is stored, with other cells where a person chose them."""
-    return ReceivedContent(
-        (payload.template.id, payload.template.version),
-        int(payload.completeness.answered),
-        int(payload.completeness.required),
-        cells_of_report(payload) if cells is None else cells,
-        {each.code: each.reason for each in payload.kept},
-    )
-
-
-def cells_of_report(payload: ReportPayload) -> tuple[CellRow, ...]:
-    """Return every cell of the payload that says something."""
-    return tuple(
-        (code, cell.state, cell.value) for code, cell in payload.cells.items() if cell.state != "blank"
-    )
+        return replace(line_of(sent.arrival, sent.found), office_id=sent.office.id if sent.office else "")
 
 
 def _as_decided(line: Received, stored: Package) -> Received:
@@ -242,34 +223,3 @@ def _as_decided(line: Received, stored: Package) -> Received:
 
 def _sound_key(found: Inspection) -> bytes:
     return found.key if found.signature.value != "bad" else b""
-
-
-def _line(arrival: Arrival, found: Inspection) -> Received:
-    return Received(
-        arrival.name,
-        Verdict.ACCEPTED,
-        kind=found.kind,
-        office=found.office,
-        name=found.payload.OrganName if found.payload else "",
-        period=found.period,
-        sequence=found.sequence,
-    )
-
-
-def _package(arrival: Arrival, found: Inspection, period: Period, office: str, origin: Origin) -> Package:
-    report = found.report
-    issued = report.IssuedDate if report else None
-    return Package(
-        Direction.IN,
-        found.kind,
-        office,
-        period,
-        found.sequence if report else 0,
-        found.content if report else hashlib.sha256(arrival.data).hexdigest(),
-        arrival.file_name,
-        at=origin.now,
-        came=arrival.came or origin.now,
-        claimed=datetime.combine(issued, time(), UTC) if issued else None,
-        sender=arrival.sender,
-        key=found.key if report else b"",
-    )
