@@ -102,6 +102,15 @@ def test_the_matrix_says_who_is_missing_and_how_to_remind_them(cchc: Cchc, provi
     assert sheet.stat().st_size
 
 
+def test_lateness_is_counted_from_the_day_the_request_named(cchc: Cchc, province: Path) -> None:
+    out = province.parent / "yêu cầu"
+    asked = ("request", "--office", province, "--period", PERIOD, "--level", "commune", "--out", out)
+    assert cchc(*asked, "--due", "2030-01-15").status == 0
+    (report, *_) = cchc("status", "--office", province, "--json").json.rows("offices")
+    assert report.at("reports", 0, "deadline") == "2030-01-15"
+    assert report.at("reports", 0, "late") == 0
+
+
 def test_one_total_is_looked_into_office_by_office(cchc: Cchc, province: Path) -> None:
     told = rollup(cchc, province, "--by", SUM)
     offices = told.json.rows("offices")

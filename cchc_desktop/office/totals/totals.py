@@ -9,6 +9,7 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.deadline import default_deadline, work_calendar
 from cchc_desktop.office.totals.accumulating import Accumulation, SetName
+from cchc_desktop.office.totals.asked import Requests
 from cchc_desktop.office.totals.own import OwnFigures
 from cchc_desktop.rollup.aggregate import RowTotal, rolled_up
 from cchc_desktop.rollup.coverage import Coverage, coverage
@@ -50,6 +51,7 @@ class Totals:
     def __init__(self, archive: Archive, catalogue: Callable[[], Catalogue]) -> None:
         self._archive = archive
         self._catalogue = catalogue
+        self._requests = Requests(archive.db)
         self._kept: dict[tuple[Period, bool, str, str], Accumulation] = {}
         self._sets: dict[SetName, Template | None] = {}
 
@@ -78,7 +80,11 @@ class Totals:
         return self._archive.clock().astimezone().date()
 
     def deadline(self, period: Period) -> date:
-        """Return until when offices are to report: so many working days after the cut-off, as is set."""
+        """Return until when offices are to report: as this office's last request for the period says, else so
+        many working days after the cut-off, as is set.
+        """
+        if asked := self._requests.due(period):
+            return asked
         return default_deadline(period, period.window, self._archive.settings.working_days)
 
     def matrix(self, periods: Iterable[Period] = (), group: str = "") -> Matrix:
