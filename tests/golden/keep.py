@@ -1,7 +1,7 @@
 """Keep one office file and one exchange file of this version for ever: `python -m tests.golden.keep`.
 
-Run it once, when a version is released; `tests/journeys/test_old_versions.py` opens what every version left. Files
-of a version that was released are never made again.
+Run it once, when a version is released; `tests/journeys/test_old_versions.py` opens what every version left.
+Files of a version that was released are never made again.
 """
 
 import json
@@ -21,7 +21,7 @@ OFFICE, EXCHANGE, SAYS = "phuong-mau.cchc", "bao-cao.xlsx", "says.json"
 
 
 def said_by(office: Office) -> dict[str, dict[str, str]]:
-    """Return what every report of an office file answers, by period and row: a number, or why there is none."""
+    """Return what every report of an office file answers by row: a number, or why there is none."""
     return {
         str(head.period): {code: _written(answer) for code, answer in sorted(form.answers.items())}
         for head in office.reports()
