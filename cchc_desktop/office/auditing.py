@@ -30,7 +30,6 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.period import Period
-from cchc_desktop.values.text import likeness
 
 _AUTHOR = "CCHC Desktop"
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
@@ -95,8 +94,7 @@ def write_commented(found: Audit, out: Path, clock: Clock = utc_now) -> Path:
 
 def text_sections(report: ReadReport) -> tuple[tuple[TextSection, tuple[Line, ...]], ...]:
     """Return the report's text as the rules of prose read it, each section with the lines it is made of."""
-    opening = tuple(report.parts.head[_first_of_text(report.parts.head) :])
-    parts = [(OPENING, OPENING, opening)]
+    parts = [(OPENING, OPENING, report.parts.opening)]
     parts += [(section.id, section.heading.title, section.lines) for section in report.sections]
     return tuple((TextSection(name, heading, _texts(lines)), lines) for name, heading, lines in parts)
 
@@ -122,12 +120,6 @@ def _form(report: ReadReport) -> Form:
         )
         period = Period.read(max(years, key=years.__getitem__, default=_THIS_YEAR_IF_NONE))
     return Form(report.template, period, entries_of(report.reading, report.template))
-
-
-def _first_of_text(head: Sequence[Line]) -> int:
-    """Which line follows the title BÁO CÁO; the first where there is no title."""
-    titles = [place for place, line in enumerate(head) if likeness(line.text) == "baocao"]
-    return titles[0] + 1 if titles else 0
 
 
 def _texts(lines: Sequence[Line]) -> tuple[str, ...]:

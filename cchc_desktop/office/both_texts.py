@@ -1,11 +1,11 @@
 """One section twice, block by block: as the office file keeps it, and as somebody's Word report has it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from cchc_desktop.documents.reading.lines import Line as WordLine
-from cchc_desktop.narrative.blocks import Block, Chart, Grid, LineKind, Mark, Note, Printable, Written
+from cchc_desktop.narrative.blocks import Block, Chart, Grid, LineKind, Mark, Note, Printable, Words, Written
 from cchc_desktop.narrative.blocks import Line as OwnLine
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.rendering import Rendered
@@ -86,6 +86,12 @@ def own_blocks(text: str, printed: Rendered) -> tuple[OwnBlock, ...]:
         else:
             blocks.append(OwnBlock(stored, ""))
     return tuple(blocks)
+
+
+def fixed_blocks(texts: Iterable[str]) -> tuple[OwnBlock, ...]:
+    """Return texts that the form set fixes, as blocks: opening and closing."""
+    told = filter(None, map(normal, texts))
+    return tuple(OwnBlock(OwnLine(LineKind.PARAGRAPH, (Words(text),)), text, (text,)) for text in told)
 
 
 def word_blocks(lines: Sequence[WordLine]) -> tuple[WordBlock, ...]:

@@ -4,16 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import takewhile
 from pathlib import Path
 
 from cchc_desktop.documents.flow import END
 from cchc_desktop.documents.reading.figures import ReadRow
 from cchc_desktop.documents.reading.lines import Line as WordLine
-from cchc_desktop.documents.reading.report import ReadSection
+from cchc_desktop.documents.reading.report import WordReport
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import read_answer
 from cchc_desktop.narrative.blocks import Chart, Line
-from cchc_desktop.office.both_texts import OwnBlock, Pair, WordBlock, own_blocks, paired, word_blocks
+from cchc_desktop.office.both_texts import (
+    OwnBlock,
+    Pair,
+    WordBlock,
+    fixed_blocks,
+    own_blocks,
+    paired,
+    word_blocks,
+)
 from cchc_desktop.office.merging import Dropped, dropped
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.printing import printed_figure
@@ -24,7 +33,9 @@ from cchc_desktop.template.model import Kind
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.text import likeness, normal
 
-_CLOSING = 0.8
+OPENING, CLOSING = "Mở đầu", "Kết thúc"
+"""What stands before the first heading and behind the last text, named as sections."""
+_CLOSING = 0.6
 _STOPS = " .;,/"
 
 
@@ -96,25 +107,51 @@ def compared(report: OpenReport, file: Path) -> Comparison:
     """
     read = read_word_report(file, [report.template])
     refuse_other_period(read, report.form.period)
-    theirs = read.parts.sections(report.outline)
-    sections = tuple(_sections(report, theirs))
+    sections = tuple(_sections(report, read.parts))
     unsure = tuple(row for row in read.reading.unsure if not _is_as_printed(report, row))
     return Comparison(sections, tuple(_figures(report, read.reading.rows)), unsure)
 
 
-def _sections(report: OpenReport, theirs: Sequence[ReadSection]) -> Iterator[SectionChanges]:
-    printed = rendered_prose(report)
-    lines = _running_lines(report, theirs)
+def _sections(report: OpenReport, word: WordReport) -> Iterator[SectionChanges]:
     phrases = Phrases(report.head, report.archive.profile, report.template)
+    theirs, printed = word.sections(report.outline), rendered_prose(report)
+    lines = {section.id: section.lines for section in theirs if section.lines}
+    closing = fixed_blocks([phrases.fill(report.outline.closing)])
+    last = _without_closing(lines, theirs[-1].id, closing) if theirs else ()
+    opening = [phrases.subject, *phrases.fill(report.outline.opening).split("\n")]
+    yield from _differing(OPENING, OPENING, False, fixed_blocks(opening), word_blocks(_opening(word)))
     for part in report.outline.sections:
         own = own_blocks(report.prose.get(part.id, ""), printed.get(part.id, ()))
-        word = word_blocks(lines.pop(part.id, ()))
+        blocks = word_blocks(lines.pop(part.id, ()))
         if part.table or _has_chart(printed.get(part.id, ())):
-            word = tuple(each for each in word if not each.is_table)  # printed from the register, or drawn
-        yield from _differing(part.id, phrases.heading(part), part.has_text, own, word)
+            blocks = tuple(
+                each for each in blocks if not each.is_table
+            )  # printed from the register, or drawn
+        yield from _differing(part.id, phrases.heading(part), part.has_text, own, blocks)
     headings = {each.id: each.heading.title for each in theirs}
     for section, added in lines.items():
         yield from _differing(section, headings[section], False, (), word_blocks(added))
+    yield from _differing(CLOSING, CLOSING, False, closing, word_blocks(last))
+
+
+def _opening(word: WordReport) -> tuple[WordLine, ...]:
+    """The lines from the subject on, without those that say to whom the report goes."""
+    lines = word.opening
+    to = [at for at, line in enumerate(lines) if likeness(line.text).startswith("kinhgui")]
+    if not to:
+        return lines
+    dashed = takewhile(lambda line: line.text.lstrip().startswith("-"), lines[to[0] + 1 :])
+    return (*lines[: to[0]], *lines[to[0] + 1 + len(list(dashed)) :])
+
+
+def _without_closing(
+    lines: dict[str, tuple[WordLine, ...]], last: str, closing: Sequence[OwnBlock]
+) -> tuple[WordLine, ...]:
+    """Take the report's closing sentence out of the section it stands behind, and return it."""
+    texts = [likeness(block.text) for block in closing]
+    found = [line for line in lines.get(last, ()) if _is_closing(line.text, texts)]
+    lines[last] = tuple(line for line in lines.get(last, ()) if line not in found)
+    return tuple(line for line in found if line.text.strip() != END)
 
 
 def _differing(
@@ -149,21 +186,11 @@ def _dropped(own: OwnBlock | None, word: WordBlock | None) -> Iterator[Dropped]:
         yield from dropped(own, paragraph)
 
 
-def _running_lines(report: OpenReport, theirs: Sequence[ReadSection]) -> dict[str, tuple[WordLine, ...]]:
-    """The lines of each section; the report's closing sentence belongs to none."""
-    lines = {section.id: section.lines for section in theirs}
-    phrases = Phrases(report.head, report.archive.profile, report.template)
-    closing = likeness(phrases.fill(report.outline.closing))
-    if theirs and closing:
-        last = theirs[-1]
-        lines[last.id] = tuple(line for line in last.lines if not _is_closing(line.text, closing))
-    return {section: each for section, each in lines.items() if each}
-
-
-def _is_closing(text: str, closing: str) -> bool:
+def _is_closing(text: str, closing: Sequence[str]) -> bool:
     if text.strip() == END:
         return True
-    return SequenceMatcher(None, likeness(text), closing, autojunk=False).ratio() >= _CLOSING
+    said = likeness(text)
+    return any(SequenceMatcher(None, said, each, autojunk=False).ratio() >= _CLOSING for each in closing)
 
 
 def _has_chart(printed: Sequence[object]) -> bool:

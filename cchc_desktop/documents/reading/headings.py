@@ -25,6 +25,8 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Of Vietnamese, in the order in which they count."""
 _MOST_HEADINGS = 500
 """Beyond that they are no outline's: comparing their words would take minutes."""
+_CONTENTS = "toc "
+"""Styles of a table of contents, which names every heading once before it stands there."""
 _MOST_SKIPPED = 2
 """Numbers that a report leaves out, by mistake or because a heading was too long to be known as one."""
 _PLACES = re.compile(r"\{[a-z_]+\}")
@@ -90,7 +92,7 @@ def _numbered(paragraph: Paragraph) -> HeadingLine | None:
     text = " ".join(paragraph.text.split())
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
     found = _TYPED.fullmatch(numbered)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or paragraph.style.lower().startswith(_CONTENTS):
         return None
     if found is None or (found["sign"] is None and not found["roman"]):
         return HeadingLine(paragraph, paragraph.outline, "", text) if paragraph.outline else None

@@ -9,11 +9,13 @@ from cchc_desktop.documents.reading.lines import Line, lines_of
 from cchc_desktop.documents.reading.plain import Document, Paragraph, Table
 from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
 from cchc_desktop.template.model import Outline
+from cchc_desktop.values.text import likeness
 
 _FOOT = re.compile(r"\s*Nơi nhận\s*:?", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"\s*(?:Phụ lục|Biểu mẫu)(?:\s+số)?\s+(?:[IVX]{1,6}|[0-9]{1,2})\b(?:.{0,60}[^.;,])?", re.IGNORECASE
 )
+_TITLE = "baocao"
 _FEWEST_ROWS = 2
 _MOST_TABLES = 200
 _NEAR = 6
@@ -52,6 +54,12 @@ class WordReport:
     lines: tuple[tuple[Line, ...], ...]
     """The running text under each heading."""
     forms: tuple[FormTable, ...]
+
+    @property
+    def opening(self) -> tuple[Line, ...]:
+        """What stands between the title BÁO CÁO and the first heading; without a title the whole head."""
+        titles = [at for at, line in enumerate(self.head) if likeness(line.text) == _TITLE]
+        return self.head[titles[0] + 1 :] if titles else self.head
 
     def sections(self, outline: Outline) -> tuple[ReadSection, ...]:
         """Return the text under each heading, as sections of that outline where it has them."""

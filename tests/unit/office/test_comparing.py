@@ -152,6 +152,20 @@ def test_text_under_a_heading_of_their_own_is_shown_and_not_taken(office: Office
         take_over(report, found, section.section)
 
 
+def test_what_the_set_fixes_is_compared_too_and_not_taken(office: Office, tmp_path: Path) -> None:
+    def change(document: WordDocument) -> None:
+        opening, closing = line(document, "như sau:"), line(document, "Trên đây là báo cáo")
+        opening.text = opening.text.replace("như sau:", "cụ thể như sau:")
+        closing.text = closing.text.replace("./.", ", kính trình./.")
+
+    _, found = after_word(office, tmp_path, "V", "Không có.", change)
+    assert [(each.section, each.is_ours) for each in found.sections] == [
+        ("Mở đầu", False),
+        ("Kết thúc", False),
+    ]
+    assert [each.changes[0].change for each in found.sections] == [Change.CHANGED, Change.CHANGED]
+
+
 def test_a_figure_changed_in_a_form_is_named_by_its_cell(office: Office, tmp_path: Path) -> None:
     def change(document: WordDocument) -> None:
         table = next(each for each in document.tables if len(each.columns) == 5)

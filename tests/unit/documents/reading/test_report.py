@@ -86,6 +86,13 @@ def test_running_text_is_no_heading(text: str) -> None:
     assert heading_lines(lines(text, "*I. CÓ TIÊU ĐỀ ĐẬM"), KNOWN).keys() <= {1}
 
 
+def test_a_table_of_contents_opens_no_section() -> None:
+    entry = Paragraph(0, (Run("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC", bold=True),), style="toc 1")
+    (heading,) = lines("*I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC")
+    found = heading_lines([entry, Paragraph(1, heading.runs)], KNOWN)
+    assert list(found) == [1]
+
+
 @given(st.lists(st.text(max_size=60), max_size=12))
 def test_any_lines_can_be_looked_through(texts: list[str]) -> None:
     found = [section for section, _ in sections(*texts)]
