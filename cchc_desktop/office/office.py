@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlite_utils import Database
 
@@ -26,7 +27,6 @@ from cchc_desktop.office.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
-from cchc_desktop.office.totals.totals import Totals
 from cchc_desktop.office.writing import make_folder
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import copy_in_memory, create, open_file
@@ -49,6 +49,9 @@ from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window
 from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import printable
+
+if TYPE_CHECKING:
+    from cchc_desktop.office.totals.totals import Totals
 
 
 class OfficeRefused(CchcError):
@@ -73,8 +76,13 @@ class Office:
         """The documents, tasks, inspections … that the office keeps."""
         self.offices = OfficesBelow(self.archive)
         """The offices that report to this one."""
-        self.totals = Totals(self.archive, self.catalogue)
-        """What they report, added up."""
+
+    @cached_property
+    def totals(self) -> "Totals":
+        """What the offices below report, added up; loaded by whom it concerns."""
+        from cchc_desktop.office.totals.totals import Totals
+
+        return Totals(self.archive, self.catalogue)
 
     @property
     def profile(self) -> Profile:
