@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_ORGAN_APART = r"\s?[-–]\s?(?:UBND|HĐND|TTg|CP|TW|TU|BCĐ)(?!\w)"
-_NOTATION = rf"[A-ZĐ][A-ZĐa-zđ]{{0,11}}(?:{_ORGAN_APART}|[-/.&][A-ZĐa-zđ0-9][A-ZĐa-zđ0-9]{{0,14}}){{0,4}}"
+_ORGAN_APART = r"(?:\s?[-–]\s?(?:UBND|HĐND|TTg|CP|TW|TU|BCĐ)|(?:\s-|-\s)[A-ZĐ]{2,10})(?!\w)"
+_NOTATION = rf"[A-ZĐ][A-ZĐa-zđ]{{0,11}}(?:{_ORGAN_APART}|[-–/.&][A-ZĐa-zđ0-9][A-ZĐa-zđ0-9]{{0,14}}){{0,4}}"
 """KH-UBND, NQ/TU, CTr/TU, QĐ-TTg, KHHĐTĐKT."""
 _PAPER = re.compile(
     r"(?<![\w./-])(?P<number>[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,6}[a-z]?)"

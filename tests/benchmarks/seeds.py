@@ -3,7 +3,7 @@
 import os
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from cchc_desktop.form.form import Form
@@ -23,12 +23,13 @@ _PERIOD = re.compile(
     r"(?:quý (?P<quarter>I{1,3}|IV)|(?P<half>6 tháng đầu)|(?P<nine>9 tháng)).{0,9}?(?P<year>20\d\d)"
 )
 _YEAR = re.compile(r"\bnăm (20\d\d)")
-_PLACE_AND_DAY = re.compile(r"^[^\n,]{2,40}, ?ngày [0-9]{1,2} ?tháng [0-9]{1,2} ?năm 20\d\d", re.MULTILINE)
+_PLACE_AND_DAY = re.compile(r", *ngày *[0-9]{1,2} *tháng *[0-9]{1,2} *năm *20\d\d")
 _TITLE = "BÁO CÁO"
 _NOTE = re.compile(r"\s*[⁰¹²³⁴-⁹]")
 _ENDS = re.compile(r"[.:;!?…]\s*$")
 _GOES_ON = re.compile(r"\s*[a-zà-ỹđ]{2}|\s*[a-zà-ỹđ]\s")
 """How a line begins that goes on with a sentence of the page before."""
+_MONTH = re.compile(r"ngày[ .…_]*tháng *(?P<month>0?[1-9]|1[0-2]) *năm *(?P<year>20\d\d)")
 _FACES = re.compile(r"\*+|</?i>")
 
 
@@ -69,7 +70,8 @@ def seed(file: str, form: Form | None = None) -> Seed:
     titles = [place for place, (_, text) in enumerate(told[:_HEAD_LINES]) if text.strip() == _TITLE]
     head = [text for _, text in told[:_HEAD_LINES]]
     title = "\n".join(head[titles[0] :] if titles else head)
-    context = TextContext(_period(title), issued=_issued("\n".join(head)), form=form)
+    letterhead = "\n".join(head[: titles[0]] if titles else head)
+    context = TextContext(_period(title), issued=_issued(letterhead), form=form)
     paragraphs = _paragraphs(told)
     texts = tuple(" ".join(stretch.text for stretch in stretches) for stretches in paragraphs)
     return Seed(TextSection(file, "", texts), paragraphs, context)
@@ -104,9 +106,13 @@ def _path(file: str) -> Path:
 
 
 def _issued(head: str) -> date | None:
-    """The day beside the place; many a draft leaves it blank."""
-    found = _PLACE_AND_DAY.search(head)
-    return next((day.date for day in days_in(found[0])), None) if found else None
+    """The day beside the place; the last of the month where a draft leaves the day blank."""
+    if found := _PLACE_AND_DAY.search(head):
+        return next((day.date for day in days_in(found[0])), None)
+    if month := _MONTH.search(head):
+        following = int(month["year"]) * 12 + int(month["month"])
+        return date(following // 12, following % 12 + 1, 1) - timedelta(days=1)
+    return None
 
 
 def _period(head: str) -> Period:

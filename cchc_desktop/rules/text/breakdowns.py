@@ -19,6 +19,9 @@ _SOME = re.compile(r"\(?\s*\btrong đó\b(?:\s*,)?(?:\s+có)?(?:\s*:)?", re.IGNO
 """What announces parts that need not be all."""
 _LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*[;,]|\d[\d.]*\s+[^\d(),;]{2,40}[,;]\s*\d)")
 """`(Phường 2: 204 hồ sơ; Phường 3: 382)`, `(3 kế hoạch, 5 công văn)`: nothing but parts with numbers."""
+_BRACKET = re.compile(r"\((?=[^()]*\d[^()]*(?:[,;]|\bvà\b)[^()]*\d)")
+_NEAR = 30
+"""Letters between a total and a bracket that tells some of its parts."""
 _ITEM = re.compile(r"\s*(?:[-–+*•]\s+|[a-zđ]\)\s+)")
 _PARTED = re.compile(r"[;,]|\bvà\b")
 _OTHERWISE = re.compile(
@@ -63,6 +66,12 @@ def breakdowns(passage: Passage) -> Iterator[Breakdown]:
     for opening in _LABELS.finditer(text):
         parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
         yield from _all_parts(_total(passage, opening.start()), parts)
+    for opening in _BRACKET.finditer(text):
+        parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
+        total = _total(passage, opening.start())
+        is_near = total is not None and opening.start() - total.end <= _NEAR
+        if total and is_near and len(parts) >= _FEWEST and all(comparable(total, part) for part in parts):
+            yield Breakdown(total, parts, is_whole=False)
     if text.rstrip().endswith(":") and _TOTAL.search(text) and not _ALL.search(text):
         yield from _all_parts(_total(passage, len(text)), _of_items(passage))
     for opening in _SOME.finditer(text):

@@ -38,6 +38,7 @@ _BODIES_OF_PEOPLE = re.compile(
     r"|nghệ sĩ|nghệ nhân|chiến tranh|quốc phòng|an ninh|dân chủ)\s+$",
     re.IGNORECASE,
 )
+_GOVERNMENT = re.compile(r"(?<!\w)(?:Chính Phủ|Quốc Hội|Thủ Tướng)(?!\w)")
 _SCHOOL = re.compile(
     r"(?<!\w)trường(?=\s+(?:Mẫu giáo|Mầm non|Tiểu học|Trung học|THCS|THPT|Cao đẳng|Đại học|Chính trị)\s)"
 )
@@ -74,6 +75,8 @@ def _words(text: str) -> Iterator[tuple[int, int, str]]:
         for found in pattern.finditer(text):
             letter = found[0][0]
             yield found.start(), found.end(), letter.swapcase() + found[0][1:]
+    for found in _GOVERNMENT.finditer(text):
+        yield found.start(), found.end(), found[0].capitalize()
     for found in _LAW.finditer(text):
         word = found["word"]
         if word[0].islower() and not _NO_LAW_NAME.match(word):
@@ -94,6 +97,7 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
     names += (centre for centre in centres(text) if centre.start not in known)
     yield from ((name.start, name.end, name.written) for name in names)
     for citation in citations_in(text):
-        if (name := citation.type_name) and name[0].islower():
+        name = citation.type_name
+        if name and name != name.capitalize() and not name.isupper():
             start = text.rindex(name, 0, citation.paper.start)
-            yield start, start + len(name), name[0].upper() + name[1:]
+            yield start, start + len(name), name.capitalize()

@@ -18,6 +18,7 @@ _GLUED = re.compile(
 _STROKED = re.compile(
     r"(?P<sign>QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA|NĐ|TT)/(?P<organ>UBND|HĐND|TTg|CP|S[A-ZĐ]{2,5})"
 )
+_WITH_YEAR = ("NĐ", "TT", "TTLT")
 _MISSPELT = {"QD": "QĐ", "ND": "NĐ"}
 _ISSUERS = (
     ("thủ tướng", "TTg"),
@@ -28,6 +29,7 @@ _ISSUERS = (
     ("uỷ ban nhân dân", "UBND"),
     ("ubnd", "UBND"),
     ("sở ", ""),
+    ("bộ ", ""),
     ("tỉnh ủy", "TU"),
     ("thành ủy", ""),
     ("đảng ủy", "ĐU"),
@@ -39,7 +41,7 @@ _ANY_PAPER = re.compile(
     r"\b(?:văn bản|công bố|giấy|biên bản|hợp đồng|ký hiệu|thẻ|điện|phiếu|thư|lệnh|mẫu|đề cương|công hàm)\b",
     re.IGNORECASE,
 )
-_WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|VP[A-Z]*")
+_WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|B(?!CĐ)[A-ZĐ]{2,5}|VP[A-Z]*")
 """What a letter's notation begins with: its issuer, and no type."""
 _DEPARTMENT = re.compile(r"S[A-ZĐ]{2,5}")
 _UNSIGNED = re.compile(
@@ -93,8 +95,11 @@ def _as_it_should_be(citation: Citation) -> str:
         notation = f"{stroked['sign']}-{stroked['organ']}"
     if glued := _GLUED.fullmatch(notation):
         notation = f"{glued['sign']}-{glued['organ']}"
-    if paper.year:
-        return f"{number}/{paper.year}/{notation}"
+    year = paper.year
+    if year is None and citation.sign in _WITH_YEAR and citation.day:
+        year = citation.day.parts[2]  # the text of a law is known by number and year
+    if year:
+        return f"{number}/{year}/{notation}"
     is_of_the_party = "/" in notation
     link = "/" if "/" in paper.link or (citation.sign in TYPES and not is_of_the_party) else "-"
     return f"{number}{link}{notation}"

@@ -10,9 +10,10 @@ from cchc_desktop.rules.text.reading import Passage
 
 _DOTS = r"(?:…+|\.{3,}|(?:\.\s){3,}\.?)"
 _PLACEHOLDER = re.compile(
-    r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))|\(\?\)|(?<=\s)\?(?=\s*[\w%])"
-    rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)"
-    rf"|(?<=\bđạt )\s*{_DOTS}|(?<=\btỷ lệ )\s*{_DOTS}|(?<=\btổng số )\s*{_DOTS}|(?<=\blà )\s*{_DOTS}"
+    r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))"
+    r"|\(\?\)|(?<=\s)\?(?=\s*[\w%])"
+    rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*$)"
+    rf"|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
 )
 """Crosses, and dots where a word or a figure is to stand."""
 _BLANK_OF_A_DOCUMENT = re.compile(r"(?:\b(?:số|ngày|tháng|năm)\s*:?|/)\s*$", re.IGNORECASE)
@@ -21,7 +22,7 @@ _GOES_ON = re.compile(r"(?:,|;|\bnhư\b)[^.;]{0,60}$", re.IGNORECASE)
 """Before dots that stand for the rest of an enumeration."""
 _BRACKETS = re.compile(
     rf"\[\s*(?:[^\W\d][^\[\]\n]{{0,120}}|{_DOTS}|_+)?\s*\]|\(\s*(?:{_DOTS}|_+)?\s*\)"
-    r"|<(?:tên|số|nhập|điền|ghi|nêu)\b[^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
+    r"|<(?!/?(?:i|b|u|em|strong|sup|sub|br)\b)/?[^\W\d][^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
     re.IGNORECASE,
 )
 _ASK = r"(?:nêu|ghi|liệt kê|trình bày|thống kê|mô tả|điền|kê khai|báo cáo|đánh giá|phân tích)"
@@ -31,6 +32,7 @@ _INSTRUCTION = re.compile(
     rf"\(\s*(?:đề nghị|cần|lưu ý|yêu cầu|hướng dẫn|phần này|mục này|{_ASK}\s+(?:{_WHAT}|các|những|kết quả))"
     rf"\s[^()]*\)|\([^()]{{0,60}}\b(?:{_ASK}\s+{_WHAT}|{_WORK}\s+(?:số liệu|nội dung|thêm|vào|giúp|mục này))"
     r"[^()]*\)"
+    rf"|\(\s*(?:nêu|ghi|liệt kê|trình bày|mô tả)\s(?!trên|tại|nhận|ở)[^()]*\)"
     rf"|^\s*(?:[-+•*]\s*)?(?:(?:lưu ý|hướng dẫn)\s*:|(?:đề nghị |cần |yêu cầu )?{_ASK}\s+{_WHAT})[^\n]*",
     re.IGNORECASE,
 )

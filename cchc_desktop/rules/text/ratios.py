@@ -58,7 +58,7 @@ def ratios(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     for share in read.percents:
         pair = _fraction(passage, share)
         if pair is None and not _is_explained(read, share):
-            pair = listed.get(share) or _part_and_whole(passage, share)
+            pair = listed.get(share) or _part_and_whole(passage, share) or _far_fraction(passage, share)
         if pair and not fits(share, *pair):
             yield _finding(passage, share, pair)
 
@@ -87,6 +87,23 @@ def _fraction(passage: Passage, share: Number) -> Pair | None:
         if share.end < fraction.start and _AFTERWARDS.match(passage.text, share.end, fraction.start):
             return pair
     return None
+
+
+def _far_fraction(passage: Passage, share: Number) -> Pair | None:
+    """`38/41 nội dung (3 nội dung chưa đến hạn), đạt 92,68%`: the one fraction of a sentence."""
+    start, _ = passage.sentence_at(share.start)
+    here = [each for each in passage.read.fractions if start <= each.start < share.start]
+    lead = passage.text[start : share.start]
+    if (
+        len(here) != 1
+        or not _SHARE.search(lead)
+        or _NOT_A_SHARE.search(passage.text[here[0].end : share.start])
+    ):
+        return None
+    between = [each for each in passage.read.percents if here[0].end <= each.start < share.start]
+    return (
+        None if between or ";" in passage.text[here[0].end : share.start] else (here[0].over, here[0].under)
+    )
 
 
 def _leads(passage: Passage, end: int, share: Number) -> bool:
