@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cchc_desktop.rollup.tally import EXACTLY, Tally
 from cchc_desktop.storage.received_content import PLACES
 from cchc_desktop.storage.transactions import fetch
-from cchc_desktop.values.answer import Absence, Answer
+from cchc_desktop.values.answer import NUMBER_STATE, Absence, Answer
 from cchc_desktop.values.codes import IndicatorCode
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cchc_desktop.values.answer import State
 
 _SUMS = """
-    SELECT code, state, COUNT(*), COALESCE(SUM(millionths), 0) FROM received_cell
+    SELECT code, state, COUNT(*), COUNT(millionths), COALESCE(SUM(millionths), 0) FROM received_cell
     WHERE package IN (SELECT value FROM json_each(?)) GROUP BY code, state
 """
 _LARGE = """
@@ -46,11 +46,13 @@ def load_tallies(
     totals: dict[str, Decimal] = {}
     states: dict[str, dict[State, int]] = {}
     values: dict[str, dict[Decimal, int]] = {}
-    for code, state, count, millionths in fetch(db, _SUMS, wanted):
+    has_large = False
+    for code, state, count, added_up, millionths in fetch(db, _SUMS, wanted):
+        has_large |= state == NUMBER_STATE and added_up < count
         states.setdefault(code, {})[state] = count
         added = EXACTLY.scaleb(Decimal(millionths), -PLACES)
         totals[code] = EXACTLY.add(totals.get(code, Decimal()), added)
-    for code, value in fetch(db, _LARGE, wanted):
+    for code, value in fetch(db, _LARGE, wanted) if has_large else ():
         totals[code] = EXACTLY.add(totals[code], Decimal(value))
     if by_value:
         for code, value, count in fetch(db, _BY_VALUE, wanted, _listed(by_value)):
