@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_desktop.rules.text.reading import Passage, Read, read
 from cchc_desktop.rules.text.units import comparable, same
@@ -22,6 +22,8 @@ _LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*[;,]|\d[\d.]*\s+[^
 _BRACKET = re.compile(r"\((?=[^()]*\d[^()]*(?:[,;]|\bvà\b)[^()]*\d)")
 _NEAR = 30
 """Letters between a total and a bracket that tells some of its parts."""
+_TOGETHER = re.compile(r"[,;:(]?\s*\b(?:tổng cộng|cộng chung)\b", re.IGNORECASE)
+"""What comes between parts and the total that they make."""
 _ITEM = re.compile(r"\s*(?:[-–+*•]\s+|[a-zđ]\)\s+)")
 _PARTED = re.compile(r"[;,]|\bvà\b")
 _OTHERWISE = re.compile(
@@ -54,6 +56,14 @@ class Breakdown:
 
 def breakdowns(passage: Passage) -> Iterator[Breakdown]:
     """Yield the totals of the paragraph with the parts that it, or the items below it, tells."""
+    yield from _announced(passage)
+    yield from _added_up(passage)
+    yield from _in_brackets(passage)
+    yield from _some(passage)
+
+
+def _announced(passage: Passage) -> Iterator[Breakdown]:
+    """`gồm 5 hồ sơ đất đai và 6 hồ sơ hộ tịch`, or items below a line that ends in a colon."""
     text = passage.text
     for opening in _ALL.finditer(text):
         if opening["bracket"]:
@@ -63,17 +73,37 @@ def breakdowns(passage: Passage) -> Iterator[Breakdown]:
         else:
             parts = _parts(passage.read, text, opening.end(), passage.sentence_at(opening.end())[1])
         yield from _all_parts(_total(passage, opening.start()), parts)
-    for opening in _LABELS.finditer(text):
-        parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
-        yield from _all_parts(_total(passage, opening.start()), parts)
+    if text.rstrip().endswith(":") and _TOTAL.search(text) and not _ALL.search(text):
+        yield from _all_parts(_total(passage, len(text)), _of_items(passage))
+
+
+def _added_up(passage: Passage) -> Iterator[Breakdown]:
+    """`5 hồ sơ đất đai, 6 hồ sơ hộ tịch, tổng cộng 11 hồ sơ`."""
+    text = passage.text
+    for closing in _TOGETHER.finditer(text):
+        parts = _parts(passage.read, text, passage.sentence_at(closing.start())[0], closing.start())
+        total = next((each for each in passage.read.counts if each.start >= closing.end()), None)
+        if total and total.start - closing.end() <= _NEAR:
+            yield from _all_parts(total, parts)
+
+
+def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
+    """Labels with numbers are all parts; of anything else it is only sure that they are no more than all."""
+    text = passage.text
+    labelled = {opening.start() for opening in _LABELS.finditer(text)}
     for opening in _BRACKET.finditer(text):
         parts = _parts(passage.read, text, opening.end(), _closing(text, opening.end()))
         total = _total(passage, opening.start())
-        is_near = total is not None and opening.start() - total.end <= _NEAR
-        if total and is_near and len(parts) >= _FEWEST and all(comparable(total, part) for part in parts):
-            yield Breakdown(total, parts, is_whole=False)
-    if text.rstrip().endswith(":") and _TOTAL.search(text) and not _ALL.search(text):
-        yield from _all_parts(_total(passage, len(text)), _of_items(passage))
+        for found in _all_parts(total, parts):
+            if opening.start() in labelled:
+                yield found
+            elif opening.start() - found.total.end <= _NEAR:
+                yield replace(found, is_whole=False)
+
+
+def _some(passage: Passage) -> Iterator[Breakdown]:
+    """`trong đó có 10 hồ sơ đất đai`: numbers of what the total counts, by the same words."""
+    text = passage.text
     for opening in _SOME.finditer(text):
         is_bracket = opening[0].startswith("(")
         end = _closing(text, opening.end()) if is_bracket else passage.sentence_at(opening.end())[1]

@@ -12,6 +12,10 @@ from cchc_desktop.values.papers_in_text import Day
 from cchc_desktop.values.period import short_date
 
 _EARLIEST_YEAR = 1945
+_CUT = re.compile(
+    r"\bngày\s+(?P<day>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]|[0-9]{3}|[0-9]{5,}))(?![0-9/])", re.IGNORECASE
+)
+"""A year of a digit too few or too many."""
 _COUNTED_UNTIL = re.compile(
     r"\b(?:tính (?:đến|tới)|đến (?:hết|thời điểm)|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
@@ -30,6 +34,8 @@ _LATE_ENTRY = timedelta(days=31)
 
 def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
     """Look at every date of the paragraph; laws and documents may be of any day before the report."""
+    for cut in _CUT.finditer(passage.text):
+        yield passage.finding("R11", "text-no-such-day", cut.span("day"))
     read = passage.read
     if not read.days:
         return

@@ -8,12 +8,15 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage
 
-_DOTS = r"(?:…+|\.{3,}|(?:\.\s){3,}\.?)"
+_DOTS = r"(?:(?:…|\.{3})[.…]*|(?:\.\s){3,}\.?)"
+_COUNTED = (
+    r"hồ sơ|văn bản|nhiệm vụ|thủ tục|TTHC|người|đơn vị|cơ quan|trường hợp|lượt|cuộc|lớp|phiếu|tin|bài|triệu"
+)
 _PLACEHOLDER = re.compile(
     r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))"
     r"|\(\?\)|(?<=\s)\?(?=\s*[\w%])"
     rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*$)"
-    rf"|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
+    rf"|{_DOTS}(?=\s*(?:{_COUNTED})\b)|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
 )
 """Crosses, and dots where a word or a figure is to stand."""
 _BLANK_OF_A_DOCUMENT = re.compile(r"(?:\b(?:số|ngày|tháng|năm)\s*:?|/)\s*$", re.IGNORECASE)
@@ -39,6 +42,13 @@ _INSTRUCTION = re.compile(
 """What an outline asks of its author, or one author of another, in brackets or as a line of its own."""
 _IF_ANY = re.compile(r"^.{0,120}(?P<ask>\(nếu (?:có|cần)[^()]*\))\s*:?\s*$", re.IGNORECASE)
 """What an outline's heading allows to be left out."""
+_ASSIGNED = re.compile(
+    r"^\W*đề nghị\s[^.;]{0,60}\b(?:bổ sung|cung cấp|cập nhật)\s+(?:số liệu|nội dung|thông tin)\b[^\n]*"
+    r"|^\W*(?:đánh giá|phân tích|thống kê|tổng hợp|báo cáo)\s+(?:những|các|kết quả|tình hình|việc|mức độ)\s"
+    r"(?=[^\n]{40})(?!.*(?:[0-9]|\bđã\b|\bđược\b|\bthấy\b|\bcủa\s+UBND\b))[^\n]*[.;]\s*$",
+    re.IGNORECASE,
+)
+"""A whole line that says what is to be written, and nothing of what was done."""
 _SOMEBODY = re.compile(
     r"(?<!\w)(?:Nguyễn Văn [A-C]|Trần Thị [A-C]|(?:xã|phường|huyện|tỉnh|đơn vị) (?:[XYZ]|ABC|XYZ))(?!\w)"
 )
@@ -68,6 +78,8 @@ def _look(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         is_dots = left[0][0] in ".…"
         if not is_dots or not (_BLANK_OF_A_DOCUMENT.search(before) or _GOES_ON.search(before)):
             yield "placeholder", left.span()
+    if assigned := _ASSIGNED.match(text):
+        yield "instruction", assigned.span()
     if asked := _IF_ANY.match(text):
         yield "instruction", asked.span("ask")
     for left in _SOMEBODY.finditer(text):

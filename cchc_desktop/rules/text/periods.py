@@ -19,6 +19,13 @@ _NAMED = re.compile(
 )
 _NO_YEAR = re.compile(r"\bnăm\s+(?:20[0-9]|20[0-9]{3,})(?![0-9.,%]|\s*(?:văn|hồ|người|thủ))", re.IGNORECASE)
 """A digit too few or too many."""
+_SHORTER = {
+    Span.QUARTER: re.compile(
+        r"\b(?:trong quý|quý này|quý báo cáo)\b(?!\s+(?:[IVX]+|[1-4])\b)", re.IGNORECASE
+    ),
+    Span.MONTH: re.compile(r"\b(?:trong tháng|tháng này)\b(?!\s+[0-9])", re.IGNORECASE),
+}
+"""How a report of that length names its own period."""
 _PLANS = re.compile(
     r"\b(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|giải pháp trọng tâm)\b"
     r"|^\W*(?:[IVX]+\.|[0-9]+\.)?\s*(?:nhiệm vụ|kế hoạch)\b",
@@ -64,6 +71,10 @@ def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
     text = passage.text
     for cut in _NO_YEAR.finditer(text):
         yield passage.finding("R17", "text-no-such-year", cut.span())
+    for span, own in _SHORTER.items():
+        if span.value < context.period.months:
+            for found in own.finditer(text):
+                yield passage.finding("R17", "text-period-other", found.span(), given=(context.period.name,))
     for found in _NAMED.finditer(text):
         if found["quarter"] and found["which"].lower() not in _QUARTERS:
             yield passage.finding("R17", "text-no-such-quarter", (found.start(), found.end("which")))

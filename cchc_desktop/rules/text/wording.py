@@ -159,6 +159,12 @@ _WORDS = {
         "Ghi “{found}”.",
         "Sửa thành “{expected}”.",
     ),
+    "text-period-other": Words(
+        "Tên kỳ không khớp với kỳ báo cáo",
+        "Báo cáo gọi kỳ của nó bằng đúng một tên; câu chép từ báo cáo khác thường còn tên kỳ cũ.",
+        "Ghi “{text}” trong báo cáo {given}.",
+        "Sửa lại tên kỳ; nếu nói về một quý, một tháng nào thì viết rõ quý, tháng đó.",
+    ),
     "text-period-to-come": Words(
         "Kể việc đã làm trong kỳ chưa tới",
         "Việc đã làm thuộc kỳ báo cáo hoặc kỳ trước đó.",
