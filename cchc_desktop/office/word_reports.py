@@ -36,7 +36,8 @@ __all__ = [
 ]
 _WORD_FILES = (".docx", *CONVERTED, ".docm", ".dotx", ".rtf")
 """What people call a Word report; those that cannot be read are refused by what they are."""
-_FEWEST_ROWS, _FEWEST_SECTIONS = 5, 3
+_FEWEST = 3
+"""Rows and sections that a report must share with a form set to be one."""
 _LEVELS = (
     ("uybannhandantinh", Level.PROVINCE),
     ("ubndtinh", Level.PROVINCE),
@@ -95,12 +96,12 @@ def read_word_report(file: Path, templates: Sequence[Template], thousands: str =
 def read_report(data: bytes, name: str, templates: Sequence[Template], thousands: str = "") -> ReadReport:
     """Return what the bytes of a .docx say, as `read_word_report`; raises `ReportUnread`."""
     parts = taken_apart(document_in(data), [each.outline for each in templates])
-    facts = facts_of([line.text for line in parts.head])
+    facts = facts_of([paragraph.text for line in parts.head for paragraph in line.paragraphs])
     template = max(templates, key=lambda each: _fitness(each, parts, facts))
     sections = parts.sections(template.outline)
     reading = read_figures(parts.forms, template, thousands)
     known = sum(row.code is not None for row in reading.rows)
-    if known < _FEWEST_ROWS and sum(section.is_known for section in sections) < _FEWEST_SECTIONS:
+    if known + sum(section.is_known for section in sections) < _FEWEST:
         raise ReportUnread(
             "Đây không giống một báo cáo cải cách hành chính: không thấy các mục của đề cương, cũng không "
             "thấy bảng số liệu của Phụ lục 2–8. Hãy chọn đúng tệp báo cáo."

@@ -27,7 +27,9 @@ _WINDOW = re.compile(
 _ISSUED = re.compile(rf"ngày\s+{_LONG}", re.IGNORECASE)
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>[0-9]*)[\s.…_]*/\s*(?P<symbol>[^\s,;]+)")
 _TITLE = "baocao"
-_MOST_LINES = 40
+_MOST_PARAGRAPHS = 60
+_COMMITTEES = frozenset({"uybannhandan", "ubnd"})
+"""Names that go on in the next line."""
 _OFFICE = re.compile(r"(ỦY BAN NHÂN DÂN|UBND|SỞ|BAN|PHÒNG|CHI CỤC|TRUNG TÂM|BỘ|CỤC)\b", re.IGNORECASE)
 
 
@@ -44,10 +46,10 @@ class ReportFacts:
     subject: str = ""
 
 
-def facts_of(lines: Sequence[str]) -> ReportFacts:
-    """Return what the lines before the first heading say of the report; `lines` may have tabs in them."""
-    head = list(lines[:_MOST_LINES])
-    at = next((place for place, line in enumerate(head) if likeness(line) == _TITLE), None)
+def facts_of(paragraphs: Sequence[str]) -> ReportFacts:
+    """Return what the paragraphs before the first heading say, the cells of the letterhead among them."""
+    head = list(paragraphs[:_MOST_PARAGRAPHS])
+    at = next((place for place, text in enumerate(head) if likeness(text) == _TITLE), None)
     above = head if at is None else head[:at]
     below = head if at is None else head[at + 1 :]
     number = next((found for line in above if (found := _NUMBER.search(line))), None)
@@ -109,7 +111,16 @@ def _day(day: str, month: str, year: str) -> date | None:
         return None
 
 
-def _office(lines: Sequence[str]) -> str:
-    """The reporting office: the last office named at the left of the letterhead."""
-    named = [normal(cell) for line in lines for cell in (line.split("\t")[0],) if _OFFICE.match(normal(cell))]
-    return named[-1] if named else ""
+def _office(paragraphs: Sequence[str]) -> str:
+    """The reporting office: the last one named above the title, its name put together over its lines."""
+    names: list[str] = []
+    for paragraph in paragraphs:
+        is_first = True
+        for line in map(normal, paragraph.split("\n")):
+            goes_on = bool(names) and (not is_first or likeness(names[-1]) in _COMMITTEES)
+            if _OFFICE.match(line) and not (names and likeness(names[-1]) in _COMMITTEES):
+                names.append(line)
+                is_first = False
+            elif line and goes_on and not _NUMBER.search(line):
+                names[-1] = f"{names[-1]} {line}"
+    return names[-1] if names else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cchc_desktop.documents.reading.plain import Block, Paragraph, Table
 
@@ -34,6 +35,8 @@ class Line:
     origins: tuple[_Origin, ...]
     paragraph: Paragraph | None = None
     """None for a row of a table."""
+    cells: tuple[Paragraph, ...] = ()
+    """The paragraphs of a table's row, cell by cell."""
 
     def stretch(self, start: int, end: int) -> Stretch | None:
         """Return where the stretch stands in the document; of one over several paragraphs the first part."""
@@ -42,6 +45,11 @@ class Line:
                 shift = origin.offset - origin.start
                 return Stretch(origin.place, max(start, origin.start) + shift, min(end, origin.end) + shift)
         return None
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that the line is made of."""
+        return self.cells if self.paragraph is None else (self.paragraph,)
 
     @property
     def whole(self) -> Stretch | None:
@@ -87,4 +95,4 @@ def _row(cells: Sequence[Sequence[Paragraph]]) -> Line:
             said = paragraph.text.replace("\n", " ")
             origins.append(_Origin(len(text), len(text) + len(said), paragraph.place))
             text += said
-    return Line(text, tuple(origins))
+    return Line(text, tuple(origins), cells=tuple(chain.from_iterable(cells)))

@@ -1,10 +1,12 @@
 """Somebody's Word report read: which set it follows, what it fills, what is left for a person."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.table import Table
 
 from cchc_desktop.errors import CchcError, FileRefused
 from cchc_desktop.form.profile import Profile
@@ -13,7 +15,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.producing import write_word_report
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.word_figures import plan_from_word
-from cchc_desktop.office.word_reports import is_word_file, read_word_report, sets_to_read_by
+from cchc_desktop.office.word_reports import Sureness, is_word_file, read_word_report, sets_to_read_by
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.template.catalogue import NoTemplate, shipped
 from cchc_desktop.template.model import Level
@@ -117,6 +119,48 @@ def test_an_unsure_row_is_a_finding_at_its_place_and_its_figure_is_not_checked(
     )
     assert finding.stretch is not None
     assert found.needs_a_person
+
+
+def a_report_of_somebodys_own(out: Path) -> Path:
+    """Write a report with a header over two rows, columns moved, a form in two tables, a unit above."""
+    document = Document()
+    document.add_table(1, 1).cell(0, 0).text = "UBND TỈNH MẪU\nUBND PHƯỜNG MẪU"
+    for line in ("BÁO CÁO", "Kết quả công tác CCHC quý III năm 2026"):
+        document.add_paragraph(line)
+    document.add_heading("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", 1)
+    document.add_paragraph("PHỤ LỤC II")
+    table = document.add_table(3, 4)
+    for column, text in ((0, "TT"), (1, "Chỉ tiêu thống kê")):
+        table.cell(0, column).merge(table.cell(1, column)).text = text
+    table.cell(0, 2).merge(table.cell(0, 3)).text = "Kết quả"
+    table.cell(1, 2).text, table.cell(1, 3).text = "Số liệu", "Đơn vị"
+    first = (("1", "Số văn bản chỉ đạo CCHC đã ban hành", "8 văn bản", "Văn bản"),)
+    second = (("2.2", "Số nhiệm vụ đã hoàn thành", "20", "Nhiệm vụ"), ("3", "Kiểm tra CCHC", "", ""))
+    money = (("STT", "Nội dung", "Số liệu (tỷ đồng)"), ("1.1", "Kế hoạch được giao", "34,1"))
+    written(table, first, 2)
+    document.add_paragraph("")
+    written(document.add_table(2, 4), second)
+    document.add_paragraph("PHỤ LỤC VII")
+    written(document.add_table(2, 3), money)
+    document.save(str(out))
+    return out
+
+
+def written(table: Table, rows: Sequence[Sequence[str]], first: int = 0) -> None:
+    for at, row in enumerate(rows, first):
+        for column, text in enumerate(row):
+            table.cell(at, column).text = text
+
+
+def test_a_form_of_somebodys_own_making_is_read_row_by_row(tmp_path: Path) -> None:
+    read = read_word_report(a_report_of_somebodys_own(tmp_path / "a.docx"), SETS)
+    assert (read.template.id, read.facts.office) == ("X25", "UBND PHƯỜNG MẪU")
+    assert [(row.code, row.place, row.raw, row.sureness) for row in read.reading.rows] == [
+        ("PL2.1", "Phụ lục 2, dòng 3", "8 văn bản", Sureness.LIKELY),
+        ("PL2.2.2", "Phụ lục 2, dòng 1", "20", Sureness.SURE),
+        ("PL7.1.1", "Phụ lục 7, dòng 2", "34,1", Sureness.UNSURE),
+    ]
+    assert "tỷ đồng" in read.reading.rows[2].reason
 
 
 def test_a_report_without_a_period_is_audited_all_the_same(tmp_path: Path) -> None:

@@ -130,7 +130,12 @@ def test_a_row_of_a_small_table_leads_back_to_its_cells() -> None:
     assert line.stretch(6, 8) == Stretch(4, 0, 2)
 
 
-HEAD = ("UBND TỈNH MẪU\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "UBND PHƯỜNG MẪU")
+HEAD = (
+    "UBND TỈNH MẪU",
+    "UBND PHƯỜNG MẪU",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+)
 
 
 def facts(*after: str) -> ReportFacts:
@@ -162,6 +167,22 @@ def test_a_report_says_whose_it_is_its_number_and_its_day() -> None:
 )
 def test_the_period_is_read_from_the_subject(subject: str, period: str) -> None:
     assert facts(subject).period == Period.read(period)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "office"),
+    [
+        (("UBND TỈNH MẪU\nUBND PHƯỜNG MẪU",), "UBND PHƯỜNG MẪU"),
+        (("ỦY BAN NHÂN DÂN\nTHỊ XÃ MẪU",), "ỦY BAN NHÂN DÂN THỊ XÃ MẪU"),
+        (("ỦY BAN NHÂN DÂN", "PHƯỜNG MẪU", "Số: 5/BC-UBND"), "ỦY BAN NHÂN DÂN PHƯỜNG MẪU"),
+        (("UBND TỈNH MẪU", "SỞ THÔNG TIN\nVÀ TRUYỀN THÔNG"), "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+        (("Kính gửi",), ""),
+    ],
+)
+def test_the_office_is_the_last_one_named_whole_in_the_letterhead(
+    letterhead: tuple[str, ...], office: str
+) -> None:
+    assert facts_of([*letterhead, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO"]).office == office
 
 
 def test_a_report_that_names_no_period_says_none() -> None:
