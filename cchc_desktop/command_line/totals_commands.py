@@ -18,7 +18,17 @@ _DAY = "ngày, ví dụ 01/7/2025"
 def add_totals_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add `offices`, `status`, `rollup` and `dump`."""
     _offices(commands)
+    _status(commands)
+    _rollup(commands)
 
+    dump = command(commands, "dump", "dump:dump", "ghi toàn bộ số liệu thành bảng để nơi khác phân tích")
+    office(dump)
+    dump.add_argument("--format", default="csv", choices=("csv", "sqlite", "parquet"), help="dạng tệp")
+    dump.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi tệp")
+    json_answer(dump)
+
+
+def _status(commands: "_SubParsersAction[VietnameseParser]") -> None:
     status = command(commands, "status", "status:status", "xem đơn vị nào đã gửi, chưa gửi, gửi muộn")
     office(status)
     status.add_argument(
@@ -33,6 +43,8 @@ def add_totals_commands(commands: "_SubParsersAction[VietnameseParser]") -> None
     status.add_argument("--out", metavar="FILE.xlsx", type=Path, help="ghi bảng ra tệp")
     json_answer(status)
 
+
+def _rollup(commands: "_SubParsersAction[VietnameseParser]") -> None:
     rollup = command(commands, "rollup", "rollup:rollup", "tổng hợp số liệu các đơn vị đã gửi")
     report(rollup)
     rollup.add_argument("--accepted", action="store_true", help="chỉ tính báo cáo đã tiếp nhận")
@@ -55,12 +67,6 @@ def add_totals_commands(commands: "_SubParsersAction[VietnameseParser]") -> None
     rollup.add_argument("--by", default="", metavar="KEY", help="xem từng đơn vị của một dòng")
     json_answer(rollup)
 
-    dump = command(commands, "dump", "dump:dump", "ghi toàn bộ số liệu thành bảng để nơi khác phân tích")
-    office(dump)
-    dump.add_argument("--format", default="csv", choices=("csv", "sqlite", "parquet"), help="dạng tệp")
-    dump.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi tệp")
-    json_answer(dump)
-
 
 def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
     offices = command(commands, "offices", "offices_below:listing", "danh sách đơn vị gửi báo cáo lên đây")
@@ -79,6 +85,21 @@ def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
     put.add_argument("id", metavar="OFFICE", help=_WHO)
     put.add_argument("values", nargs="+", metavar="COLUMN=VALUE", help="giá trị để trống thì xóa ô đó")
 
+    _changing(actions)
+    _exception(actions)
+    take_in = _action(actions, "import", "take_in", "đọc danh sách từ tệp .xlsx, .csv hoặc .tsv")
+    take_in.add_argument("file", metavar="FILE", type=Path, help="tệp danh sách, dòng đầu là tên cột")
+    take_in.add_argument(
+        "--dates", default="", choices=("dmy", "mdy"), help="tệp ghi ngày trước (dmy) hay tháng trước (mdy)"
+    )
+    take_in.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ thay đổi gì, không ghi")
+
+    export = _action(actions, "export", "export", "ghi danh sách ra tệp .xlsx hoặc .csv")
+    export.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp sẽ ghi")
+
+
+def _changing(actions: "_SubParsersAction[VietnameseParser]") -> None:
+    """What happens to offices over the years."""
     merge = _action(actions, "merge", "merge", "nhập các đơn vị thành một đơn vị mới")
     merge.add_argument("ids", nargs="+", metavar="OFFICE", help=_WHO)
     merge.add_argument("--name", required=True, metavar="N", help="tên đơn vị mới")
@@ -96,17 +117,6 @@ def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
 
     remove = _action(actions, "remove", "remove", "xóa đơn vị chưa gửi gì khỏi danh sách")
     remove.add_argument("ids", nargs="+", metavar="OFFICE", help=_WHO)
-
-    _exception(actions)
-    take_in = _action(actions, "import", "take_in", "đọc danh sách từ tệp .xlsx, .csv hoặc .tsv")
-    take_in.add_argument("file", metavar="FILE", type=Path, help="tệp danh sách, dòng đầu là tên cột")
-    take_in.add_argument(
-        "--dates", default="", choices=("dmy", "mdy"), help="tệp ghi ngày trước (dmy) hay tháng trước (mdy)"
-    )
-    take_in.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ thay đổi gì, không ghi")
-
-    export = _action(actions, "export", "export", "ghi danh sách ra tệp .xlsx hoặc .csv")
-    export.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp sẽ ghi")
 
 
 def _exception(actions: "_SubParsersAction[VietnameseParser]") -> None:
