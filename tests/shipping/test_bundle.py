@@ -7,6 +7,7 @@ import pytest
 
 import bundle
 import dressing
+import icu
 import trimming
 
 CHECKOUT = Path(__file__).parents[2]
@@ -129,3 +130,49 @@ def test_every_group_that_stays_out_has_its_reason() -> None:
     reasons = (CHECKOUT / "docs" / "bundle.md").read_text("utf-8")
     assert [group for group in trimming.GROUPS if f"| {group} |" not in reasons] == []
     assert [group for group in trimming.MODULE_GROUPS if f"| {group} |" not in reasons] == []
+
+
+def icu_package(items: dict[str, bytes]) -> bytes:
+    """Return a package of ICU's data as its tools write it: padded otherwise than ours."""
+    header = struct.pack("<H", 32) + b"\xda\x27" + bytes(8) + b"CmnD" + bytes(16)
+    table = struct.pack("<I", len(items))
+    names = b"".join(name.encode() + b"\0" for name in sorted(items))
+    begin, name_place, data = 4 + 8 * len(items) + len(names), 4 + 8 * len(items), b""
+    begin += -(len(header) + begin) % 16
+    for name in sorted(items):
+        table += struct.pack("<II", name_place, begin + len(data))
+        name_place += len(name) + 1
+        data += items[name] + b"\xaa" * (-len(items[name]) % 16)
+    head = header + table + names
+    return head + b"\xaa" * (len(header) + begin - len(head)) + data
+
+
+def test_data_of_icu_are_read_and_packed_again() -> None:
+    items = {"icudt73l/vi.res": b"v" * 16, "icudt73l/coll/root.res": b"c" * 48, "icudt73l/a.icu": b"a" * 5}
+    header, found = icu.items_of(icu_package(items))
+    assert {name: item.rstrip(b"\xaa") for name, item in found.items()} == items
+    again = icu.items_of(icu.packed(header, found))
+    assert again == (header, found)
+    with pytest.raises(ValueError, match="not a common data package"):
+        icu.items_of(bytes(64))
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("icudt73l/vi.res", True),
+        ("icudt73l/coll/vi.res", True),
+        ("icudt73l/coll/pool.res", True),
+        ("icudt73l/coll/ucadata.icu", True),
+        ("icudt73l/supplementalData.res", True),
+        ("icudt73l/zoneinfo64.res", True),
+        ("icudt73l/brkitr/word.brk", True),
+        ("icudt73l/de.res", False),
+        ("icudt73l/zone/zh_TW.res", False),
+        ("icudt73l/brkitr/thaidict.dict", False),
+        ("icudt73l/ibm-943_P15A-2003.cnv", False),
+        ("icudt73l/translit/root.res", False),
+    ],
+)
+def test_of_icu_the_root_and_our_languages_stay(name: str, kept: bool) -> None:
+    assert icu.is_kept(name) is kept
