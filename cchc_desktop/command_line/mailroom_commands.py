@@ -18,6 +18,7 @@ def add_mailroom_commands(commands: "_SubParsersAction[VietnameseParser]") -> No
     _coming(commands)
     _sending(commands)
     _from_above(commands)
+    _answers(commands)
 
 
 def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
@@ -126,6 +127,16 @@ def _from_above(commands: "_SubParsersAction[VietnameseParser]") -> None:
     accept.add_argument("--reason", default="", metavar="T", help="lý do lùi")
     json_answer(accept)
 
+    arrived = command(
+        commands, "arrived", "reviewing:correct", "sửa thời điểm đã nhận báo cáo của một đơn vị"
+    )
+    report(arrived)
+    arrived.add_argument("--from", dest="below", required=True, metavar="OFFICE", help="đơn vị: mã hoặc tên")
+    arrived.add_argument("--at", required=True, metavar="T", help="thời điểm, 2026-09-15T08:30")
+    arrived.add_argument("--reason", required=True, metavar="T", help="lý do")
+
+
+def _answers(commands: "_SubParsersAction[VietnameseParser]") -> None:
     back = command(commands, "return", "reviewing:send_back", "trả lại báo cáo kèm góp ý")
     report(back)
     back.add_argument("--from", dest="below", required=True, metavar="OFFICE", help="đơn vị: mã hoặc tên")

@@ -10,11 +10,12 @@ from cchc_desktop.form.review import Review
 from cchc_desktop.office.mailroom.answering import hand_back, write_receipt
 from cchc_desktop.office.mailroom.outgoing import Sent
 from cchc_desktop.office.mailroom.requests_out import Request, write_request
-from cchc_desktop.office.mailroom.reviewing import accept, step_back
+from cchc_desktop.office.mailroom.reviewing import accept, correct_arrival, step_back
+from cchc_desktop.office.mailroom.whereabouts import whereabouts_below
 from cchc_desktop.office.office import Office
 from cchc_desktop.storage.received import load_received
 from cchc_desktop.template.model import Level
-from cchc_desktop.values.period import Period, Window, read_day
+from cchc_desktop.values.period import Period, Window, read_day, read_moment
 
 
 def ask(arguments: Namespace) -> int:
@@ -53,6 +54,15 @@ def take(arguments: Namespace) -> int:
         names = {below: _name(office, below) for below in stages}
     document = {"offices": [{"office": names[each], "stage": stages[each].value} for each in stages]}
     answer(arguments, document, [f"{names[each]}: {stages[each].label}." for each in stages])
+    return DONE
+
+
+def correct(arguments: Namespace) -> int:
+    """`arrived`: when a report really came."""
+    period = Period.read(arguments.period)
+    with to_write(arguments.office) as office:
+        correct_arrival(office, arguments.below, period, read_moment(arguments.at), arguments.reason)
+        say([whereabouts_below(office, _id(office, arguments.below), period).words])
     return DONE
 
 
@@ -95,6 +105,11 @@ def _chosen(
     """Return the offices that were named, or all whose report was received and waits."""
     received = load_received(office.archive.db, period)
     return named or [each.office for each in received if each.stage not in skip]
+
+
+def _id(office: Office, below: str) -> str:
+    found = office.offices.all().find(below)
+    return found.id if found else below
 
 
 def _name(office: Office, below: str) -> str:

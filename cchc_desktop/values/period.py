@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Self
 
@@ -138,6 +138,14 @@ def read_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise PeriodRefused(f"Ngày “{text}” không đúng dạng. Hãy viết như 2026-09-14.") from error
+
+
+def read_moment(text: str) -> datetime:
+    """Return the moment written as `2026-09-15T08:30`, or raise `PeriodRefused`; without a zone as it is."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise PeriodRefused(f"Thời điểm “{text}” không đúng dạng. Hãy viết như 2026-09-15T08:30.") from error
 
 
 def short_date(day: date) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 
 from cchc_desktop.errors import CchcError
@@ -17,7 +18,7 @@ from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.rules.rule import Past
 from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.packages import Package, content_of, load_package
+from cchc_desktop.storage.packages import Package, content_of, load_package, update_package
 from cchc_desktop.storage.received import (
     ReceivedReport,
     form_set_of,
@@ -115,6 +116,22 @@ def step_back(office: Office, below: str, period: Period, reason: str) -> Review
         raise ReviewRefused("Lùi một bước cần có lý do. Hãy ghi lý do.")
     save_step(office, received, Review.RECEIVED, normal(reason))
     return Review.RECEIVED
+
+
+def correct_arrival(office: Office, below: str, period: Period, came: datetime, reason: str) -> None:
+    """Say when the report of an office really came, for a reason that the journal keeps.
+
+    A time without a zone is local time. Raises `ReviewRefused`, also for a time that is yet to come.
+    """
+    sender = _office(office, below)
+    package = load_package(office.archive.db, _received(office, sender, period).package)
+    moment, now = came.astimezone(UTC).replace(microsecond=0), office.archive.clock()
+    if not normal(reason):
+        raise ReviewRefused("Sửa thời điểm nhận cần có lý do. Hãy ghi lý do, ví dụ “Thư đến ngày 15/9”.")
+    if moment > now:
+        raise ReviewRefused("Thời điểm nhận ở tương lai. Hãy ghi lại thời điểm đã nhận được báo cáo.")
+    origin = Origin(office.archive.who, now, Source.TYPED, normal(reason))
+    update_package(office.archive.db, replace(package, came=moment), origin)
 
 
 def _office(office: Office, below: str) -> OfficeBelow:

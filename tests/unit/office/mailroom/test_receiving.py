@@ -1,6 +1,7 @@
 """Receiving reports: what is taken, what waits, what is refused, and what never changes twice."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,17 @@ from cchc_desktop.office.mailroom.answering import hand_back
 from cchc_desktop.office.mailroom.deciding import Decision, DecisionRefused, set_aside, settle, waiting
 from cchc_desktop.office.mailroom.line import Verdict
 from cchc_desktop.office.mailroom.receiving import receive
-from cchc_desktop.office.mailroom.reviewing import ReviewRefused, accept, step_back, under_review
+from cchc_desktop.office.mailroom.reviewing import (
+    ReviewRefused,
+    accept,
+    correct_arrival,
+    step_back,
+    under_review,
+)
 from cchc_desktop.office.mailroom.whereabouts import whereabouts_below
-from cchc_desktop.storage.packages import Outcome, content_of, list_packages
+from cchc_desktop.storage.packages import Outcome, content_of, list_packages, load_package
 from cchc_desktop.storage.received import load_received
-from tests.unit.office.an_office import Q3
+from tests.unit.office.an_office import NOW, Q3
 from tests.unit.office.mailroom.a_mailroom import put, received, sample_file, superior
 
 
@@ -191,3 +198,15 @@ def test_under_review_a_report_shows_its_form_and_what_the_rules_find(tmp_path: 
         with pytest.raises(ReviewRefused, match="không có dòng PL9"):
             hand_back(office, "dv1", Q3, [Comment(cell="PL9.9", section="", quote="", text="?")], tmp_path)
         assert whereabouts_below(office, "dv1", Q3).what == "Đã nhận"
+
+
+def test_when_a_report_really_came_is_corrected_with_a_reason(tmp_path: Path, inbox: Path) -> None:
+    with superior(tmp_path / "a.cchc") as office:
+        (line,) = received(office, put(inbox, "a.xlsx", sample_file(1)))
+        earlier = NOW - timedelta(days=2)
+        correct_arrival(office, "dv1", Q3, earlier, "Thư đến hôm trước")
+        assert load_package(office.archive.db, line.package).came == earlier
+        with pytest.raises(ReviewRefused, match="lý do"):
+            correct_arrival(office, "dv1", Q3, NOW, "")
+        with pytest.raises(ReviewRefused, match="tương lai"):
+            correct_arrival(office, "dv1", Q3, NOW + timedelta(hours=1), "Nhầm")
