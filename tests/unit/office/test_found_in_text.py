@@ -8,7 +8,10 @@ from cchc_desktop.office.payload import report_payload
 from cchc_desktop.office.report import OpenReport
 from tests.unit.office.an_office import Q3
 
-TEXT = "Đã ban hành {PL2.1} văn bản.\n\n- **Thực hiện** 23/25 nội dung[^a], đạt *82%*.\n[^a]: Xem Kế hoạch số 5/KH-UBND."
+TEXT = """Đã ban hành {PL2.1} văn bản.
+
+- **Thực hiện** 23/25 nội dung[^a], đạt *82%*.
+[^a]: Xem Kế hoạch số 5/KH-UBND."""
 
 
 def prose_of(report: OpenReport) -> tuple[Found, ...]:
