@@ -71,6 +71,7 @@ def drafted(number: int, printed: Sequence[PrintedRow]) -> Draft:
         below = [(keys[child], printed[child]) for child in children.get(at, ())]
         if row.like is not None:
             draft.rows.append(_known(row, row.like))
+            draft.decisions += _other_unit(row, row.like)
         else:
             _add_new(draft, keys[at], row, below)
         draft.rows += _of_columns(draft, keys[at], row)
@@ -136,6 +137,12 @@ def _known(row: PrintedRow, like: Indicator) -> RowRecord:
         codes=tuple(int(code) for code in like.codes),
         starts_as=like.starts_as,
     )
+
+
+def _other_unit(row: PrintedRow, like: Indicator) -> Iterator[Decision]:
+    if row.unit and like.unit and likeness(row.unit) != likeness(like.unit):
+        reason = f"“{row.label}” tính theo {row.unit}, bộ gần nhất tính theo {like.unit}. Hãy xem lại unit."
+        yield Decision(like.code, reason)
 
 
 def _add_new(draft: Draft, key: str, row: PrintedRow, below: Sequence[tuple[str, PrintedRow]]) -> None:

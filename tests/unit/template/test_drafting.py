@@ -68,7 +68,7 @@ def test_a_row_without_a_unit_is_to_be_decided() -> None:
 def test_relations_to_rows_that_are_not_there_are_taken_out_and_told() -> None:
     ratio, part = (KNOWN[IndicatorCode(code)] for code in ("PL2.2", "PL2.2.2"))
     draft = drafted(
-        2, [PrintedRow("2", ratio.label, "%", ratio), PrintedRow("2.2", part.label, "Việc", part)]
+        2, [PrintedRow("2", ratio.label, "%", ratio), PrintedRow("2.2", part.label, part.unit, part)]
     )
     settled({2: draft})
     assert [(each.kind, each.numerator, each.part_of) for each in draft.rows] == [
@@ -83,6 +83,13 @@ def test_a_known_row_comes_back_with_everything_the_set_knows_of_it() -> None:
     draft = drafted(2, printed)
     settled({2: draft})
     assert ([each.key for each in draft.rows], draft.decisions) == (list(KNOWN), [])
+
+
+def test_a_known_row_in_another_unit_is_to_be_decided() -> None:
+    money = KNOWN[IndicatorCode("PL7.1.1")]
+    draft = drafted(7, [PrintedRow("1.1", money.label, "Tỷ đồng", money)])
+    assert [(each.key, "Tỷ đồng" in each.reason) for each in draft.decisions] == [("PL7.1.1", True)]
+    assert draft.rows[0].unit == "Tỷ đồng"
 
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
