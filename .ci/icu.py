@@ -1,8 +1,8 @@
 """The data of ICU with two languages instead of eight hundred: 32 MB of Qt's bundle on Linux become 4.
 
-PySide6's wheel for Linux links QtCore to an ICU whose data are one array in a library of their own. Its format
-is ICU's common data package: a header, a table of (place of the name, place of the item), names, items. A library
-with the same name and symbol takes its place. ICU falls back to its root where it has no data of a language.
+PySide6's wheel for Linux links QtCore to an ICU whose data are one array in a library of their own, in ICU's
+common data package: a header, a table of (place of the name, place of the item), names, items. A library with
+the same name and symbol takes its place. ICU falls back to its root where it has no data of a language.
 """
 
 import re

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from cchc_desktop.office.handbook import TOPICS, title
+from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.handbook import Handbook
 from ui.dialogs.question import Question
 from ui.keyboard import keyboard_page
@@ -58,7 +59,7 @@ def test_f1_explains_the_row_where_there_is_one_and_opens_the_page_elsewhere(
         if topic:
             window.show_page(place)
             QTest.keyClick(window, Qt.Key.Key_F1)
-            assert handbook().topic == topic
+            assert handbook().shown_topic == topic
             assert window.page_names[place] in handbook().page.toPlainText()
     assert len(window.findChildren(Handbook)) == 1
 
@@ -67,7 +68,7 @@ def test_the_guide_of_the_page_opens_by_key_and_leaves_the_work_open(
     window: MainWindow, handbook: Callable[[], Handbook]
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
-    assert handbook().topic == "so-lieu"
+    assert handbook().shown_topic == "so-lieu"
     assert not handbook().isModal()
 
 
@@ -77,7 +78,7 @@ def test_every_page_of_the_help_is_chosen_from_the_list_and_shows_its_pictures(
     window.help.show_guide("bat-dau")
     for place, topic in enumerate(TOPICS):
         handbook().topics.setCurrentRow(place)
-        assert handbook().topic == topic
+        assert handbook().shown_topic == topic
         assert handbook().page.toPlainText().startswith(title(topic))
     handbook().show_topic("tong-quan")
     image = handbook().page.loadResource(
@@ -92,9 +93,25 @@ def test_a_link_leads_to_the_page_and_nowhere_else(
 ) -> None:
     window.help.show_guide("bat-dau")
     handbook().page.anchorClicked.emit(QUrl("so-lieu.md"))
-    assert handbook().topic == "so-lieu"
+    assert handbook().shown_topic == "so-lieu"
     handbook().page.anchorClicked.emit(QUrl("https://example.invalid/"))
-    assert handbook().topic == "so-lieu"
+    assert handbook().shown_topic == "so-lieu"
+
+
+def test_f1_in_a_question_opens_the_page_on_what_it_asks(window: MainWindow) -> None:
+    window.matters.ask_backups()
+    (dialog,) = window.findChildren(BackupsDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    (shown,) = dialog.findChildren(Handbook)
+    assert shown.shown_topic == "sao-luu"
+    shown.close()
+    dialog.close()
+
+
+def test_every_question_is_about_a_page_that_is_there() -> None:
+    asked = list(Question.__subclasses__())
+    assert len(asked) > 5
+    assert {each.topic for each in asked} <= {*TOPICS, ""}
 
 
 def test_the_program_says_that_it_connects_to_nothing(window: MainWindow) -> None:

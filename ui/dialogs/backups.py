@@ -30,6 +30,8 @@ _WAITING = "Đang xem các bản sao lưu…"
 class BackupsDialog(Question):
     """Lists backups; making and restoring one goes on beside the window."""
 
+    topic = "sao-luu"
+
     restored = Signal(object)
     """Path of the office file, to be opened again."""
 

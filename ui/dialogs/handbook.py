@@ -23,6 +23,8 @@ _LIST_IN_DIGITS, _PAGE_IN_DIGITS = 36, 84
 class Handbook(Question):
     """Shows the pages of the help; links lead from one to another and nowhere outside the program."""
 
+    topic = ""
+
     def __init__(self, topic: str, parent: QWidget | None = None) -> None:
         super().__init__("Hướng dẫn", "", "", parent)
         self.setWindowModality(Qt.WindowModality.NonModal)  # she reads and works in turns
@@ -55,7 +57,7 @@ class Handbook(Question):
         self.page.setFocus()
 
     @property
-    def topic(self) -> str:
+    def shown_topic(self) -> str:
         """The name of the page that is shown."""
         return TOPICS[self.topics.currentRow()]
 

@@ -25,6 +25,8 @@ _LINES = 10
 class LockQuestion(Question):
     """Lists what blocks, each a way to its cell; where nothing does, asks for the lock."""
 
+    topic = "kiem-tra"
+
     agreed = Signal()
     followed = Signal(str)
     """Code of the row to show."""

@@ -20,6 +20,8 @@ _LINES = 6
 class PastPeriod(Question):
     """Asks of which period a file is that does not say it."""
 
+    topic = "so-lieu"
+
     chosen = Signal(object)
     """`Period`."""
 
@@ -43,6 +45,8 @@ class PastPeriod(Question):
 
 class PastReportQuestion(Question):
     """Tells how many rows were read before anything is written."""
+
+    topic = "so-lieu"
 
     agreed = Signal()
 

@@ -28,6 +28,8 @@ _LINES = 12
 class PasteByLabels(Question):
     """Each row's present and coming figure; nothing is written before a button says so."""
 
+    topic = "so-lieu"
+
     def __init__(
         self,
         report: OpenReport,

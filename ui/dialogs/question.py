@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look import GRID
@@ -13,8 +14,12 @@ _WIDTH_IN_DIGITS = 64
 class Question(QDialog):
     """What happened, what to decide, and a button for each decision; Esc decides nothing.
 
-    It opens beside the work: whoever opens it goes on, and the decision comes as a call.
+    It opens beside the work: whoever opens it goes on, and the decision comes as a call. F1 opens the help at
+    what it asks about.
     """
+
+    topic = "bat-dau"
+    """The page of the help that tells of what is asked; "": it is the help."""
 
     def __init__(self, title: str, question: str, explanation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,14 @@ class Question(QDialog):
         self._buttons.addStretch()
         self._layout.addLayout(self._buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1 and self.topic:
+            from ui.dialogs.handbook import Handbook
+
+            Handbook(self.topic, self).show()  # of this window: nothing else can be used while it asks
+        else:
+            super().keyPressEvent(event)
 
     def add_field(self, field: QWidget) -> None:
         """Put a field between the words and the buttons."""

@@ -15,6 +15,8 @@ _DIFFERENCE = "Dấu chấm ngăn hàng nghìn, dấu phẩy mở phần thập 
 class ReadingsQuestion(Question):
     """Shows both readings as buttons; the cell stays as it is until one is chosen."""
 
+    topic = "so-lieu"
+
     chosen = Signal(object)
     """The number, as `Decimal`."""
 

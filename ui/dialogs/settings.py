@@ -40,6 +40,8 @@ _FOLDERS = {
 class SettingsDialog(Question):
     """One tab of what the office set, which lies in its file; one of this person on this machine."""
 
+    topic = "hoi-dap"
+
     looked_different = Signal()
 
     def __init__(self, desk: Desk, remembered: Remembered, parent: QWidget | None = None) -> None:

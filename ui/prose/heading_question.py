@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class HeadingQuestion(Question):
     """Asks for a heading; Enter takes it once it says something."""
 
+    topic = "loi-van"
+
     def __init__(
         self, title: str, explanation: str, heading: str, take: Callable[[str], None], parent: QWidget
     ) -> None:

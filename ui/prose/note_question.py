@@ -23,6 +23,8 @@ _KEY = 256
 class NoteQuestion(Question):
     """Offers the documents that hold what is typed; what is typed can also be the note itself."""
 
+    topic = "loi-van"
+
     def __init__(
         self,
         documents: Documents,

@@ -32,6 +32,8 @@ _ORDERS = {
 class ListPreview(Question):
     """New and changed lines under the register's headings, and those that are left out and why."""
 
+    topic = "so-theo-doi"
+
     reordered = Signal(object)
     """`DayOrder` in which the file is to be read again."""
 
