@@ -18,7 +18,7 @@ LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.
 # The programs below speak Vietnamese, whatever the console says it can show.
 export PYTHONIOENCODING := utf-8
 
-.PHONY: help setup run test check bench bench-full pictures bundle release format lock clean
+.PHONY: help setup run test check bench bench-full pictures pictures-check bundle release format lock clean
 
 help: ## In danh sách lệnh này
 	@echo 'Cách dùng: make LỆNH'
@@ -58,6 +58,9 @@ bench-full: setup ## Đo kỹ hơn, nhiều cỡ dữ liệu hơn
 
 pictures: setup ## Chụp mọi trang của cửa sổ, hai màu, hai cỡ, vào build/pictures
 	@$(PY) -m tests.pictures
+
+pictures-check: setup ## Chụp lại và so với hình đang giữ trong tài liệu và trợ giúp; hình cũ thì báo
+	@$(PY) -m tests.pictures check
 
 bundle: setup ## Đóng gói hai chương trình vào dist/cchc-desktop, chạy thử và đo
 	@$(PY) .ci/bundle.py

@@ -35,6 +35,7 @@ def main() -> int:
     if not is_told_of(version, Path("CHANGELOG.md").read_text("utf-8")):
         print(f"CHANGELOG.md chưa có mục của bản {version}. Hãy viết rồi chạy lại.", file=sys.stderr)
         return 1
+    run(sys.executable, "-m", "tests.pictures", "check")
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     run(sys.executable, "-m", "build", "--no-isolation", "--outdir", OUT, ".")

@@ -1,6 +1,7 @@
 """Write a picture of every page and dialog to `build/pictures/`: `python -m tests.pictures`.
 
-With `docs`, also what is kept of them: the pictures the README shows, and the page of all keys.
+With `docs`, also what is kept of them: pictures of README and help, the pages of all keys and all findings.
+With `check` those that are kept are compared with the new ones: what shows an older window is named, status 1.
 
 Light and dark at 1366 × 768, and once more at 150 %. The window is painted without a display. Sizes are those
 a maximised window has on a notebook with a task bar.
@@ -17,6 +18,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+
+from tests.pictures.comparing import is_old
 
 CHECKOUT = Path(__file__).parents[2]
 DOCS = CHECKOUT / "docs"
@@ -44,7 +47,19 @@ def main(arguments: list[str]) -> int:
     sys.stdout.write(f"{made} hình trong {OUT}, {time.monotonic() - begun:.0f} giây.\n")
     if arguments == ["docs"]:
         keep()
+    if arguments == ["check"]:
+        return max(*failed, tell_old())
     return max(failed)
+
+
+def tell_old() -> int:
+    """Name the kept pictures that show an older window; return the exit status."""
+    old = [place for picture, place in kept_pictures() if is_old(QImage(str(place)), QImage(str(picture)))]
+    for place in old:
+        sys.stdout.write(f"Hình cũ: {place.relative_to(CHECKOUT)}\n")
+    if old:
+        sys.stdout.write("Chụp lại bằng: .venv/bin/python -m tests.pictures docs\n")
+    return 1 if old else 0
 
 
 def keep() -> None:
