@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from defusedxml.ElementTree import ParseError, fromstring
+
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.foreign.archive import inflated
 from cchc_desktop.foreign.members import check_members
@@ -14,10 +16,10 @@ DOCUMENT = "word/document.xml"
 _PICTURES = (".jpeg", ".jpg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".wmf", ".emf", ".svg", ".wdp")
 _OPAQUE_ENDINGS = (*_PICTURES, ".odttf", ".fntdata", ".xlsx", ".bin")
 """Pictures, fonts, a chart's numbers, a printer's settings: let through, never parsed."""
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
-_EXTERNAL = re.compile(rb"""TargetMode\s*=\s*["']External["']""")
-_HYPERLINK = re.compile(rb"""Type\s*=\s*["'][^"']*/hyperlink["']""")
-_CHUNK = re.compile(rb"""Type\s*=\s*["'][^"']*/aFChunk["']""")
+_LONGEST_RELATIONS = 1_000_000
+"""Bytes; a report with a hundred pictures has a fiftieth of that."""
+_OWN_DISK = re.compile(r"(?:file:///)?[A-Za-z]:[\\/].*|[^/\\:]+")
+"""Where Word notes its writer's template; a template elsewhere fetches macros."""
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS = "Hãy mở tệp trong Word, chọn “Lưu thành” kiểu Word Document (.docx) rồi đọc lại."
@@ -35,8 +37,8 @@ def passed(data: bytes) -> dict[str, bytes]:
     """Return the members of a .docx that may be parsed, or raise `ReportUnread`.
 
     Refused are: what is no .docx, is damaged, encrypted or too large, holds macros, embedded objects or
-    parts of other files (altChunk), fetches anything from elsewhere, or declares a DOCTYPE. A hyperlink is no
-    fetching: nobody follows it here.
+    parts of other files (altChunk), fetches anything from elsewhere, or declares a DOCTYPE. A hyperlink and
+    the template on the writer's own disk are no fetching: nobody follows them here.
     """
     if len(data) > LARGEST_FILE:
         raise ReportUnread(
@@ -50,6 +52,8 @@ def passed(data: bytes) -> dict[str, bytes]:
         for sentence in _unfit(members):
             raise ReportUnread(sentence)
         check_members(members, _OPAQUE_ENDINGS)
+        for sentence in _relations(members):
+            raise ReportUnread(sentence)
     except ForeignRefused as refusal:
         raise ReportUnread(refusal.message) from refusal
     return members
@@ -79,17 +83,37 @@ def _unfit(members: Mapping[str, bytes]) -> Iterator[str]:
     yield from _other_package(members, types)
     if any(name.startswith(("word/embeddings/", "word/activeX/")) and _runs(name) for name in members):
         yield f"Văn bản có đối tượng nhúng (OLE) nên không được mở. Hãy đổi đối tượng thành ảnh. {_SAVE_AS}"
+
+
+def _relations(members: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield why the package's relations are not let through; no member has a DOCTYPE by now."""
     for name, content in members.items():
         if not name.endswith(".rels"):
             continue
-        for relation in _RELATION.findall(content):
-            if _CHUNK.search(relation):
-                yield f"Văn bản chèn nguyên một tệp khác (altChunk) nên không được mở. {_SAVE_AS}"
-            if _EXTERNAL.search(relation) and not _HYPERLINK.search(relation):
-                yield (
-                    "Văn bản lấy ảnh, mẫu hoặc dữ liệu từ nơi khác nên không được mở. Hãy mở trong Word, "
-                    "ngắt các liên kết (File, Info, Edit Links to Files) rồi lưu và đọc lại."
-                )
+        if len(content) > _LONGEST_RELATIONS:
+            yield f"Thành phần “{name[:60]}” quá lớn nên không được mở. {_SAVE_AS}"
+        try:
+            relations = list(fromstring(content).iter())
+        except ParseError:
+            yield f"Thành phần “{name[:60]}” hỏng nên không được mở. {_SAVE_AS}"
+            continue
+        for relation in relations:
+            yield from _relation(
+                relation.get("Type", ""), relation.get("Target", ""), relation.get("TargetMode")
+            )
+
+
+def _relation(kind: str, target: str, mode: str | None) -> Iterator[str]:
+    name = kind.rpartition("/")[2]
+    if name == "aFChunk":
+        yield f"Văn bản chèn nguyên một tệp khác (altChunk) nên không được mở. {_SAVE_AS}"
+    is_own_template = name == "attachedTemplate" and _OWN_DISK.fullmatch(target)
+    if mode not in (None, "Internal") and name != "hyperlink" and not is_own_template:
+        yield (
+            "Văn bản lấy ảnh, mẫu hoặc dữ liệu từ nơi khác nên không được mở. Hãy mở trong Word, ngắt các "
+            "liên kết (File, Info, Edit Links to Files; mẫu ở Developer, Document Template) rồi lưu và đọc "
+            "lại."
+        )
 
 
 def _other_package(names: Collection[str], types: bytes) -> Iterator[str]:

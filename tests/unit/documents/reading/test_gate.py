@@ -55,6 +55,7 @@ def test_a_file_beyond_the_size_limit_is_refused_unopened() -> None:
     [
         ("image", 'TargetMode="External"', "từ nơi khác"),
         ("image", "TargetMode = 'External'", "từ nơi khác"),
+        ("image", 'TargetMode="&#69;xternal" X="/hyperlink"', "từ nơi khác"),
         ("attachedTemplate", 'TargetMode="External"', "từ nơi khác"),
         ("oleObject", 'TargetMode="External"', "từ nơi khác"),
         ("frame", 'TargetMode="External"', "từ nơi khác"),
@@ -65,13 +66,40 @@ def test_a_file_beyond_the_size_limit_is_refused_unopened() -> None:
 def test_whatever_fetches_or_brings_in_another_file_is_refused(
     name: str, kind: str, attributes: str, named: str
 ) -> None:
-    relation = f'<Relationship Type="http://a/{kind}" Target="x" {attributes}/>'
+    relation = f'<Relationship Type="http://a/{kind}" Target="http://x" {attributes}/>'
     assert named in refusal(packed(**{name: f"<Relationships>{relation}</Relationships>".encode()}))
+
+
+def template(target: str) -> bytes:
+    relation = (
+        f'<Relationship Id="rId1" Type="http://a/attachedTemplate" Target="{target}" TargetMode="External"/>'
+    )
+    return packed(**{"word/_rels/settings.xml.rels": f"<Relationships>{relation}</Relationships>".encode()})
+
+
+@pytest.mark.parametrize("target", ["file:///C:\\Users\\a\\Normal.dotm", "D:/mẫu/a.dotx", "Normal.dotm"])
+def test_the_template_on_its_writers_own_disk_is_noted_in_many_documents(target: str) -> None:
+    assert gate.passed(template(target))
+
+
+ELSEWHERE = ("http://a/a.dotm", "//server/a.dotm", "file://server/a.dotm", "\\\\server\\a.dotm", "../a.dotm")
+
+
+@pytest.mark.parametrize("target", [*ELSEWHERE, "http&#58;&#47;&#47;a/a.dotm"])
+def test_a_template_from_elsewhere_is_refused(target: str) -> None:
+    assert "từ nơi khác" in refusal(template(target))
 
 
 def test_a_hyperlink_fetches_nothing() -> None:
     relation = '<Relationship Type="http://a/hyperlink" Target="http://b" TargetMode="External"/>'
     assert gate.passed(packed(**{RELATIONS: f"<Relationships>{relation}</Relationships>".encode()}))
+
+
+@pytest.mark.parametrize(
+    ("content", "named"), [(b"<Relationships>", "hỏng"), (b"<a>" + b" " * 1_000_001 + b"</a>", "quá")]
+)
+def test_relations_that_cannot_be_looked_through_are_refused(content: bytes, named: str) -> None:
+    assert named in refusal(packed(**{RELATIONS: content}))
 
 
 @pytest.mark.parametrize(
