@@ -1,7 +1,7 @@
 """Write a picture of every page and dialog to `build/pictures/`: `python -m tests.pictures`.
 
 With `docs`, also what is kept of them: pictures of README and help, the pages of all keys and all findings.
-With `check` those that are kept are compared with the new ones: what shows an older window is named, status 1.
+With `check` those that are kept are compared with the new ones: what is old is named, status 1.
 
 Light and dark at 1366 × 768, and once more at 150 %. The window is painted without a display. Sizes are those
 a maximised window has on a notebook with a task bar.

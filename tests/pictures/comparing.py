@@ -20,7 +20,7 @@ def share_that_differs(one: QImage, other: QImage) -> float:
     """Return the share of points that look different, from 0 to 1; both pictures have one size."""
     greys = [_greys(picture) for picture in (one, other)]
     different = sum(abs(here - there) > _FAR for here, there in zip(*greys, strict=True))
-    return different / max(1, len(greys[0]))
+    return float(different / max(1, len(greys[0])))
 
 
 def _greys(picture: QImage) -> bytes:
