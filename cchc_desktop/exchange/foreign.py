@@ -2,32 +2,26 @@
 
 from collections.abc import Collection
 
-_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+from cchc_desktop.foreign.kinds import is_locked_office, is_old_office, kind_in_words
+
 _SAVE_AS = "Hãy mở tệp trong Excel, chọn “Lưu thành” kiểu Excel Workbook (.xlsx) rồi nhận lại."
 _ORIGINAL = "Hãy đề nghị nơi gửi gửi tệp .xlsx gốc do chương trình xuất ra."
 _UNLOCKED = "Hãy đề nghị nơi gửi bỏ mật khẩu rồi gửi lại."
-_FIRST_BYTES = (
-    (b"%PDF", "Đây là tệp PDF, không phải tệp trao đổi."),
-    (b"Rar!", "Đây là tệp nén RAR, không phải tệp trao đổi."),
-    (b"7z\xbc\xaf", "Đây là tệp nén 7z, không phải tệp trao đổi."),
-    (b"{\\rtf", "Đây là văn bản RTF, không phải tệp trao đổi."),
-    (b"<", "Đây là trang web hoặc tệp XML, không phải tệp trao đổi."),
-)
 
 
 def foreign_file(data: bytes) -> str | None:
     """Return the sentence for a file that is no zip package at all, or None where it looks like one."""
     if not data:
         return f"Tệp rỗng, không có nội dung. {_ORIGINAL}"
-    if data.startswith(_COMPOUND):
-        if _ENCRYPTED_STREAM in data:
-            return f"Tệp Excel được đặt mật khẩu nên không đọc được. {_UNLOCKED}"
+    if is_locked_office(data):
+        return f"Tệp Excel được đặt mật khẩu nên không đọc được. {_UNLOCKED}"
+    if is_old_office(data):
         return f"Đây là tệp Office kiểu cũ (.xls hoặc .doc), không phải .xlsx. {_SAVE_AS}"
     if data.startswith(b"PK"):
         return None
-    named = (sentence for mark, sentence in _FIRST_BYTES if data.lstrip()[: len(mark)] == mark)
-    return f"{next(named, 'Tệp không phải là bảng tính Excel.')} {_ORIGINAL}"
+    if kind := kind_in_words(data):
+        return f"Đây là {kind}, không phải tệp trao đổi. {_ORIGINAL}"
+    return f"Tệp không phải là bảng tính Excel. {_ORIGINAL}"
 
 
 def foreign_package(names: Collection[str], content_types: bytes) -> str | None:

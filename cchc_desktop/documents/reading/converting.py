@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cchc_desktop.documents.reading.gate import LARGEST_FILE, is_compound
+from cchc_desktop.documents.reading.gate import LARGEST_FILE
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.foreign.archive import inflated
+from cchc_desktop.foreign.kinds import is_old_office
 from cchc_desktop.foreign.refusal import ForeignRefused
 
 CONVERTED = (".doc", ".odt")
@@ -59,7 +60,7 @@ def _refuse_hostile(data: bytes, suffix: str) -> None:
     if len(data) > LARGEST_FILE:
         raise ReportUnread(f"Tệp lớn hơn {LARGEST_FILE // (1024 * 1024)} MB nên không được mở. {_SAVE_AS}")
     if suffix == ".doc":
-        if not is_compound(data):
+        if not is_old_office(data):
             raise ReportUnread(f"Tệp mang đuôi .doc nhưng không phải văn bản Word kiểu cũ. {_SAVE_AS}")
         return
     try:

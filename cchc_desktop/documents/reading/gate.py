@@ -7,6 +7,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.foreign.archive import inflated
+from cchc_desktop.foreign.kinds import is_locked_office, is_old_office, kind_in_words
 from cchc_desktop.foreign.members import check_members
 from cchc_desktop.foreign.refusal import ForeignRefused
 
@@ -20,17 +21,8 @@ _LONGEST_RELATIONS = 1_000_000
 """Bytes; a report with a hundred pictures has a fiftieth of that."""
 _OWN_DISK = re.compile(r"(?:file:///)?[A-Za-z]:[\\/].*|[^/\\:]+")
 """Where Word notes its writer's template; a template elsewhere fetches macros."""
-_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS = "Hãy mở tệp trong Word, chọn “Lưu thành” kiểu Word Document (.docx) rồi đọc lại."
 _CHOOSE = "Hãy chọn đúng tệp báo cáo Word (.docx)."
-_FIRST_BYTES = (
-    (b"%PDF", "Đây là tệp PDF, không phải văn bản Word."),
-    (b"Rar!", "Đây là tệp nén RAR, không phải văn bản Word."),
-    (b"7z\xbc\xaf", "Đây là tệp nén 7z, không phải văn bản Word."),
-    (b"{\\rtf", "Đây là văn bản RTF, không phải .docx."),
-    (b"<", "Đây là trang web hoặc tệp XML, không phải văn bản Word."),
-)
 
 
 def passed(data: bytes) -> dict[str, bytes]:
@@ -59,22 +51,18 @@ def passed(data: bytes) -> dict[str, bytes]:
     return members
 
 
-def is_compound(data: bytes) -> bool:
-    """Whether the file is an old .doc, and not an encrypted .docx: both begin alike."""
-    return data.startswith(_COMPOUND) and _ENCRYPTED_STREAM not in data
-
-
 def _other_file(data: bytes) -> str | None:
     if not data:
         return f"Tệp rỗng, không có nội dung. {_CHOOSE}"
-    if data.startswith(_COMPOUND):
-        if _ENCRYPTED_STREAM in data:
-            return "Văn bản được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi đọc lại."
+    if is_locked_office(data):
+        return "Văn bản được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi đọc lại."
+    if is_old_office(data):
         return f"Đây là tệp Office kiểu cũ (.doc hoặc .xls), không phải .docx. {_SAVE_AS}"
     if data.startswith(b"PK"):
         return None
-    named = (sentence for mark, sentence in _FIRST_BYTES if data.lstrip()[: len(mark)] == mark)
-    return f"{next(named, 'Tệp không phải là văn bản Word.')} {_CHOOSE}"
+    if kind := kind_in_words(data):
+        return f"Đây là {kind}, không phải văn bản Word. {_CHOOSE}"
+    return f"Tệp không phải là văn bản Word. {_CHOOSE}"
 
 
 def _unfit(members: Mapping[str, bytes]) -> Iterator[str]:

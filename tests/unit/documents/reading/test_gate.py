@@ -134,9 +134,3 @@ def test_embedded_objects_are_refused(name: str) -> None:
 )
 def test_files_of_another_kind_and_hostile_members_are_called_by_their_name(data: bytes, named: str) -> None:
     assert named in refusal(data)
-
-
-def test_an_old_document_and_a_locked_one_are_told_apart() -> None:
-    assert gate.is_compound(COMPOUND + bytes(600))
-    assert not gate.is_compound(COMPOUND + "EncryptedPackage".encode("utf-16-le"))
-    assert not gate.is_compound(zipped(GOOD))
