@@ -122,7 +122,7 @@ def _superior(folder: Path, count: int, files: Sequence[Path]) -> Iterator[Offic
     """Open the file of an office that has the senders of these files on its list, with their keys."""
     now, who = datetime(2026, 9, 15, tzinfo=UTC), "Người mẫu"
     profile = Profile("UBND tỉnh Mẫu", Level.PROVINCE)
-    with Office.create(folder / f"superior-{count}.cchc", profile) as office, writing(office.archive.db):
+    with Office.create(folder / f"receiver-{count}.cchc", profile) as office, writing(office.archive.db):
         for number, file in enumerate(files, 1):
             found = inspect(file.read_bytes(), {})
             name = found.payload.OrganName if found.payload else ""
@@ -132,7 +132,7 @@ def _superior(folder: Path, count: int, files: Sequence[Path]) -> Iterator[Offic
                 Origin(who, now),
             )
             remember_key(office.archive.db, found.office, found.key, who=who, now=now)
-    with Office.open(folder / f"superior-{count}.cchc") as office:
+    with Office.open(folder / f"receiver-{count}.cchc") as office:
         yield office
 
 
