@@ -25,6 +25,7 @@ Mở cchc-desktop để dùng cửa sổ, cchc để dùng dòng lệnh. Không 
 Windows: cần Windows 10 bản 1809 trở lên, 64 bit.
 Tệp nén tải về: chuột phải, Thuộc tính, Bỏ chặn, rồi mới giải nén.
 Chạy từ thẻ nhớ: tạo tệp trống mang-theo.txt trong thư mục này.
+Linux: chạy gan-tep-cchc.sh để tệp .cchc mở bằng chương trình này.
 Hướng dẫn: bấm F1 trong cửa sổ. Thử chương trình có đủ phần không: cchc self-test
 """
 
@@ -71,6 +72,8 @@ def pack(version: str) -> Path:
     read_first = bundle.FOLDER / "DOC-TRUOC.txt"
     read_first.write_text(READ_FIRST.format(version=version), encoding="utf-8")
     shutil.copy("LICENSE", bundle.FOLDER)
+    if sys.platform == "linux":
+        shutil.copy(".ci/linux/associate.sh", bundle.FOLDER / "gan-tep-cchc.sh")
     kind = "zip" if os.name == "nt" else "gztar"
     return Path(shutil.make_archive(str(OUT / name), kind, bundle.FOLDER.parent, bundle.FOLDER.name))
 

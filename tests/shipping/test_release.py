@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -105,3 +106,21 @@ def test_the_wheel_works_in_an_environment_that_has_nothing_of_the_checkout(tmp_
     assert tried.returncode == 0, tried.stdout + tried.stderr
     assert "HỎNG" not in tried.stdout
     assert tried.stdout.count("tốt") > 15
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has the installer for it")
+def test_on_a_linux_desktop_office_files_open_with_the_bundle_and_nothing_needs_root(tmp_path: Path) -> None:
+    bundle_folder, data = tmp_path / "thẻ nhớ" / "cchc-desktop", tmp_path / "data"
+    icons = bundle_folder / "_internal" / "resources" / "icons"
+    icons.mkdir(parents=True)
+    shutil.copy(CHECKOUT / "resources" / "icons" / "cchc.svg", icons)
+    shutil.copy(CHECKOUT / ".ci" / "linux" / "associate.sh", bundle_folder)
+    environment = {"PATH": os.environ["PATH"], "XDG_DATA_HOME": str(data), "HOME": str(tmp_path)}
+    subprocess.run(
+        ["sh", str(bundle_folder / "associate.sh")], env=environment, capture_output=True, check=True
+    )
+    entry = (data / "applications" / "cchc-desktop.desktop").read_text("utf-8")
+    assert f'Exec="{bundle_folder}/cchc-desktop" %F\n' in entry
+    assert "MimeType=application/x-cchc;\n" in entry
+    assert 'pattern="*.cchc"' in (data / "mime" / "packages" / "cchc-desktop.xml").read_text("utf-8")
+    assert (data / "icons" / "hicolor" / "scalable" / "apps" / "cchc-desktop.svg").exists()
