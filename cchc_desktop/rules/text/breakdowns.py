@@ -22,8 +22,22 @@ _LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*[;,]|\d[\d.]*\s+[^
 _BRACKET = re.compile(r"\((?=[^()]*\d[^()]*(?:[,;]|\bvà\b)[^()]*\d)")
 _NEAR = 30
 """Letters between a total and a bracket that tells some of its parts."""
-_TOGETHER = re.compile(r"[,;:(]?\s*\b(?:tổng cộng|cộng chung)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"[,;:(]?\s*\b(?:tổng cộng|cộng chung)\b|[,;]\s*tổng(?: số)?(?: là)?(?=\s*[0-9])", re.IGNORECASE
+)
 """What comes between parts and the total that they make."""
+_KINDS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "trực tuyến|trực tiếp|bưu chính",
+        "trước hạn|đúng hạn|quá hạn|trễ hạn|chưa đến hạn",
+        "công chức|viên chức|hợp đồng",
+        "thạc sĩ|tiến sĩ|đại học|cao đẳng|trung cấp",
+        "văn bản đi|văn bản đến|đi|đến",
+        "nam|nữ",
+    )
+)
+"""Words of which one thing is said at most once."""
 _ITEM = re.compile(r"\s*(?:[-–+*•]\s+|[a-zđ]\)\s+)")
 _PARTED = re.compile(r"[;,]|\bvà\b")
 _OTHERWISE = re.compile(
@@ -109,8 +123,19 @@ def _some(passage: Passage) -> Iterator[Breakdown]:
         end = _closing(text, opening.end()) if is_bracket else passage.sentence_at(opening.end())[1]
         parts = _parts(passage.read, text, opening.end(), end)
         total = _total(passage, opening.start())
-        if total and parts and all(same(total, part) for part in parts):
+        is_told = bool(parts) and all(total is not None and same(total, part) for part in parts)
+        if total and (is_told or _exclude_each_other(text, opening.end(), parts)):
             yield Breakdown(total, parts, is_whole=False)
+
+
+def _exclude_each_other(text: str, start: int, parts: tuple[Number, ...]) -> bool:
+    """`trực tuyến 100, trực tiếp 25`: parts without a unit, of which nothing can be in two."""
+    labels = []
+    for part in parts:
+        labels.append(text[start : part.start])
+        start = part.end
+    bare = len(parts) >= _FEWEST and not any(part.unit for part in parts)
+    return bare and any(all(kind.search(label) for label in labels) for kind in _KINDS)
 
 
 def _all_parts(total: Number | None, parts: tuple[Number, ...]) -> Iterator[Breakdown]:

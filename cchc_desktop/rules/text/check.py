@@ -18,14 +18,14 @@ from cchc_desktop.rules.text.leftovers import leftovers
 from cchc_desktop.rules.text.periods import periods
 from cchc_desktop.rules.text.ratios import ratios
 from cchc_desktop.rules.text.reading import Passage
-from cchc_desktop.rules.text.repeated import repeated_documents
+from cchc_desktop.rules.text.repeated import odd_signs, repeated_documents
 from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.small_tables import small_tables
 from cchc_desktop.rules.text.states import case_states
 from cchc_desktop.rules.text.sums import fractions, sums
 from cchc_desktop.rules.text.zeros import zeros
 
-_ACROSS = (repeated_documents, mixed_decimals, contradictions)
+_ACROSS = (repeated_documents, odd_signs, mixed_decimals, contradictions)
 """Rules that compare sections; they are told which one to speak of, or an empty name for all."""
 ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
 

@@ -27,6 +27,11 @@ _OTHER_YEAR = re.compile(
 )
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
+_PLAN_OF_A_YEAR = re.compile(
+    r"[^;.\d]{0,80}\b(?:về|ban hành|thực hiện)\b[^;.\d]{0,100}\bnăm\s+(?P<year>20[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+_LAST_EARLY_MONTH = 8
 _LOOKED_BACK = 40
 _LATE_ENTRY = timedelta(days=31)
 """How long after the last counted day a report without a date of its own may still speak of."""
@@ -53,7 +58,7 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
             )
         elif _ends_before_it_begins(passage, day, real):
             yield passage.finding("R11", "text-ends-before", span, found=short_date(real))
-        elif day not in cited and (meant := _meant_this_year(passage, day, real, context)):
+        elif meant := _meant(passage, day, real, context, is_cited=day in cited):
             remedy = f"{day.text[:-4]}{meant.year}"
             yield passage.finding(
                 "R11",
@@ -79,6 +84,21 @@ def _ends_before_it_begins(passage: Passage, day: Day, real: date) -> bool:
         return False
     from_to = _FROM.search(passage.text, 0, day.start) and _TO.fullmatch(passage.text, day.end, after.start)
     return from_to is not None
+
+
+def _meant(passage: Passage, day: Day, real: date, context: TextContext, *, is_cited: bool) -> date | None:
+    """The same day of the year that was meant; None where the year may be right."""
+    if is_cited:
+        return _meant_in_the_plans_year(passage, day, real, context)
+    return _meant_this_year(passage, day, real, context)
+
+
+def _meant_in_the_plans_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:
+    """A year's plan is issued within it, or late in the year before."""
+    about = _PLAN_OF_A_YEAR.match(passage.text, day.end)
+    if about is None or int(about["year"]) != context.period.year or real.year != context.period.year - 1:
+        return None
+    return real.replace(year=real.year + 1) if real.month <= _LAST_EARLY_MONTH and real.day <= 28 else None
 
 
 def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:

@@ -20,7 +20,27 @@ _VERSIONS = (
     "chính phủ điện tử",
     "kiến trúc",
 )
-_TOLD = ("đạt", "là", "chiếm", "tỷ lệ", "tỉ lệ", "được", ":", "\t")
+_TOLD = (
+    *(
+        "đạt",
+        "là",
+        "chiếm",
+        "tỷ lệ",
+        "tỉ lệ",
+        "được",
+        ":",
+        "\t",
+        "(",
+        "từ",
+        "lên",
+        "còn",
+        "xuống",
+        "với",
+        "tăng",
+    ),
+    *("giảm", "khoảng", "hơn", "gần", "trên", "dưới"),
+)
+"""What a number with decimals stands behind."""
 _LOOKED_BACK = 24
 _KEPT = 2048
 

@@ -44,6 +44,8 @@ _ANY_PAPER = re.compile(
 _WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|B(?!CĐ)[A-ZĐ]{2,5}|VP[A-Z]*")
 """What a letter's notation begins with: its issuer, and no type."""
 _DEPARTMENT = re.compile(r"S[A-ZĐ]{2,5}")
+_BODY = re.compile(r"(?:Sở|Bộ)\s+[A-ZĐ]")
+_LETTERS = re.compile(r"[SB](?!CĐ)[A-ZĐ]{2,6}")
 _UNSIGNED = re.compile(
     rf"{TYPE_NAME.pattern}\s+số\s*:?\s*(?P<number>[0-9]{{1,5}})\s*,?\s+ngày\s+[0-9]", re.IGNORECASE
 )
@@ -73,6 +75,8 @@ def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
             yield passage.finding(
                 "R12", "text-issuer-differs", span, found=citation.organ, expected=notation, remedy=remedy
             )
+        elif _is_of_another_body(citation):
+            yield passage.finding("R12", "text-issuer-differs", span, found=citation.organ, expected="…")
         elif before := _named_as_something_else(citation):
             yield passage.finding(
                 "R12", "text-type-missing", span, found=before, expected=TYPES[citation.sign]
@@ -113,6 +117,25 @@ def _is_against_its_type(citation: Citation) -> bool:
     meant = TYPES.get(citation.sign, "Công văn" if _WITHOUT_TYPE.fullmatch(citation.sign) else "")
     around = [found[0].capitalize() for found in TYPE_NAME.finditer(citation.lead)]
     return bool(meant) and meant not in around
+
+
+def _is_of_another_body(citation: Citation) -> bool:
+    """`Công văn số 12/STC-VP của Sở Nội vụ`: letters of a department or ministry that are not its own."""
+    if not _BODY.match(citation.organ):
+        return False
+    words = re.findall(r"[^\W\d]+", citation.organ)
+    initials = "".join(word[0].upper() for word in words if word.lower() != "và")
+    parts = re.split("[-/]", citation.paper.notation)
+    signs = [
+        part for part in parts if _LETTERS.fullmatch(part) and part[0] == initials[0] and part not in TYPES
+    ]
+    # a name that is told in part, or with its province behind it, has the beginning in common
+    # a name that is told in part, or with its province behind it, has the beginning in common
+    return bool(signs) and not any(_begin_alike(initials, own) for own in signs)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _issuer_it_should_have(citation: Citation) -> str | None:

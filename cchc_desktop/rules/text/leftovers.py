@@ -14,17 +14,18 @@ _COUNTED = (
 )
 _PLACEHOLDER = re.compile(
     r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))"
-    r"|\(\?\)|(?<=\s)\?(?=\s*[\w%])"
+    rf"|\(\?\)|(?<=\s)\?(?=\s*[\w%])|(?<=\s)[xX](?=\s+(?:{_COUNTED})\b)|{_DOTS}(?=\s*(?:{_COUNTED})\b)"
     rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*$)"
-    rf"|{_DOTS}(?=\s*(?:{_COUNTED})\b)|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
+    rf"|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
 )
 """Crosses, and dots where a word or a figure is to stand."""
+_IS_COUNTED = re.compile(rf"\s*(?:%|(?:{_COUNTED})\b)", re.IGNORECASE)
 _BLANK_OF_A_DOCUMENT = re.compile(r"(?:\b(?:số|ngày|tháng|năm)\s*:?|/)\s*$", re.IGNORECASE)
 """Before dots for a number or a date, which are customary blanks."""
 _GOES_ON = re.compile(r"(?:,|;|\bnhư\b)[^.;]{0,60}$", re.IGNORECASE)
 """Before dots that stand for the rest of an enumeration."""
 _BRACKETS = re.compile(
-    rf"\[\s*(?:[^\W\d][^\[\]\n]{{0,120}}|{_DOTS}|_+)?\s*\]|\(\s*(?:{_DOTS}|_+)?\s*\)"
+    rf"\[(?!\s*[0-9]{{1,3}}\s*\])[^\[\]\n]{{0,120}}\]|\(\s*(?:{_DOTS}|_+)?\s*\)"
     r"|<(?!/?(?:i|b|u|em|strong|sup|sub|br)\b)/?[^\W\d][^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
     re.IGNORECASE,
 )
@@ -36,14 +37,20 @@ _INSTRUCTION = re.compile(
     rf"\s[^()]*\)|\([^()]{{0,60}}\b(?:{_ASK}\s+{_WHAT}|{_WORK}\s+(?:số liệu|nội dung|thêm|vào|giúp|mục này))"
     r"[^()]*\)"
     rf"|\(\s*(?:nêu|ghi|liệt kê|trình bày|mô tả)\s(?!trên|tại|nhận|ở)[^()]*\)"
-    rf"|^\s*(?:[-+•*]\s*)?(?:(?:lưu ý|hướng dẫn)\s*:|(?:đề nghị |cần |yêu cầu )?{_ASK}\s+{_WHAT})[^\n]*",
+    r"|^\s*(?:[-+•*]\s*)?(?:lưu ý|hướng dẫn|yêu cầu|gợi ý)\s*:[^\n]*"
+    rf"|^\s*(?:[-+•*]\s*)?(?:đề nghị |cần |yêu cầu )?{_ASK}\s+{_WHAT}[^\n]*",
     re.IGNORECASE,
 )
 """What an outline asks of its author, or one author of another, in brackets or as a line of its own."""
-_IF_ANY = re.compile(r"^.{0,120}(?P<ask>\(nếu (?:có|cần)[^()]*\))\s*:?\s*$", re.IGNORECASE)
+_IF_ANY = re.compile(
+    r"^.{0,120}(?P<ask>\((?:nếu (?:có|cần)|đối với|dành cho|áp dụng (?:đối với|cho)"
+    r"|chỉ (?:áp dụng|báo cáo|dành))[^()]{0,100}\))\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
 """What an outline's heading allows to be left out."""
 _ASSIGNED = re.compile(
-    r"^\W*đề nghị\s[^.;]{0,60}\b(?:bổ sung|cung cấp|cập nhật)\s+(?:số liệu|nội dung|thông tin)\b[^\n]*"
+    r"^\W*(?:nêu(?! cao| gương| trên)|liệt kê|mô tả|trình bày)\s(?!.*(?:\bđã\b|\bđược\b))[^\n]{20,}"
+    r"|^\W*đề nghị\s[^.;]{0,60}\b(?:bổ sung|cung cấp|cập nhật)\s+(?:số liệu|nội dung|thông tin)\b[^\n]*"
     r"|^\W*(?:đánh giá|phân tích|thống kê|tổng hợp|báo cáo)\s+(?:những|các|kết quả|tình hình|việc|mức độ)\s"
     r"(?=[^\n]{40})(?!.*(?:[0-9]|\bđã\b|\bđược\b|\bthấy\b|\bcủa\s+UBND\b))[^\n]*[.;]\s*$",
     re.IGNORECASE,
@@ -75,8 +82,8 @@ def _left(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
 def _look(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for left in _PLACEHOLDER.finditer(text):
         before = text[max(0, left.start() - 80) : left.start()]
-        is_dots = left[0][0] in ".…"
-        if not is_dots or not (_BLANK_OF_A_DOCUMENT.search(before) or _GOES_ON.search(before)):
+        may_be_a_blank = left[0][0] in ".…" and not _IS_COUNTED.match(text, left.end())
+        if not may_be_a_blank or not (_BLANK_OF_A_DOCUMENT.search(before) or _GOES_ON.search(before)):
             yield "placeholder", left.span()
     if assigned := _ASSIGNED.match(text):
         yield "instruction", assigned.span()

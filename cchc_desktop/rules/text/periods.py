@@ -46,6 +46,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that announces plans."""
+_OPENS = re.compile(r"\s*(?:[-+•*]\s*)?trong\s+", re.IGNORECASE)
+_REST = re.compile(r"\b(?:cuối năm|cả năm|quý|so với|cùng kỳ|đến nay)\b", re.IGNORECASE)
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:sẽ|dự kiến|kế hoạch|phương hướng|thời gian tới|nhiệm vụ|tiếp tục|phấn đấu|trước|chậm nhất)\b",
@@ -83,6 +85,9 @@ def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
         wanted = _wanted(passage, name, context)
         if wanted:
             yield _finding(passage, name, wanted)
+        elif _is_a_shorter_reports(passage, name, context):
+            here = (name.start, name.end)
+            yield passage.finding("R17", "text-period-other", here, given=(context.period.name,))
         elif _is_still_to_come(passage, name, context):
             yield passage.finding(
                 "R17", "text-period-to-come", (name.start, name.end), given=(context.period.name,)
@@ -106,12 +111,14 @@ def _name(found: re.Match[str], this_year: int) -> _Name:
 def _wanted(passage: Passage, name: _Name, context: TextContext) -> Period | None:
     """The period that should be named there; None where the name is right, or may be of something else."""
     this, text = context.period, passage.text
-    if _OF_ANOTHER.search(text, 0, name.start):
+    opening = _OPENING.search(text)
+    is_in_opening = opening is not None and opening.start() <= name.start < opening.end()
+    begins = opening.start() if opening and is_in_opening else 0  # it is told before on whose order
+    if _OF_ANOTHER.search(text, begins, name.start):
         return None
     if (_is_heading(passage) and _PLANS.search(text)) or _ANNOUNCED.search(text, 0, name.start):
         return this.following if _end(name.period) <= _end(this) else None
-    opening = _OPENING.search(text)
-    if opening and opening.start() <= name.start < opening.end():
+    if is_in_opening:
         is_other = name.period.span is not Span.YEAR or this.span is Span.YEAR
         return this if is_other and name.period != this else None
     if _is_heading(passage) and _RESULTS.search(text):
@@ -129,6 +136,17 @@ def _is_heading(passage: Passage) -> bool:
         and not text.endswith(_NO_HEADING_ENDS_IN)
         and not text.startswith(("-", "+"))
     )
+
+
+def _is_a_shorter_reports(passage: Passage, name: _Name, context: TextContext) -> bool:
+    """`Trong 6 tháng đầu năm, Sở đã …` in a year's report, with no word of the rest of the year."""
+    if context.period.span is not Span.YEAR or name.period.span not in (Span.HALF, Span.NINE_MONTHS):
+        return False
+    start, end = passage.sentence_at(name.start)
+    sentence = passage.text[start:end]
+    opens = _OPENS.fullmatch(passage.text, start, name.start) is not None
+    of_this_year = name.period.year == context.period.year and _end(name.period) < _end(context.period)
+    return opens and of_this_year and bool(_IN_THE_PAST.search(sentence)) and not _REST.search(sentence)
 
 
 def _is_still_to_come(passage: Passage, name: _Name, context: TextContext) -> bool:

@@ -42,6 +42,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\btrên(?: tổng)?\b|\bso với (?:kế hoạch|tổng)", re.IGNORECASE)
+_APART = re.compile(r";(?!\s*trong đó)", re.IGNORECASE)
 _FEWEST_AGREEING = 2
 _MOST_TRIED = 24
 """Numbers before a percentage that are tried as the two that it may come from."""
@@ -165,7 +166,11 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
         return None
     whole, part = before[-2:]
     between = text[whole.end : part.start]
-    if ";" in between or not comparable(whole, part) or (whole.start < start and not same(whole, part)):
+    if (
+        _APART.search(between)
+        or not comparable(whole, part)
+        or (whole.start < start and not same(whole, part))
+    ):
         return None
     lead = text[before[-3].end if len(before) > 2 else 0 : whole.start]
     if _OUT_OF.search(between):

@@ -1,6 +1,7 @@
 """R12: documents that a report names twice in ways that cannot both be right."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ _SUBJECT = re.compile(
     r"[^;.]{0,60}?\b(?:về(?: việc)?|v/v|ban hành|phê duyệt)\s+(?P<subject>[^;.]{12,200})", re.IGNORECASE
 )
 _LOOKED_BACK = 60
+_USUAL, _FEWEST_LETTERS = 3, 4
+"""How often a report writes letters that it knows, and how many letters they are."""
 _FEWEST_WORDS = 6
 """Telling syllables of a subject: fewer may be those of another document."""
 Key = tuple[object, ...]
@@ -63,6 +66,43 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
                 for key in ((day.year, number, *rest), (day.day, day.month, number, *rest)):
                     before.setdefault(key, now)
                 of_a_day.setdefault((day, *rest), []).append(now)
+
+
+def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
+    """Yield notations whose letters are those that the report mostly writes, with one missing or too many."""
+    signs = Counter(
+        part
+        for section in sections
+        for text in section.paragraphs
+        for citation in citations_in(text)
+        for part in _letters(citation)
+    )
+    usual = [sign for sign, count in signs.items() if count >= _USUAL]
+    for section in sections:
+        for place, text in enumerate(section.paragraphs if only in ("", section.id) else ()):
+            for citation in citations_in(text):
+                paper = citation.paper
+                for part in _letters(citation):
+                    meant = next((sign for sign in usual if signs[part] == 1 and _is_slip(part, sign)), "")
+                    if meant:
+                        expected = paper.text.replace(part, meant)
+                        span = (paper.start, paper.end)
+                        yield Passage(section, place).finding(
+                            "R12", "text-number-form", span, expected=expected, remedy=expected
+                        )
+
+
+def _letters(citation: Citation) -> list[str]:
+    parts = re.split("[-/]", citation.paper.notation)
+    return [part for part in parts if len(part) >= _FEWEST_LETTERS and part.isupper()]
+
+
+def _is_slip(written: str, usual: str) -> bool:
+    """Whether one of the two has one letter more, and all others alike."""
+    shorter, longer = sorted((written, usual), key=len)
+    if len(longer) - len(shorter) != 1 or longer[0] != shorter[0]:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _at(

@@ -15,6 +15,7 @@ from tests.unit.rules.text.told import cases, found
         ("Họp ngày 30 tháng 02 năm 2026.", "text-no-such-day", ""),
         ("Kế hoạch số 45/KH-UBND ngày 30/12/2026.", "text-after-report", ""),
         ("Tính đến ngày 20/9/2026, phường có 45 người.", "text-after-report", ""),
+        ("Kế hoạch số 45/KH-UBND ngày 20/01/2025 về CCHC năm 2026.", "text-last-year", "20/01/2026"),
         ("Tính đến ngày 14/9/2025, phường có 45 người.", "text-last-year", "14/9/2026"),
         ("Số liệu tính từ ngày 15/6/2025.", "text-last-year", "15/6/2026"),
         ("Số liệu từ ngày 15/8/2026 đến ngày 14/7/2026.", "text-ends-before", ""),
@@ -50,6 +51,11 @@ def test_laws_of_any_day_and_other_periods_named_so_are_left_alone(text: str) ->
         (
             "UBND phường báo cáo kết quả cải cách hành chính quý II năm 2026 như sau:",
             "quý II năm 2026",
+            "quý III năm 2026",
+        ),
+        (
+            "Thực hiện Kế hoạch số 12/KH-UBND năm 2026, UBND phường báo cáo kết quả quý I năm 2026 như sau:",
+            "quý I năm 2026",
             "quý III năm 2026",
         ),
         ("Trên đây là kết quả cải cách hành chính quý III năm 2025.", "quý III năm 2025", "quý III năm 2026"),
