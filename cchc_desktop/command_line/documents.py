@@ -7,12 +7,12 @@ from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
-from cchc_desktop.office.auditing import Audit, audit, write_commented
+from cchc_desktop.office.audit_telling import audit_document, audit_lines
+from cchc_desktop.office.auditing import audit, write_commented
 from cchc_desktop.office.comparing import Change, Comparison, compared
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.taking_over import take_over
 from cchc_desktop.office.word_reports import sets_to_read_by
-from cchc_desktop.rules.finding import Severity
 from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.values.period import Period
 
@@ -25,7 +25,7 @@ def look(arguments: Namespace) -> int:
     if arguments.comments:
         written = write_commented(found, arguments.comments)
         sys.stderr.write(f"Đã ghi bản có nhận xét: {written}\n")
-    answer(arguments, _audit_document(found), _audit_lines(found))
+    answer(arguments, audit_document(found), audit_lines(found))
     return NEEDS_A_PERSON if found.needs_a_person else DONE
 
 
@@ -88,44 +88,6 @@ def _comparison_lines(found: Comparison, taken: Sequence[str]) -> Iterator[str]:
     for figure in found.figures:
         yield f"{figure.code} {figure.place}: báo cáo in “{figure.ours}”, tệp Word ghi “{figure.theirs}”."
     yield from (f"{row.place}: {row.reason}" for row in found.unsure)
-
-
-def _audit_document(found: Audit) -> dict[str, object]:
-    report = found.report
-    facts = report.facts
-    return {
-        "file": report.file,
-        "template": report.template.id,
-        "office": facts.office,
-        "period": str(facts.period) if facts.period else None,
-        "sections": [
-            {"id": section.id, "heading": section.heading.title, "known": section.is_known}
-            for section in report.sections
-        ],
-        "rows": {
-            row.code: {"place": row.place, "raw": row.raw, "how": row.sureness.value}
-            for row in report.reading.rows
-            if row.code
-        },
-        "findings": [finding.document for finding in found.findings],
-    }
-
-
-def _audit_lines(found: Audit) -> Iterator[str]:
-    report = found.report
-    period = f"kỳ {report.facts.period.name}" if report.facts.period else "không rõ kỳ"
-    sure = sum(row.is_sure for row in report.reading.rows)
-    yield (
-        f"{report.file}: {period}, đọc theo bộ biểu mẫu {report.template.id}; {len(report.sections)} mục, "
-        f"{sure} dòng số liệu đọc chắc, {len(report.reading.unsure)} dòng cần xem."
-    )
-    counts = [(each, sum(one.severity is each for one in found.findings)) for each in Severity]
-    told = ", ".join(f"{count} {each.label.lower()}" for each, count in counts)
-    yield f"{len(found.findings)} phát hiện: {told}."
-    for finding in found.findings:
-        words = finding.words
-        yield f"[{finding.severity.label}] {finding.code} {finding.place}: {words.title}. {words.message}"
-        yield f"    {words.remedy}"
 
 
 def _catalogue(office_file: Path | None) -> Catalogue:
