@@ -15,6 +15,7 @@ from ui.help import Help
 from ui.menus import Menus
 from ui.office_matters import OfficeMatters
 from ui.opening import Opening
+from ui.pages.exchange_page import ExchangePage
 from ui.pages.figures_page import FiguresPage
 from ui.pages.findings_page import FindingsPage
 from ui.pages.overview_page import OverviewPage
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.registers = self.pages.add(RegistersPage(desk, worker))
         self.findings = self.pages.add(FindingsPage(desk))
         self.report = self.pages.add(ReportPage(desk, worker, remembered, self.settle))
+        self.exchange = self.pages.add(ExchangePage(desk, worker, remembered))
         self.stations = Stations([(page.title, page.icon) for page in self.pages.in_order])
         self.going = Going(self)
         self.status = ReportStatus(desk)

@@ -1,0 +1,50 @@
+"""The tabs of Gửi – Nhận; each is a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from ui.mailroom.ledger_tab import LedgerTab
+from ui.mailroom.tab import Tab
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.remembered import Remembered
+    from ui.worker import Worker
+
+AnyTab = TypeVar("AnyTab", bound=Tab)
+
+
+class Mailroom(QTabWidget):
+    """Shows one tab at a time and keeps that one up to date."""
+
+    def __init__(
+        self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setAccessibleName("Gửi và nhận")
+        self._desk = desk
+        self.ledger = self.add(LedgerTab(desk))
+        self.currentChanged.connect(self.refresh)
+        for happened in (desk.opened, desk.changed, desk.described):
+            happened.connect(self.refresh)
+
+    def add(self, tab: AnyTab) -> AnyTab:
+        """Give the tab the next place."""
+        self.addTab(tab, tab.title)
+        return tab
+
+    def commit(self) -> bool:
+        """Hand over what an open editor of any tab holds; say whether all was taken."""
+        tabs = (self.widget(place) for place in range(self.count()))
+        taken = [tab.commit() for tab in tabs if isinstance(tab, Tab)]
+        return all(taken)
+
+    def refresh(self) -> None:
+        """Show what there is now, on the tab that is seen."""
+        tab = self.currentWidget()
+        if self.isVisible() and self._desk.office and isinstance(tab, Tab):
+            tab.refresh()

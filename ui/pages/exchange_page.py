@@ -1,0 +1,62 @@
+"""Gửi – Nhận: what goes up, what came back, and what the offices below send."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.page import Page, StationNumber
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from ui.desk import Desk
+    from ui.mailroom.workplace import Mailroom
+    from ui.remembered import Remembered
+    from ui.worker import Worker
+
+
+class ExchangePage(Page):
+    """The mail room; it is made when it is first looked at."""
+
+    title = "Gửi – Nhận"
+    icon = "exchange"
+    topic = "gui-nhan"
+    needs_report = False
+
+    def __init__(
+        self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._worker, self._remembered = desk, worker, remembered
+        self._mailroom: Mailroom | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def mailroom(self) -> Mailroom:
+        """The tabs."""
+        if self._mailroom is None:
+            from ui.mailroom.workplace import Mailroom
+
+            self._mailroom = Mailroom(self._desk, self._worker, self._remembered, self)
+            self._layout.addWidget(self._mailroom)
+            self.setFocusProxy(self._mailroom)
+        return self._mailroom
+
+    def commit(self) -> bool:
+        return self._mailroom.commit() if self._mailroom else True
+
+    def number(self) -> StationNumber | None:
+        if self._desk.office is None:
+            return None
+        from cchc_desktop.office.mailroom.ledger import waiting_count
+
+        count = waiting_count(self._desk.office)
+        return StationNumber(str(count or ""), f"{count} tệp chờ xem")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.mailroom.show()  # at once, so that it can take the keyboard
+        self.mailroom.refresh()
