@@ -54,6 +54,8 @@ _TOTAL = re.compile(
 _APART = re.compile(r";|[.?!]\s")
 """What stands between a number and an enumeration that is not its."""
 _FEWEST = 2
+_LONGEST = 1500
+"""Letters of an enumeration; a longer one is no longer of one total."""
 _FARTHEST = 250
 """Letters between a total and what announces its parts."""
 
@@ -147,12 +149,10 @@ def _total(passage: Passage, end: int) -> Number | None:
     """The number just before, what a fraction is over included; percentages are passed over."""
     read = passage.read
     counts = (*read.counts, *(fraction.over for fraction in read.fractions))
-    before = max(
-        (each for each in counts if each.end <= end and not _CHANGE.search(passage.text, 0, each.start)),
-        key=lambda each: each.end,
-        default=None,
-    )
-    if before is None or end - before.end > _FARTHEST:
+    near = (each for each in counts if each.end <= end <= each.end + _FARTHEST)
+    told = (each for each in near if not _CHANGE.search(passage.text, max(0, each.start - _NEAR), each.start))
+    before = max(told, key=lambda each: each.end, default=None)
+    if before is None:
         return None
     return None if _APART.search(passage.text[before.end : end].rstrip(" ;.,:")) else before
 
@@ -175,6 +175,8 @@ def _of_items(passage: Passage) -> tuple[Number, ...]:
 def _parts(read: Read, text: str, start: int, end: int) -> tuple[Number, ...]:
     """One number for each element between the two places; nothing where an element may hold none or two."""
     if any(start <= fraction.start < end for fraction in read.fractions):
+        return ()
+    if end - start > _LONGEST:
         return ()
     stretches = list(_elements(text, start, end))
     parts = []

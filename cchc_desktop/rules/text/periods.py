@@ -53,6 +53,7 @@ _TO_COME = re.compile(
     r"\b(?:sẽ|dự kiến|kế hoạch|phương hướng|thời gian tới|nhiệm vụ|tiếp tục|phấn đấu|trước|chậm nhất)\b",
     re.IGNORECASE,
 )
+_LOOKED_BACK = 300
 _LONGEST_HEADING = 160
 _NO_HEADING_ENDS_IN = (".", ";", ":", ",")
 
@@ -113,10 +114,14 @@ def _wanted(passage: Passage, name: _Name, context: TextContext) -> Period | Non
     this, text = context.period, passage.text
     opening = _OPENING.search(text)
     is_in_opening = opening is not None and opening.start() <= name.start < opening.end()
-    begins = opening.start() if opening and is_in_opening else 0  # it is told before on whose order
+    begins = max(0, name.start - _LOOKED_BACK)
+    if opening and is_in_opening:
+        begins = max(begins, opening.start())  # before it is told on whose order
     if _OF_ANOTHER.search(text, begins, name.start):
         return None
-    if (_is_heading(passage) and _PLANS.search(text)) or _ANNOUNCED.search(text, 0, name.start):
+    if (_is_heading(passage) and _PLANS.search(text)) or _ANNOUNCED.search(
+        text, max(0, name.start - _LOOKED_BACK), name.start
+    ):
         return this.following if _end(name.period) <= _end(this) else None
     if is_in_opening:
         is_other = name.period.span is not Span.YEAR or this.span is Span.YEAR

@@ -82,6 +82,8 @@ def _fraction(passage: Passage, share: Number) -> Pair | None:
     """`38/41 nội dung, đạt 92,68%`, or `92,68% (38/41 nội dung)`."""
     read = passage.read
     for fraction in read.fractions:
+        if abs(fraction.start - share.start) > 2 * _LONGEST_LEAD:
+            continue
         pair = (fraction.over, fraction.under)
         if _leads(passage, fraction.end, share) or _is_bare(passage, fraction.end, share):
             return pair

@@ -28,16 +28,9 @@ class Read:
     numbers: tuple[Number, ...]
     """Percentages among them; the halves of fractions not."""
     sentences: tuple[tuple[int, int], ...]
-
-    @property
-    def counts(self) -> tuple[Number, ...]:
-        """The numbers that say how many."""
-        return tuple(each for each in self.numbers if not each.is_percent and not each.is_name)
-
-    @property
-    def percents(self) -> tuple[Number, ...]:
-        """The percentages."""
-        return tuple(each for each in self.numbers if each.is_percent)
+    counts: tuple[Number, ...]
+    """The numbers that say how many."""
+    percents: tuple[Number, ...]
 
 
 @lru_cache(_KEPT)
@@ -47,7 +40,16 @@ def read(text: str) -> Read:
     rest = _without(text, (*papers, *days))
     fractions = tuple(fractions_in(rest))
     rest = _without(rest, fractions)
-    return Read(papers, days, fractions, tuple(numbers_in(rest)), tuple(_sentences(text)))
+    numbers = tuple(numbers_in(rest))
+    return Read(
+        papers,
+        days,
+        fractions,
+        numbers,
+        tuple(_sentences(text)),
+        tuple(each for each in numbers if not each.is_percent and not each.is_name),
+        tuple(each for each in numbers if each.is_percent),
+    )
 
 
 def _without(text: str, read_already: Iterable[Paper | Day | Fraction]) -> str:
