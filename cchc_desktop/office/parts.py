@@ -18,8 +18,13 @@ PRODUCT = "cchc-desktop"
 _OPENING = (
     "CCHC Desktop theo giấy phép Apache 2.0. Chương trình gồm các thư viện dưới đây, mỗi thư viện theo giấy "
     "phép của nó. Qt và PySide6 được dùng theo LGPL 3.0: các tệp của Qt nằm riêng trong thư mục chương trình "
-    "và thay được."
+    "và thay được. Đi cùng chúng trong bản đóng gói là các thư viện C: SQLite (không giữ bản quyền), OpenSSL "
+    "(Apache-2.0), libxml2 và libxslt (MIT), zlib (Zlib); trên Linux thêm ICU (Unicode-3.0), glib "
+    "(LGPL-2.1-or-later), libstdc++ (GPL-3.0 kèm ngoại lệ của GCC), PCRE2 và Zstandard (BSD-3-Clause), "
+    "xkbcommon và Kerberos (MIT)."
 )
+_SHIPPED_TEXTS = {"PSF-2.0": "Python", "LGPL-3.0": "PySide6, shiboken6, Qt", "GPL-3.0": "LGPL-3.0 dẫn đến"}
+"""Licences that the libraries do not carry themselves."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LICENCE_FILE = re.compile(r"(^|/)(licen[cs]es?|copying|notice)[^/]*$", re.IGNORECASE)
 _CLASSIFIER = "License :: "
@@ -62,9 +67,9 @@ def parts_page() -> str:
     for part in found:
         for text in part.texts:
             lines += ["", f"## {part.name}", "", _as_written(text)]
-    for name in ("LGPL-3.0", "GPL-3.0"):
+    for name, whose in _SHIPPED_TEXTS.items():
         text = resource("licences", f"{name}.txt").read_text(encoding="utf-8")
-        lines += ["", f"## {name} (PySide6, shiboken6, Qt)", "", _as_written(text)]
+        lines += ["", f"## {name} ({whose})", "", _as_written(text)]
     return "\n".join(lines) + "\n"
 
 

@@ -19,6 +19,7 @@ def test_every_library_that_is_pinned_for_use_is_named_with_its_licence() -> Non
 def test_the_licences_stand_there_in_full() -> None:
     page = parts_page()
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in page
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in page
     without = {part.name for part in parts() if not part.texts}
     assert without == {"Python", "PySide6_Essentials", "shiboken6"}
     assert all(f"| {part.name} | {part.version} |" in page for part in parts())
