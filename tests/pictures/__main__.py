@@ -26,7 +26,7 @@ DOCS = CHECKOUT / "docs"
 KEPT = ("tong-quan-light-100", "so-lieu-light-100", "bao-cao-dark-100")
 """What `docs/pictures` has."""
 HELP = CHECKOUT / "resources" / "help"
-SHOWN = ("tong-quan", "so-lieu", "loi-van", "so-theo-doi", "kiem-tra", "bao-cao")
+SHOWN = ("tong-quan", "so-lieu", "loi-van", "so-theo-doi", "kiem-tra", "bao-cao", "gui-nhan")
 """What the help shows of the light pictures, in `resources/help/hinh`."""
 OUT = CHECKOUT / "build" / "pictures"
 SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
