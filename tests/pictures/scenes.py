@@ -33,6 +33,7 @@ _SCREEN = (1366, 728)
 _TITLE_BAR = 32
 _SETTLING = 60
 """Milliseconds for layouts and delayed work."""
+_MOST_LOOKS = 8
 
 
 class Scenes:
@@ -110,8 +111,16 @@ class Scenes:
         self.window.show_page(self.window.page_names.index(page))
 
     def _picture(self, dialog: Question | None = None) -> QPixmap:
+        """Return the picture once nothing on it changes any more: a scroll bar comes after the pages."""
+        shown = dialog or self.window
         self._settle()
-        return (dialog or self.window).grab()
+        picture = shown.grab()
+        for _ in range(_MOST_LOOKS):
+            self._settle()
+            before, picture = picture, shown.grab()
+            if before.toImage() == picture.toImage():
+                break
+        return picture
 
     def _settle(self) -> None:
         QTest.qWait(_SETTLING)
