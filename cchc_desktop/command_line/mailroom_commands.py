@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, office, period, report
+from cchc_desktop.command_line.options import command, json_answer, office, period, report, written_period
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -50,7 +50,7 @@ def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
 
     packages = command(commands, "packages", "mailroom:packages", "các tệp đã nhận và đã gửi")
     office(packages)
-    packages.add_argument("--period", default="", metavar="P", help="chỉ của kỳ báo cáo này")
+    packages.add_argument("--period", type=written_period, metavar="P", help="chỉ của kỳ báo cáo này")
     packages.add_argument("--waiting", action="store_true", help="chỉ các tệp đang chờ xem")
     packages.add_argument("--write", default=0, metavar="ID", type=int, help="ghi lại tệp này ra thư mục")
     packages.add_argument("--out", metavar="DIR", type=Path, help="thư mục ghi")

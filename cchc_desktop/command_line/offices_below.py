@@ -88,6 +88,8 @@ def remove(arguments: Namespace) -> int:
 def agree(arguments: Namespace) -> int:
     """`offices agree`: an exception for one office and period."""
     refuse_without_office(arguments)
+    if arguments.period is None:
+        arguments.wrong_use("the following arguments are required: --period")
     with to_write(arguments.office) as office:
         wanted, period = _found(office, arguments.id), Period.read(arguments.period)
         deadline = _day(arguments.deadline) if arguments.deadline else None

@@ -4,7 +4,7 @@ from argparse import SUPPRESS
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, office, report
+from cchc_desktop.command_line.options import command, json_answer, office, report, written_period
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -35,6 +35,7 @@ def _status(commands: "_SubParsersAction[VietnameseParser]") -> None:
         "--period",
         action="append",
         default=[],
+        type=written_period,
         metavar="P",
         help="kỳ báo cáo, lặp lại được; không nêu: mọi kỳ",
     )
@@ -72,7 +73,7 @@ def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
     offices = command(commands, "offices", "offices_below:listing", "danh sách đơn vị gửi báo cáo lên đây")
     offices.add_argument("--office", default=None, metavar="F", type=Path, help="tệp cơ quan")
     offices.set_defaults(wrong_use=offices.error)
-    offices.add_argument("--period", default="", metavar="P", help="chỉ đơn vị phải gửi của kỳ này")
+    offices.add_argument("--period", type=written_period, metavar="P", help="chỉ đơn vị phải gửi của kỳ này")
     offices.add_argument("--group", default="", metavar="G", help="chỉ một nhóm đơn vị")
     json_answer(offices)
     actions = offices.add_subparsers(dest="action", metavar="VIỆC", title="các việc")
@@ -132,8 +133,8 @@ def _action(
 ) -> "VietnameseParser":
     """Return the parser of an action; what was said before it stands."""
     parser = command(actions, name, f"offices_below:{run}", about, "cchc offices")
-    for option, metavar in (("--period", "P"), ("--group", "G")):
-        parser.add_argument(option, default=SUPPRESS, metavar=metavar, help=SUPPRESS)
+    parser.add_argument("--period", default=SUPPRESS, type=written_period, metavar="P", help=SUPPRESS)
+    parser.add_argument("--group", default=SUPPRESS, metavar="G", help=SUPPRESS)
     parser.add_argument("--office", default=SUPPRESS, metavar="F", type=Path, help="tệp cơ quan")
     parser.add_argument("--json", action="store_true", default=SUPPRESS, help="in kết quả dạng JSON")
     return parser

@@ -18,6 +18,22 @@ def test_a_period_nobody_can_read_is_wrong_use(cchc: Cchc, report: Report, perio
     assert "không đúng dạng. Hãy viết như 2026-Q3 (quý)" in told.err
 
 
+@pytest.mark.parametrize(
+    "words", [("status",), ("packages",), ("offices",), ("offices", "list"), ("offices", "agree", "dv1")]
+)
+def test_so_is_one_that_may_be_left_out(cchc: Cchc, office: Path, words: tuple[str, ...]) -> None:
+    command, *action = words
+    told = cchc(command, "--office", office, *action, "--period", "quý 3")
+    assert told.status == 2
+    assert "không đúng dạng. Hãy viết như 2026-Q3 (quý)" in told.err
+
+
+def test_an_exception_without_its_period_is_wrong_use(cchc: Cchc, office: Path) -> None:
+    told = cchc("offices", "agree", "dv1", "--office", office, "--excused")
+    assert told.status == 2
+    assert "--period" in told.err
+
+
 @pytest.mark.parametrize("figure", ["-1,5", "-5", "-1.234", "-12%"])
 def test_a_figure_with_a_sign_is_refused_as_a_figure(cchc: Cchc, report: Report, figure: str) -> None:
     told = cchc("set", *report, "PL2.1", figure)
