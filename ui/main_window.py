@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
             page.followed.connect(self.going.follow)
         self.matters.followed.connect(self.going.follow)
         self.findings.passage_followed.connect(self.going.follow_passage)
+        self.exchange.lock_asked.connect(self.matters.ask_lock)
         self.matters.restored.connect(self.opening.open)
         self.matters.looked_different.connect(self._dress)
         self.overview.stepped.connect(self.going.take_step)

@@ -56,11 +56,23 @@ def write_exchange_file_aside(
 ) -> Exported:
     """Write an office's exchange file as above; `still_wanted` may raise until the writing begins."""
     with Office.open(path) as office:
-        office.head(period)  # none: refused before a folder is made
-        make_folder(folder)
-        office.private_key()  # is there now, where the child only looks
-        draft = done_aside(still_wanted, _exchange_draft, path, period)
-        return _keep(office, period, draft, folder)
+        return written_aside(office, period, folder, still_wanted=still_wanted)
+
+
+def written_aside(
+    office: Office,
+    period: Period,
+    folder: Path,
+    *,
+    reason: str | None = None,
+    still_wanted: Callable[[], object],
+) -> Exported:
+    """Write the exchange file of an open office as above."""
+    office.head(period)  # none: refused before a folder is made
+    make_folder(folder)
+    office.private_key()  # is there now, where the child only looks
+    draft = done_aside(still_wanted, _exchange_draft, office.path, period, reason)
+    return _keep(office, period, draft, folder)
 
 
 def _keep(office: Office, period: Period, draft: ExchangeDraft, folder: Path) -> Exported:
@@ -78,8 +90,8 @@ def _word_report(path: Path, period: Period) -> bytes:
         return word_report(office, period)
 
 
-def _exchange_draft(path: Path, period: Period) -> ExchangeDraft:
+def _exchange_draft(path: Path, period: Period, reason: str | None) -> ExchangeDraft:
     from cchc_desktop.office.drafting import exchange_draft
 
     with Office.snapshot(path) as office:
-        return exchange_draft(office, period)
+        return exchange_draft(office, period, reason)

@@ -49,6 +49,25 @@ def choose_photos(parent: QWidget, folder: Path | None) -> list[Path]:
     return [Path(text) for text in texts]
 
 
+def choose_paper(parent: QWidget, folder: Path | None) -> Path | None:
+    """Ask which file is the signed report."""
+    text, _ = QFileDialog.getOpenFileName(
+        parent, "Bản PDF đã ký", str(folder or Path.home()), "Tệp PDF (*.pdf)"
+    )
+    return Path(text) if text else None
+
+
+def choose_received(parent: QWidget, folder: Path | None) -> list[Path]:
+    """Ask which files are to be received."""
+    texts, _ = QFileDialog.getOpenFileNames(
+        parent,
+        "Nhận tệp",
+        str(folder or Path.home()),
+        "Tệp nhận được (*.xlsx *.xlsm *.xls *.ods *.docx *.eml *.zip);;Mọi tệp (*)",
+    )
+    return [Path(text) for text in texts]
+
+
 def choose_list(parent: QWidget, proposed: Path) -> Path | None:
     """Ask where a list of findings goes."""
     text, _ = QFileDialog.getSaveFileName(

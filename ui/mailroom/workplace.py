@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui.mailroom.ledger_tab import LedgerTab
+from ui.mailroom.road_tab import RoadTab
 from ui.mailroom.tab import Tab
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Mailroom(QTabWidget):
         self.setDocumentMode(True)
         self.setAccessibleName("Gửi và nhận")
         self._desk = desk
+        self.road = self.add(RoadTab(desk, worker, remembered))
         self.ledger = self.add(LedgerTab(desk))
         self.currentChanged.connect(self.refresh)
         for happened in (desk.opened, desk.changed, desk.described):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page, StationNumber
@@ -25,6 +26,8 @@ class ExchangePage(Page):
     topic = "gui-nhan"
     needs_report = False
 
+    lock_asked = Signal()
+
     def __init__(
         self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
     ) -> None:
@@ -41,6 +44,7 @@ class ExchangePage(Page):
             from ui.mailroom.workplace import Mailroom
 
             self._mailroom = Mailroom(self._desk, self._worker, self._remembered, self)
+            self._mailroom.road.lock_asked.connect(self.lock_asked)
             self._layout.addWidget(self._mailroom)
             self.setFocusProxy(self._mailroom)
         return self._mailroom

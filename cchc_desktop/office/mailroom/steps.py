@@ -10,6 +10,8 @@ from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.covers import cover_of, set_cover
 from cchc_desktop.office.report import OpenReport
+from cchc_desktop.storage.cells import compact
+from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.storage.signed_papers import load_papers, remove_papers, save_paper
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.text import normal
@@ -85,6 +87,12 @@ def step_back(report: OpenReport, reason: str) -> Changes:
 def signed_papers(report: OpenReport) -> Mapping[str, bytes]:
     """Return the attached signed papers by name."""
     return load_papers(report.archive.db, report.head.period)
+
+
+def was_sent(report: OpenReport) -> bool:
+    """Whether the report has been sent before, so that sending other content needs a reason."""
+    stages = history(report.archive.db, report.head.period, "stage", Subject.REPORT)
+    return any(change.new == compact(Stage.SUBMITTED.value) for change in stages)
 
 
 def _paper(file: Path) -> bytes:

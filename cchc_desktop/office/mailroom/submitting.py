@@ -1,23 +1,24 @@
 """Sending a report up: the files in one folder, the words of the mail, what was sent remembered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.exports import Exported
 from cchc_desktop.office.locking import what_blocks_lock, what_waits
+from cchc_desktop.office.mailroom.covering_mail import mail_of
 from cchc_desktop.office.mailroom.mails import MAIL, Draft, draft_mail
 from cchc_desktop.office.mailroom.requests_in import open_findings_policy
-from cchc_desktop.office.mailroom.steps import signed_papers
+from cchc_desktop.office.mailroom.steps import signed_papers, was_sent
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.phrases import report_title
-from cchc_desktop.office.producing import write_exchange_file
+from cchc_desktop.office.producing import write_exchange_file, written_aside
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.writing import write_whole
-from cchc_desktop.storage.cells import compact
-from cchc_desktop.storage.journal import Subject, history
-from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.period import Period
 from cchc_desktop.values.text import normal
 
 _SENDABLE = (Stage.LOCKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.ACCEPTED)
@@ -27,6 +28,14 @@ _UNSIGNED = "Báo cáo chưa ký; bản đã ký có thể gửi sau, tính là 
 
 class SubmitRefused(CchcError):
     """The report cannot be sent as it is."""
+
+
+class Writer(Protocol):
+    """Writes the exchange file of a report into a folder; `reason` says why it leaves again."""
+
+    def __call__(
+        self, office: Office, period: Period, folder: Path, *, reason: str | None = None
+    ) -> Exported: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,13 @@ class Submitted:
 
 
 def submit(
-    office: Office, period: Period, folder: Path, *, reason: str = "", with_draft: bool = False
+    office: Office,
+    period: Period,
+    folder: Path,
+    *,
+    reason: str = "",
+    with_draft: bool = False,
+    write: Writer = write_exchange_file,
 ) -> Submitted:
     """Write what is sent into the folder and put the report into the stage SUBMITTED.
 
@@ -54,7 +69,7 @@ def submit(
     """
     report = office.report(period)
     warnings = tuple(_warnings(office, report))
-    exported = write_exchange_file(office, period, folder, reason=_reason(report, reason))
+    exported = write(office, period, folder, reason=_reason(report, reason))
     papers = tuple(
         write_whole(folder / Path(name).name, content) for name, content in signed_papers(report).items()
     )
@@ -66,26 +81,27 @@ def submit(
     return Submitted(exported, files, mail, draft, warnings)
 
 
-def mail_of(office: Office, report: OpenReport, sequence: int, files: tuple[Path, ...]) -> Draft:
-    """Return the words of the mail: address, subject and text, to be copied one by one."""
-    profile, head = office.profile, report.head
-    again = f" (gửi lại lần {sequence})" if sequence > 1 else ""
-    paper = f"số {head.number} ngày {short_date(head.issued)}" if head.issued else "chưa ký"
-    names = "\n".join(f"- {file.name}" for file in files)
-    text = (
-        f"Kính gửi {profile.superior.name or 'cơ quan nhận báo cáo'},\n\n"
-        f"{profile.name} gửi {report_title(head.period)}{again}, {paper}.\n"
-        f"Tệp kèm theo:\n{names}\n\n"
-        f"{profile.prepared_by or profile.name}\n"
-    )
-    return Draft(profile.superior.email, f"{profile.name}: {report_title(head.period)}{again}", text, files)
+def submit_aside(
+    path: Path,
+    period: Period,
+    folder: Path,
+    *,
+    reason: str = "",
+    with_draft: bool = False,
+    still_wanted: Callable[[], object],
+) -> Submitted:
+    """Submit an office's report as above, the exchange file being made in a child process.
+
+    `still_wanted` may raise until the writing begins.
+    """
+    write = partial(written_aside, still_wanted=still_wanted)
+    with Office.open(path) as office:
+        return submit(office, period, folder, reason=reason, with_draft=with_draft, write=write)
 
 
 def _reason(report: OpenReport, reason: str) -> str | None:
     """Return why the report leaves again; None where it has never been sent, so that nobody has to say."""
-    stages = history(report.archive.db, report.head.period, "stage", Subject.REPORT)
-    was_sent = any(change.new == compact(Stage.SUBMITTED.value) for change in stages)
-    return normal(reason) if was_sent or normal(reason) else None
+    return normal(reason) if was_sent(report) or normal(reason) else None
 
 
 def _warnings(office: Office, report: OpenReport) -> list[str]:

@@ -1,0 +1,227 @@
+"""Gửi: the road of the open report from its lock to the mail, every step undoable with a reason."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.mailroom.road import RoadStep, milestones
+from cchc_desktop.office.mailroom.whereabouts import whereabouts
+from ui import showing
+from ui.dialogs.reason import ReasonQuestion
+from ui.dialogs.sending import SendQuestion, SignedQuestion
+from ui.look import GRID
+from ui.mailroom import work
+from ui.mailroom.mail_words import MailWords
+from ui.mailroom.steps_list import StepsList
+from ui.mailroom.tab import Tab
+from ui.widgets.plain_words import plain_label
+from ui.widgets.scrolling import scrolling
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cchc_desktop.errors import CchcError
+    from cchc_desktop.office.mailroom.submitting import Submitted
+    from cchc_desktop.office.report import OpenReport
+    from ui.desk import Desk
+    from ui.dialogs.sending import Sending
+    from ui.remembered import Remembered
+    from ui.worker import Ticket, Worker
+
+_EMPTY = "Chưa có báo cáo nào trong tệp này. Lập báo cáo mới, nhập và chốt số liệu, rồi gửi từ đây."
+_UNDOABLE = (Stage.CHECKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.RETURNED)
+_KIND = "sending"
+
+
+class RoadTab(Tab):
+    """Where the report is, its steps, and once it is sent the words of the mail."""
+
+    title = "Gửi"
+
+    lock_asked = Signal()
+
+    def __init__(
+        self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._worker, self._remembered = desk, worker, remembered
+        self._ticket: Ticket | None = None
+        self.where = plain_label()
+        self.steps = StepsList()
+        self.back = QPushButton("Lùi một bước…")
+        self.back.setToolTip("Trở lại bước trước; lý do được ghi vào nhật ký của tệp")
+        self.told = plain_label()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Đang tạo tệp để gửi")
+        self.cancel = QPushButton("Dừng")
+        self.folder = QPushButton("Mở thư mục")
+        self.mail = MailWords()
+        self._arrange()
+        self.steps.asked.connect(self._go)
+        self.back.clicked.connect(self._ask_back)
+        self.cancel.clicked.connect(self._stop)
+        self.folder.clicked.connect(self._show_folder)
+        desk.opened.connect(self.told.clear)
+
+    def refresh(self) -> None:
+        """Show where the open report is now."""
+        office, report = self._desk.office, self._desk.report
+        for part in (self.steps, self.back):
+            part.setVisible(report is not None)
+        if office is None or report is None:
+            self.where.setText(_EMPTY)
+            self.mail.hide()
+            self.folder.hide()
+            return
+        may_write = not self._desk.is_looking and self._ticket is None
+        name = report.head.period.name
+        self.where.setText(f"Báo cáo {name}: {whereabouts(office, report.head.period).words}")
+        self.steps.show_road(milestones(office, report), may_write=may_write)
+        self.back.setEnabled(may_write and report.head.stage in _UNDOABLE)
+        self.told.setVisible(bool(self.told.text()))
+        self._show_mail(report)
+        self._busy.setVisible(self._ticket is not None)
+
+    def _arrange(self) -> None:
+        font = self.where.font()
+        font.setBold(True)
+        self.where.setFont(font)
+        self._busy = QWidget()
+        busy = QHBoxLayout(self._busy)
+        busy.setContentsMargins(0, 0, 0, 0)
+        busy.addWidget(self.progress, 1)
+        busy.addWidget(self.cancel)
+        self._busy.hide()
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.back)
+        below.addWidget(self.folder)
+        below.addStretch()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.where)
+        column.addWidget(self.steps)
+        column.addLayout(below)
+        for part in (self._busy, self.told, self.mail):
+            column.addWidget(part)
+        column.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(inside))
+
+    def _show_mail(self, report: OpenReport) -> None:
+        office = self._desk.the_office
+        last = office.last_export(report.head.period)
+        is_gone = last is not None and report.head.stage in (Stage.SUBMITTED, Stage.ACCEPTED)
+        self.mail.setVisible(is_gone)
+        self.folder.setVisible(is_gone and self._remembered.folder_of(_KIND) is not None)
+        if last is None or not is_gone:
+            return
+        from cchc_desktop.office.mailroom.covering_mail import mail_of
+        from cchc_desktop.office.mailroom.steps import signed_papers
+
+        files = (Path(last.file_name), *map(Path, signed_papers(report)))
+        self.mail.show_draft(mail_of(office, report, last.sequence, files))
+
+    def _go(self, step: RoadStep) -> None:
+        match step:
+            case RoadStep.LOCK:
+                self.lock_asked.emit()
+            case RoadStep.PRESENT:
+                from cchc_desktop.office.mailroom.steps import present
+
+                self._desk.wish(partial(present, self._desk.the_report))
+            case RoadStep.SIGN:
+                self._ask_signed(self._desk.the_report)
+            case RoadStep.SEND:
+                self._ask_send(self._desk.the_report)
+
+    def _ask_signed(self, report: OpenReport) -> None:
+        from cchc_desktop.office.covers import cover_of
+
+        folder = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
+        question = SignedQuestion(report.head.period.name, cover_of(report), folder, self)
+        question.noted.connect(self._sign)
+        question.open()
+
+    def _sign(self, number: str, issued: date, signer: str, paper: Path | None) -> None:
+        from cchc_desktop.office.mailroom.steps import sign
+
+        self._desk.wish(lambda: sign(self._desk.the_report, number, issued, signer=signer, paper=paper))
+
+    def _ask_send(self, report: OpenReport) -> None:
+        from cchc_desktop.office.mailroom.steps import was_sent
+
+        told = "Tệp trao đổi và bản đã ký được ghi vào thư mục này; chương trình không tự gửi đi đâu."
+        if not report.head.is_signed:
+            told += " Báo cáo chưa ghi nhận đã ký nên tệp ghi rõ “chưa ký”."
+        folder = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
+        question = SendQuestion(
+            report.head.period.name, told, folder, needs_reason=was_sent(report), parent=self
+        )
+        question.agreed.connect(self._send)
+        question.open()
+
+    def _send(self, sending: Sending) -> None:
+        path, period = self._desk.the_office.path, self._desk.the_report.head.period
+        ticket = self._ticket = self._worker.start(partial(work.submit, path, period, sending))
+        self.told.setText("Đang tạo tệp để gửi…")
+        ticket.finished.connect(self._tell_sent)
+        ticket.refused.connect(self._tell_refused)
+        ticket.ended.connect(self._end)
+        self.refresh()
+
+    def _tell_sent(self, sent: Submitted) -> None:
+        self._remembered.remember_folder(_KIND, sent.exported.path.parent)
+        names = ", ".join(file.name for file in (*sent.files, *((sent.draft,) if sent.draft else ())))
+        self.told.setText("\n".join((f"Đã tạo {names} trong {sent.exported.path.parent}.", *sent.warnings)))
+        showing.show_in_folder(sent.exported.path)
+        self._desk.look_again()
+
+    def _tell_refused(self, refusal: CchcError) -> None:
+        self.told.setText(refusal.message)
+
+    def _end(self) -> None:
+        self._ticket = None
+        if self.told.text().startswith("Đang"):
+            self.told.setText("Đã dừng; không có tệp nào được tạo.")
+        self.refresh()
+
+    def _stop(self) -> None:
+        if self._ticket:
+            self._ticket.cancel()
+
+    def _show_folder(self) -> None:
+        folder = self._remembered.folder_of(_KIND)
+        report = self._desk.report
+        last = self._desk.the_office.last_export(report.head.period) if report else None
+        if folder and last:
+            showing.show_in_folder(folder / last.file_name)
+
+    def _step_back(self, reason: str) -> None:
+        from cchc_desktop.office.mailroom.steps import step_back
+
+        self._desk.wish(partial(step_back, self._desk.the_report, reason))
+
+    def _ask_back(self) -> None:
+        report = self._desk.the_report
+        label = report.head.stage.label
+        question = ReasonQuestion(
+            "Lùi một bước",
+            f"Vì sao lùi báo cáo {report.head.period.name} khỏi bước “{label}”?",
+            "Lý do được ghi vào nhật ký của tệp. Lùi khỏi bước “Đã ký” thì số, ngày và bản PDF được bỏ ra.",
+            parent=self,
+        )
+        question.add_decision("Lùi một bước", self._step_back)
+        question.add_button("Thôi")
+        question.open()
