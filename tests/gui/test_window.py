@@ -45,15 +45,7 @@ SPEAKING = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 
 
 def page(window: MainWindow) -> str:
-    shown = (
-        window.overview,
-        window.figures,
-        window.prose,
-        window.registers,
-        window.findings,
-        window.report,
-    )
-    return next((name for name, each in zip(window.page_names, shown, strict=True) if each.isVisible()), "")
+    return next((each.title for each in window.pages.in_order if each.isVisible()), "")
 
 
 def test_the_first_window_is_no_larger_than_the_screen(
