@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ _PATIENCE = 1000
 """Milliseconds for the running window to answer; a window that hangs is left alone."""
 _LONGEST = 1 << 20
 """Bytes of a message that are read."""
+_LONGEST_PLACE = 100
+"""Bytes of a path that a local socket can have."""
 _TAKEN = b"ok\n"
 
 
@@ -33,7 +36,7 @@ class OneWindow(QObject):
         """Windows of one folder of settings are one; another stick has another."""
         super().__init__(parent)
         place = hashlib.sha256(str(settings.resolve()).encode()).hexdigest()
-        self.name = f"cchc-desktop-{place[:16]}"
+        self.name = _in_own_folder(f"cchc-desktop-{place[:16]}")
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -80,6 +83,13 @@ class OneWindow(QObject):
             caller.write(_TAKEN)
             caller.flush()
             self.asked.emit(files)
+
+
+def _in_own_folder(name: str) -> str:
+    """Return the pipe's place in the folder that Linux gives this user alone: nobody else listens there."""
+    own = os.environ.get("XDG_RUNTIME_DIR", "")
+    place = Path(own) / name
+    return str(place) if own and Path(own).is_dir() and len(os.fsencode(place)) < _LONGEST_PLACE else name
 
 
 def _files_of(line: bytes) -> list[Path]:

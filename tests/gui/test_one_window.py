@@ -1,7 +1,9 @@
 """One running window takes further files: by a second start, by dropping; and its stick."""
 
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +65,21 @@ def test_where_no_window_runs_nothing_is_handed_over(tmp_path: Path) -> None:
 
 def test_other_settings_are_another_window(only: OneWindow, tmp_path: Path) -> None:
     assert OneWindow(tmp_path / "stick").name != only.name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of Windows goes with its process")
+def test_on_linux_the_pipe_lies_where_nobody_else_can_listen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own := Path(tempfile.mkdtemp())).chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(own))
+    only = OneWindow(tmp_path)
+    assert Path(only.name).parent == own
+    assert only.listen()
+    assert [each.name for each in own.iterdir()] == [Path(only.name).name]
+    only.close()
+    shutil.rmtree(own)
+    assert OneWindow(tmp_path).name == Path(only.name).name
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe of Windows goes with its process")
