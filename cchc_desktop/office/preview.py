@@ -35,7 +35,7 @@ from cchc_desktop.documents.content import (
     TableCell,
 )
 from cchc_desktop.documents.flow import running_text
-from cchc_desktop.documents.word import appendix, foot, letterhead, page
+from cchc_desktop.documents.word import appendix, foot, letterhead, paper
 from cchc_desktop.documents.word.charts import LABEL_SIZE, TITLE_SIZE, colour
 from cchc_desktop.documents.word.drawings import chart_height, picture_size
 from cchc_desktop.documents.word.letterhead import MOTTO, NATIONAL_TITLE, number_line, place_line
@@ -112,13 +112,13 @@ BLANK_FIGURE = appendix.BLANK
 class Paper:
     """The page and its margins; `header` is how far below the upper edge the page number stands."""
 
-    width: int = page.PAGE_WIDTH
-    height: int = page.PAGE_HEIGHT
-    top: int = page.TOP
-    bottom: int = page.BOTTOM
-    left: int = page.LEFT
-    right: int = page.RIGHT
-    header: int = page.HEADER
+    width: int = paper.PAGE_WIDTH
+    height: int = paper.PAGE_HEIGHT
+    top: int = paper.TOP
+    bottom: int = paper.BOTTOM
+    left: int = paper.LEFT
+    right: int = paper.RIGHT
+    header: int = paper.HEADER
 
     @property
     def text_width(self) -> int:

@@ -1,6 +1,6 @@
 """Rendered prose as blocks of the Word report and the preview."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_desktop.documents.content import (
     Block,
@@ -16,6 +16,8 @@ from cchc_desktop.documents.content import (
     Table,
 )
 from cchc_desktop.documents.content import Chart as Drawn
+from cchc_desktop.documents.word.columns import fitted, longest_word
+from cchc_desktop.documents.word.paper import TEXT_WIDTH
 from cchc_desktop.narrative.blocks import Chart, Grid, LineKind, Note, Printable, Shape, Words
 from cchc_desktop.narrative.rendering import Rendered
 from cchc_desktop.narrative.showing import spoken
@@ -62,18 +64,26 @@ def _run(words: Words) -> Run:
 def _table(grid: Grid[Printable]) -> Table:
     """A table; its header stands again on each page, so a note stands in brackets there."""
     header = tuple(spoken(cell) for cell in grid.header)
-    longest = [
-        max(len(_words(cell)) for cell in column)
-        for column in zip(grid.header, *(row for row in grid.rows if not _is_group(row)), strict=True)
-    ]
+    groups = frozenset(at for at, row in enumerate(grid.rows) if _is_group(row))
     return Table(
         header=(header,),
         rows=tuple(tuple(map(_inlines, row)) for row in grid.rows),
-        widths=tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest),
+        widths=_widths(header, [row for at, row in enumerate(grid.rows) if at not in groups]),
         figures=grid.figures | {at for at, text in enumerate(header) if likeness(text) in _ORDINAL},
-        groups=frozenset(at for at, row in enumerate(grid.rows) if _is_group(row)),
+        groups=groups,
         title=spoken(grid.title),
     )
+
+
+def _widths(header: Sequence[str], rows: Sequence[Sequence[tuple[Printable, ...]]]) -> tuple[int, ...]:
+    """Return shares by each column's longest text, and room enough for its longest word."""
+    columns = list(zip(*([_words(cell) for cell in row] for row in rows), strict=True)) or [()] * len(header)
+    shares, least = [], []
+    for head, texts in zip(header, columns, strict=True):
+        longest = max(map(len, (head, *texts)))
+        shares.append(min(max(longest, _NARROWEST), _WIDEST))
+        least.append(max(longest_word([head], bold=True), longest_word(texts)))
+    return fitted(shares, least, TEXT_WIDTH)
 
 
 def _is_group(row: tuple[tuple[Printable, ...], ...]) -> bool:

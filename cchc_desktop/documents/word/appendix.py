@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.documents.word.markup import add, add_face, add_paragraph, fill, new_root, properties, w
 from cchc_desktop.documents.word.metrics import width
-from cchc_desktop.documents.word.page import TEXT_WIDTH, add_centred, add_short_rule
+from cchc_desktop.documents.word.page import add_centred, add_short_rule
+from cchc_desktop.documents.word.paper import TEXT_WIDTH
 from cchc_desktop.documents.word.tables import add_cell, add_row, add_table
 
 if TYPE_CHECKING:

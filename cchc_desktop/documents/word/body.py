@@ -18,7 +18,7 @@ from cchc_desktop.documents.content import (
 )
 from cchc_desktop.documents.word.markup import add, add_paragraph, add_run, properties
 from cchc_desktop.documents.word.numbering import HEADINGS_ID, HeadingCounter, first_list_level
-from cchc_desktop.documents.word.page import TEXT_WIDTH
+from cchc_desktop.documents.word.paper import TEXT_WIDTH
 from cchc_desktop.documents.word.tables import add_cell, add_row, add_table
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from lxml import etree
 from cchc_desktop.documents.content import Chart, ChartKind
 from cchc_desktop.documents.word.charts import A, C, chart_part
 from cchc_desktop.documents.word.markup import R, add, add_paragraph, clean
-from cchc_desktop.documents.word.page import TEXT_WIDTH
+from cchc_desktop.documents.word.paper import TEXT_WIDTH
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

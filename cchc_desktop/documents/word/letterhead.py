@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from cchc_desktop.documents.word.lines import dashed, name_lines
 from cchc_desktop.documents.word.markup import add_paragraph
 from cchc_desktop.documents.word.metrics import width
-from cchc_desktop.documents.word.page import TEXT_WIDTH, add_centred, add_rule, add_short_rule, indent
+from cchc_desktop.documents.word.page import add_centred, add_rule, add_short_rule, indent
+from cchc_desktop.documents.word.paper import TEXT_WIDTH
 from cchc_desktop.documents.word.tables import add_cell, add_row, add_table
 
 if TYPE_CHECKING:

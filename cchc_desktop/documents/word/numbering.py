@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.documents.content import LevelFormat
 from cchc_desktop.documents.word.markup import add, new_root
-from cchc_desktop.documents.word.page import FIRST_LINE
+from cchc_desktop.documents.word.paper import FIRST_LINE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,7 +1,4 @@
-"""The page: its measures, its sections, its centred titles and the lines under them.
-
-Measures are in twips (1 mm is 56.7 of them): Decree 30/2020, Appendix I, I and the official sample 1.4.
-"""
+"""The page: its sections, its centred titles and the lines under them, as in the official sample 1.4."""
 
 from __future__ import annotations
 
@@ -10,14 +7,19 @@ from typing import TYPE_CHECKING
 from cchc_desktop.documents.word.lines import side_indent
 from cchc_desktop.documents.word.markup import R, add, add_paragraph, properties
 from cchc_desktop.documents.word.metrics import width
+from cchc_desktop.documents.word.paper import (
+    BOTTOM,
+    HEADER,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RIGHT,
+    TEXT_WIDTH,
+    TOP,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
-TOP, BOTTOM, LEFT, RIGHT, HEADER = 1418, 1134, 1985, 1134, 567
-TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
-FIRST_LINE = 567
 
 HEADER_ID, FIRST_HEADER_ID = "rIdHeader", "rIdFirstHeader"
 

@@ -9,7 +9,7 @@ from cchc_desktop.documents.content import Chart, ChartKind, Picture, Point, Rep
 from cchc_desktop.documents.word.charts import A, C
 from cchc_desktop.documents.word.drawings import PIC, PICTURE_HEIGHT, WP, picture_size
 from cchc_desktop.documents.word.markup import R, w
-from cchc_desktop.documents.word.page import TEXT_WIDTH
+from cchc_desktop.documents.word.paper import TEXT_WIDTH
 from cchc_desktop.documents.word.report import write_report
 from tests.unit.documents.reports import saying, text
 from tests.unit.documents.word.opened import Opened, opened, style_of
