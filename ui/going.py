@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+_MESSAGE = 5000
+"""Milliseconds a message stays."""
+_NO_CELL = "Trang này không có ô số liệu. F9 dùng ở trang Số liệu (Ctrl+2)."
+
+
 class Going(QObject):
     """Takes a person to the report, page, row or finding that is asked for."""
 
@@ -70,6 +75,8 @@ class Going(QObject):
             self._window.figures.go_to_finding(forward=forward)
 
     def toggle_panel(self) -> None:
-        """Show all about the current figure beside its table, or put it away."""
-        self._window.go_to(self._window.figures)
-        self._window.figures.toggle_panel()
+        """Show all about the current figure beside its table, or put it away; elsewhere say where that is."""
+        if self._window.pages.shown is self._window.figures:
+            self._window.figures.toggle_panel()
+        else:
+            self._window.statusBar().showMessage(_NO_CELL, _MESSAGE)

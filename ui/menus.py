@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ui.opening import SAMPLES
+from ui.widgets.bar_menu import BarMenu
 from ui.widgets.column_menu import ColumnMenu
 from ui.widgets.state_menu import StateMenu
 
@@ -135,7 +136,7 @@ class Menus:
             self._recent.addAction("Chưa mở tệp nào").setEnabled(False)
 
     def _menu(self, words: str) -> QMenu:
-        menu = QMenu(words, self._bar)
+        menu = BarMenu(words, self._bar)
         self._bar.addMenu(menu)
         return menu
 

@@ -74,11 +74,15 @@ def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator
     window.settle()
 
 
-_UNKNOWN_OFFSCREEN = ("does not support propagateSizeHints", "does not support raise")
+_UNKNOWN_OFFSCREEN = (
+    "does not support propagateSizeHints",
+    "does not support raise",
+    "does not support grabbing the keyboard",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the offscreen screen say that it knows no smallest size and no front of a window."""
+    """Let the offscreen screen say that it knows no smallest size, no front of a window, no menu's keyboard."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore(*_UNKNOWN_OFFSCREEN, extend=True))

@@ -109,6 +109,14 @@ def test_columns_are_put_away_and_widths_kept_for_the_next_time(
     again.close()
 
 
+def test_f9_beside_the_figures_says_where_it_works_and_leads_nowhere(window: MainWindow) -> None:
+    page = window.pages.in_order[window.page_names.index("Sổ theo dõi")]
+    window.go_to(page)
+    QTest.keyClick(window, Key.Key_F9)
+    assert window.pages.shown is page
+    assert "F9 dùng ở trang Số liệu" in window.statusBar().currentMessage()
+
+
 def test_at_the_cheap_notebooks_size_no_column_is_cut(window: MainWindow, table: EntryTable) -> None:
     window.resize(1366, 700)
     QApplication.processEvents()

@@ -8,8 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,10 +18,12 @@ from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
+from tests.gui.dragging import drop
 from ui.desk import Desk
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
+from ui.widgets.bar_menu import BarMenu
 from ui.worker import Worker
 
 _NARROWEST, _LOWEST = 1366 * 100 // 150, (768 - 40 - 32) * 100 // 150
@@ -61,19 +62,6 @@ def taken(other_file: Path) -> Iterator[Path]:
     assert owner.stdout.readline() == "open\n"
     yield other_file
     owner.communicate("\n", timeout=10)
-
-
-def drop(window: MainWindow, *paths: Path) -> bool:
-    """Drag files over the window and let them go if it takes them; say whether it did."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), copy, mime, left, none)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, mime, left, none))
-    return enter.isAccepted()
 
 
 def test_a_dropped_office_file_opens(window: MainWindow, other_file: Path) -> None:
@@ -171,7 +159,7 @@ def test_the_first_window_offers_both_samples(
     qtbot.addWidget(window)
     window.show()
     words = [button.text() for button in window.findChildren(QPushButton) if button.isVisible()]
-    assert words[:2] == ["Mở tệp cơ quan…", "Tạo tệp cơ quan mới…"]
+    assert words[:2] == ["Tạo tệp cơ quan mới…", "Mở tệp cơ quan…"]
     sample = next(each for each in window.findChildren(QPushButton) if "Hương Trà" in each.text())
     with qtbot.waitSignal(window.opening.ready, timeout=20000):
         sample.click()
@@ -192,6 +180,23 @@ def test_the_status_tells_what_is_saved_and_how_long_there_is(window: MainWindow
     assert window.status.text().startswith("Đã lưu ")
     assert "dòng chưa trả lời · hạn gửi 16/9/2026 (" in window.status.text()
     assert "ngày làm việc)" in window.status.text()
+
+
+def test_a_status_with_nothing_saved_yet_begins_with_a_capital(window: MainWindow, desk: Desk) -> None:
+    desk.opened.emit()
+    assert re.match(r"Còn \d+ dòng chưa trả lời · ", window.status.text())
+
+
+def test_esc_in_a_menu_gives_the_keyboard_back_to_the_cell(window: MainWindow) -> None:
+    table = window.figures.table
+    assert table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, BarMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert QApplication.focusWidget() is table
 
 
 def test_ctrl_s_answers_with_the_same_sentence(window: MainWindow) -> None:

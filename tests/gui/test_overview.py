@@ -62,6 +62,28 @@ def test_the_next_step_leads_to_the_figures_that_wait(overview: MainWindow) -> N
     assert overview.figures.isVisible()
 
 
+def test_the_one_next_step_is_marked_and_enter_presses_it(overview: MainWindow) -> None:
+    assert overview.overview.step_button.isDefault()
+    assert not overview.overview.new_button.isDefault()
+    QTest.keyClick(overview.overview.step_button, Key.Key_Return)
+    assert overview.pages.shown is overview.figures
+
+
+def test_enter_presses_any_button_of_a_page_that_has_the_focus(overview: MainWindow) -> None:
+    overview.overview.new_button.setFocus()
+    QTest.keyClick(overview.overview.new_button, Key.Key_Return)
+    assert overview.findChild(NewReport)
+
+
+def test_enter_presses_a_station(overview: MainWindow) -> None:
+    station = next(
+        each for each in overview.stations.findChildren(QPushButton) if each.accessibleName() == "Số liệu"
+    )
+    station.setFocus()
+    QTest.keyClick(station, Key.Key_Return)
+    assert overview.pages.shown is overview.figures
+
+
 def test_enter_opens_the_chosen_report(overview: MainWindow, desk: Desk) -> None:
     desk.start(Period.read("2026-Q4"))
     overview.show_page(0)

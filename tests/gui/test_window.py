@@ -35,6 +35,7 @@ from ui.dialogs.new_report import NewReport
 from ui.dialogs.office_details import NewOffice
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
+from ui.opening import Opening
 from ui.remembered import Remembered
 from ui.vietnamese import VietnameseWords
 from ui.worker import Worker
@@ -212,6 +213,37 @@ def test_a_new_file_and_its_first_report_are_made_from_the_window(
     assert asked
     asked.findChildren(QPushButton)[0].click()
     assert len(desk.heads) == 2
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("has_been_here", "first"), [(False, "Tạo tệp cơ quan mới…"), (True, "Mở tệp cơ quan…")]
+)
+def test_the_first_page_marks_the_usual_first_step_and_enter_takes_it(
+    has_been_here: bool,
+    first: str,
+    office_file: Path,
+    qtbot: QtBot,
+    worker: Worker,
+    tmp_path: Path,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    remembered = Remembered(tmp_path / "config")
+    if has_been_here:
+        remembered.remember_office(office_file, "UBND phường Thử")
+    begun: list[str] = []
+    for name, words in (("ask_open", "Mở tệp cơ quan…"), ("ask_create", "Tạo tệp cơ quan mới…")):
+        monkeypatch.setattr(Opening, name, lambda *_, words=words: begun.append(words))
+    window = MainWindow(Desk(qapp), worker, remembered, tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    (marked,) = [
+        each for each in window.pages.findChildren(QPushButton) if each.isVisible() and each.isDefault()
+    ]
+    assert marked.text() == first
+    QTest.keyClick(marked, Qt.Key.Key_Return)
+    assert begun == [first]
     window.close()
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _TITLE_SCALE = 1.2
-_SHARES = (5, 4, 3, 7, 7, 5, 5)
+_SHARES = (5, 4, 3, 8, 6, 5, 5)
 
 
 class OverviewPage(Page):
@@ -53,6 +53,7 @@ class OverviewPage(Page):
         self._step: NextStep | None = None
         self.sentence = _words()
         self.step_button = QPushButton("Việc kế tiếp")
+        self.step_button.setDefault(True)  # drawn as the one obvious step, focus or not
         self.remark = _words()
         self.model = ReportsModel(self)
         self.table = QTableView()

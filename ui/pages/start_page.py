@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.opening import Opening
 
 _SENTENCE = "Số liệu của cơ quan nằm trong một tệp trên máy này; không gửi đi đâu."
+_FIRST = "Lần đầu dùng: tạo tệp cho cơ quan mình, hoặc mở một cơ quan mẫu để xem thử."
 _TITLE_SCALE = 1.5
 
 
@@ -29,7 +30,7 @@ class Way(NamedTuple):
 
 
 class StartPage(QWidget):
-    """A title, a sentence, and a button for each way to begin; the first has the focus."""
+    """A title, a sentence, and a button for each way to begin; the first, the usual one, has the focus."""
 
     def __init__(
         self, title: str, sentence: str, ways: tuple[Way, ...], parent: QWidget | None = None
@@ -43,7 +44,9 @@ class StartPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
         head.setFont(font)
         layout.addWidget(head, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(QLabel(sentence), alignment=Qt.AlignmentFlag.AlignHCenter)
+        words = QLabel(sentence)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(GRID)
         self.buttons = [QPushButton(way.words) for way in ways]
         widest = max((button.sizeHint().width() for button in self.buttons), default=0) + 4 * GRID
@@ -52,6 +55,7 @@ class StartPage(QWidget):
             button.clicked.connect(way.take)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         if self.buttons:
+            self.buttons[0].setDefault(True)  # drawn as the usual first step, focus or not
             self.setFocusProxy(self.buttons[0])
 
 
@@ -61,12 +65,13 @@ def start_page(opening: Opening) -> StartPage:
         Way(f"Mở mẫu {words.replace('&', '')}", partial(opening.open_sample, name))
         for name, words in SAMPLES.items()
     )
+    ways = (Way("Mở tệp cơ quan…", opening.ask_open), Way("Tạo tệp cơ quan mới…", opening.ask_create))
+    has_been_here = bool(opening.recent)
     return StartPage(
         PRODUCT,
-        _SENTENCE,
+        _SENTENCE if has_been_here else f"{_FIRST}\n{_SENTENCE}",
         (
-            Way("Mở tệp cơ quan…", opening.ask_open),
-            Way("Tạo tệp cơ quan mới…", opening.ask_create),
+            *(ways if has_been_here else reversed(ways)),
             *samples,
         ),
     )

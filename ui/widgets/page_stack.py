@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from ui.pages.page import Page
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from ui.remembered import Remembered
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class PageStack(QStackedWidget):
-    """Pages in the order of their stations; other widgets stand in their place while none can be shown."""
+    """Pages in the order of their stations; other widgets stand in their place while none can be shown.
+
+    Enter presses the button that has the focus, as it does in dialogs: elsewhere Qt leaves that to Space.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +46,13 @@ class PageStack(QStackedWidget):
     def place(self) -> int:
         """The place of the page that is shown; the first while none is."""
         return self.in_order.index(self.shown) if self.shown else 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = self.focusWidget()
+        if event.key() in _ENTER and isinstance(button, QAbstractButton) and button.hasFocus():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def commit(self) -> bool:
         """Hand over what every page's open editor holds; say whether all was taken."""

@@ -43,7 +43,8 @@ class ReportStatus(QLabel):
             f"còn {waiting} dòng chưa trả lời" if waiting else "đã trả lời mọi dòng",
             f"hạn gửi {_due(report)}",
         ]
-        self.setText(" · ".join(part for part in parts if part))
+        line = " · ".join(part for part in parts if part)
+        self.setText(line[0].upper() + line[1:])
 
 
 def _due(report: OpenReport) -> str:

@@ -34,6 +34,7 @@ class Stations(QFrame):
             button = QPushButton()
             button.setCheckable(True)
             button.setFlat(True)
+            button.setAutoDefault(True)  # Enter presses it, as it does in dialogs
             button.setToolTip(f"{name} (Ctrl+{place + 1})")
             button.setAccessibleName(name)
             button.clicked.connect(partial(self.chosen.emit, place))
