@@ -49,6 +49,12 @@ class Going(QObject):
         self._window.go_to(self._window.prose)
         self._window.prose.show_passage(passage)
 
+    def follow_section(self, section: str) -> None:
+        """Show the prose of a section, from its first line."""
+        from cchc_desktop.office.found import Passage
+
+        self.follow_passage(Passage(section, 1, 0, 0))
+
     def take_step(self, step: NextStep) -> None:
         """Begin what is to be done next."""
         if step.step.name == "BEGIN":

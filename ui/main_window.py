@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStyle, QVBoxLayout, QWidget
 
 from ui.dialogs.messages import ProblemMessage, refusal_message
+from ui.document_matters import DocumentMatters, is_word_file
 from ui.dropping import Dropping, is_office_file, local_paths
 from ui.going import Going
 from ui.help import Help
@@ -63,9 +64,11 @@ class MainWindow(QMainWindow):
         desk.copies = remembered.folder_of("backups")
         self.opening = Opening(desk, worker, remembered, samples, self.settle, self)
         self.matters = OfficeMatters(desk, worker, remembered, self.settle, self)
+        self.documents = DocumentMatters(desk, worker, remembered, self.settle, self)
         self.help = Help(self)
         self.dropping = Dropping(self)
         self.dropping.add(is_office_file, lambda paths: self.opening.open(paths[0]), one=True)
+        self.dropping.add(is_word_file, self.documents.take)
         self._stays_behind = False
         self.header = ReportHeader()
         self.pages = PageStack()
@@ -81,7 +84,7 @@ class MainWindow(QMainWindow):
         self.status = ReportStatus(desk)
         self._wait = QLabel("Đang mở…")
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._start = start_page(self.opening)
+        self._start = start_page(self.opening, self.documents)
         self.setAcceptDrops(True)
         self._arrange()
         self._connect()
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
             return
         self._remembered.geometry = self.saveGeometry()
         self.pages.remember(self._remembered)
+        self.documents.close()
         self._worker.close()
         self.desk.close()
         self.desk.carrying.leave()
@@ -228,6 +232,8 @@ class MainWindow(QMainWindow):
         for page in self.pages.in_order:
             page.followed.connect(self.going.follow)
         self.matters.followed.connect(self.going.follow)
+        self.documents.followed.connect(self.going.follow)
+        self.documents.section_followed.connect(self.going.follow_section)
         self.findings.passage_followed.connect(self.going.follow_passage)
         self.exchange.lock_asked.connect(self.matters.ask_lock)
         self.matters.restored.connect(self.opening.open)

@@ -115,6 +115,9 @@ class Menus:
         self._lock = self._report(menu, "&Chốt số liệu…", window.matters.ask_lock)
         self._writing += [new, past, self._lock]
         menu.addSeparator()
+        self._add(menu, "&Xem xét báo cáo Word…", window.documents.ask_audit)
+        self._report(menu, "&So với báo cáo trong tệp…", window.documents.ask_compare)
+        menu.addSeparator()
         self._report(menu, "Tạo báo cáo &Word…", window.make_word)
         self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)
         self._report(menu, "I&n báo cáo…", window.print_report, Std.Print)

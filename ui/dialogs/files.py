@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 SUFFIX = ".cchc"
 """Of an office file."""
+_TEXTS = "*.docx *.doc *.odt"
+_AUDIT_LISTS = {"Văn bản thuần (*.txt)": ".txt", "Dữ liệu JSON (*.json)": ".json"}
 _OFFICE = f"Tệp cơ quan (*{SUFFIX});;Mọi tệp (*)"
 
 
@@ -21,9 +23,9 @@ def choose_new_office(parent: QWidget, proposed: Path) -> Path | None:
     return _with_suffix(text, SUFFIX)
 
 
-def choose_word(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask where the Word report goes."""
-    text, _ = QFileDialog.getSaveFileName(parent, "Nơi đặt báo cáo Word", str(proposed), "Tệp Word (*.docx)")
+def choose_word(parent: QWidget, proposed: Path, title: str = "Nơi đặt báo cáo Word") -> Path | None:
+    """Ask where a Word file goes, by default the report."""
+    text, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), "Tệp Word (*.docx)")
     return _with_suffix(text, ".docx")
 
 
@@ -39,6 +41,23 @@ def choose_figures(parent: QWidget, folder: Path | None) -> Path | None:
         parent, "Đọc báo cáo kỳ trước", str(folder or Path.home()), "Báo cáo đã làm (*.xlsx *.tsv *.csv)"
     )
     return Path(text) if text else None
+
+
+def choose_document(parent: QWidget, title: str, folder: Path | None, *, sheets: bool = False) -> Path | None:
+    """Ask which document somebody wrote is to be read: a Word file, or a table too."""
+    kinds = f"{_TEXTS} *.xlsx *.tsv *.csv" if sheets else _TEXTS
+    text, _ = QFileDialog.getOpenFileName(parent, title, str(folder or Path.home()), f"Văn bản ({kinds})")
+    return Path(text) if text else None
+
+
+def choose_audit_list(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where the findings in somebody's report go."""
+    text, chosen = QFileDialog.getSaveFileName(
+        parent, "Nơi đặt danh sách phát hiện", str(proposed), ";;".join(_AUDIT_LISTS)
+    )
+    if text.lower().endswith(tuple(_AUDIT_LISTS.values())):
+        return Path(text)
+    return _with_suffix(text, _AUDIT_LISTS.get(chosen, ".txt"))
 
 
 def choose_photos(parent: QWidget, folder: Path | None) -> list[Path]:
@@ -74,6 +93,12 @@ def choose_list(parent: QWidget, proposed: Path) -> Path | None:
         parent, "Nơi đặt danh sách phát hiện", str(proposed), "Bảng cho Excel (*.csv)"
     )
     return _with_suffix(text, ".csv")
+
+
+def choose_workbook(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a table goes."""
+    text, _ = QFileDialog.getSaveFileName(parent, "Nơi đặt bảng", str(proposed), "Sổ Excel (*.xlsx)")
+    return _with_suffix(text, ".xlsx")
 
 
 def _with_suffix(text: str, suffix: str) -> Path | None:

@@ -15,6 +15,7 @@ from ui.title import PRODUCT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.document_matters import DocumentMatters
     from ui.opening import Opening
 
 _SENTENCE = "Số liệu của cơ quan nằm trong một tệp trên máy này; không gửi đi đâu."
@@ -59,8 +60,8 @@ class StartPage(QWidget):
             self.setFocusProxy(self.buttons[0])
 
 
-def start_page(opening: Opening) -> StartPage:
-    """Return the page with every way an office file comes onto the desk."""
+def start_page(opening: Opening, documents: DocumentMatters) -> StartPage:
+    """Return the page with every way an office file comes onto the desk, and what can be done without one."""
     samples = (
         Way(f"Mở mẫu {words.replace('&', '')}", partial(opening.open_sample, name))
         for name, words in SAMPLES.items()
@@ -73,5 +74,6 @@ def start_page(opening: Opening) -> StartPage:
         (
             *(ways if has_been_here else reversed(ways)),
             *samples,
+            Way("Xem xét báo cáo Word…", documents.ask_audit),
         ),
     )

@@ -1,0 +1,132 @@
+"""What is done with a document that somebody wrote: asked for in the menu, or dropped on the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.dialogs import files
+from ui.dialogs.messages import refusal_message
+from ui.documents import work
+from ui.documents.waiting import Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from cchc_desktop.errors import CchcError
+    from cchc_desktop.office.auditing import Audit
+    from cchc_desktop.office.comparing import Comparison
+    from cchc_desktop.office.report import OpenReport
+    from ui.desk import Desk
+    from ui.documents.document_window import DocumentWindow
+    from ui.remembered import Remembered
+    from ui.worker import Ticket, Worker
+
+_WORD_FILES = (".docx", ".doc", ".odt", ".docm", ".dotx", ".rtf")
+"""Those that cannot be read are refused by what they are."""
+_FOLDER = "documents"
+_AUDIT, _COMPARE = "Xem xét báo cáo Word", "So với báo cáo trong tệp"
+
+
+def is_word_file(path: Path) -> bool:
+    """Whether the file is a document of a word processor, by its name."""
+    return path.suffix.lower() in _WORD_FILES
+
+
+class DocumentMatters(QObject):
+    """Has documents read beside the window and opens what is found in a window of its own."""
+
+    followed = Signal(str)
+    """Code of the row to show."""
+    section_followed = Signal(str)
+    """Section of the prose to show."""
+
+    def __init__(
+        self, desk: Desk, worker: Worker, remembered: Remembered, settle: Callable[[], bool], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._worker = worker
+        self._remembered = remembered
+        self._settle = settle
+        self._window = window
+        self.windows: list[DocumentWindow] = []
+        """Those that are open."""
+
+    def close(self) -> None:
+        """Close the windows on documents."""
+        for shown in tuple(self.windows):
+            shown.close()
+
+    def take(self, paths: tuple[Path, ...]) -> None:
+        """Look into Word reports that were dropped, each in a window of its own."""
+        for path in paths:
+            self.audit(path)
+
+    def ask_audit(self) -> None:
+        """Ask for a Word report and look for what is wrong with it."""
+        if path := self._asked(_AUDIT):
+            self.audit(path)
+
+    def ask_compare(self) -> None:
+        """Ask for a Word report that was changed and look for what differs from the open one."""
+        if self._desk.report and (path := self._asked(_COMPARE)):
+            self.compare(path)
+
+    def audit(self, file: Path) -> None:
+        """Show what is wrong with a Word report, an office file being open or not."""
+        self._read(
+            _AUDIT, file, partial(work.audit_of, file, self._desk.path), partial(self._show_audit, file)
+        )
+
+    def compare(self, file: Path) -> None:
+        """Show what a Word report has otherwise than the open report."""
+        path, report = self._desk.path, self._desk.report
+        if path and report and self._settle():
+            reading = partial(work.comparison_of, file, path, report.head.period)
+            self._read(_COMPARE, file, reading, partial(self._show_comparison, file, report))
+
+    def _asked(self, title: str, *, sheets: bool = False) -> Path | None:
+        path = files.choose_document(self._window, title, self._remembered.folder_of(_FOLDER), sheets=sheets)
+        if path:
+            self._remembered.remember_folder(_FOLDER, path.parent)
+        return path
+
+    def _read(
+        self, title: str, file: Path, reading: Callable[[Ticket], object], show: Callable[..., None]
+    ) -> None:
+        ticket = self._worker.start(reading)
+        ticket.finished.connect(show)
+        ticket.refused.connect(self._tell_refused)
+        Waiting(title, file.name, ticket, self._window).show()
+
+    def _tell_refused(self, refusal: CchcError) -> None:
+        refusal_message(refusal.message, self._window).open()
+
+    def _open(self, shown: DocumentWindow) -> None:
+        self.windows.append(shown)
+        shown.finished.connect(lambda: self.windows.remove(shown))
+        shown.show()
+
+    def _show_audit(self, file: Path, found: Audit) -> None:
+        from ui.documents.audit_window import AuditWindow
+
+        shown = AuditWindow(found, file, self._desk, self._worker)
+        shown.compare_asked.connect(partial(self.compare, file))
+        self._open(shown)
+
+    def _show_comparison(self, file: Path, report: OpenReport, found: Comparison) -> None:
+        from ui.documents.comparison_window import ComparisonWindow
+
+        if self._desk.report is not report:
+            return  # another report was opened meanwhile
+        shown = ComparisonWindow(found, file.name, self._desk, report)
+        shown.followed.connect(self.followed)
+        shown.section_followed.connect(self.section_followed)
+        shown.again_asked.connect(partial(self.compare, file))
+        self._open(shown)

@@ -1,0 +1,91 @@
+"""A window on one document, beside the window of the office: both can be worked in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from ui.dialogs.question import Question
+from ui.look import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
+
+_SHARE = 0.84
+"""Of the screen's width and height."""
+_TOLD_LINES = 7
+
+
+class DocumentWindow(Question):
+    """A head, a list, what is to be said of the current line, and jobs; Esc or “Đóng” closes it.
+
+    It has no parent: a window with one stands before it always and would hide what it leads to.
+    """
+
+    topic = "xem-xet"
+
+    def __init__(self, title: str, head: str, explanation: str) -> None:
+        super().__init__(title, head, explanation)
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.setWindowFlags(Qt.WindowType.Window)
+        room = QGuiApplication.primaryScreen().availableGeometry().size()
+        self.resize(room * _SHARE)
+        self.told = QTextBrowser()
+        self.told.setOpenLinks(False)
+        self.told.setAccessibleName("Về dòng đang chọn")
+        self.told.setTabChangesFocus(True)
+        self.told.document().setDocumentMargin(GRID)
+        self.told.setFixedHeight(self.fontMetrics().lineSpacing() * _TOLD_LINES + 2 * GRID)
+
+        self.outcome = QLabel()
+        self.outcome.setWordWrap(True)
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.outcome.hide()
+
+    def tell(self, words: str) -> None:
+        """Say what became of a job."""
+        self.outcome.setText(words)
+        self.outcome.setVisible(bool(words))
+
+    def add_row(self, *parts: QWidget) -> None:
+        """Put fields beside each other; the last one has the room that is left."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        for part in parts:
+            layout.addWidget(part)
+        layout.setStretchFactor(parts[-1], 1)
+        self.add_field(row)
+
+    def add_list(self, table: QWidget, empty: str) -> QLabel:
+        """Put the list in the middle, with all the room there is, and below it what is told of its line.
+
+        Return the words that stand in its place while it is empty.
+        """
+        words = QLabel(empty)
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(table, 1)
+        layout.addWidget(words, 1)
+        self.add_field(middle)
+        self._layout.setStretchFactor(middle, 1)
+        self.add_field(self.told)
+        self.add_field(self.outcome)
+        return words
+
+    def add_job(self, words: str, job: Callable[[], None], tip: str = "") -> QPushButton:
+        """Add a button that leaves the window open."""
+        button = self.add_button(words, job)
+        button.clicked.disconnect(self.close)
+        button.setAutoDefault(False)
+        button.setToolTip(tip)
+        return button

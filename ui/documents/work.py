@@ -1,0 +1,56 @@
+"""The slow work on somebody's document, each piece with the office file opened for itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cchc_desktop.office.auditing import Audit
+    from cchc_desktop.office.comparing import Comparison
+    from cchc_desktop.template.catalogue import Catalogue
+    from cchc_desktop.values.period import Period
+    from ui.worker import Ticket
+
+
+def audit_of(file: Path, office_file: Path | None, ticket: Ticket) -> Audit:
+    """Look for what is wrong with a Word report; the form sets of the office file are known too."""
+    from cchc_desktop.office.auditing import audit
+    from cchc_desktop.office.word_reports import sets_to_read_by
+
+    ticket.checkpoint()
+    found = audit(file, sets_to_read_by(_catalogue(office_file)))
+    ticket.checkpoint()
+    return found
+
+
+def commented_copy(found: Audit, out: Path, ticket: Ticket) -> Path:
+    """Write a copy of the report with the findings as Word comments."""
+    from cchc_desktop.office.auditing import write_commented
+
+    ticket.checkpoint()
+    return write_commented(found, out)
+
+
+def comparison_of(file: Path, office_file: Path, period: Period, ticket: Ticket) -> Comparison:
+    """Look for what a Word report has otherwise than the office's own."""
+    from cchc_desktop.office.comparing import compared
+    from cchc_desktop.office.office import Office
+
+    ticket.checkpoint()
+    with Office.snapshot(office_file) as office:
+        found = compared(office.report(period), file)
+    ticket.checkpoint()
+    return found
+
+
+def _catalogue(office_file: Path | None) -> Catalogue:
+    from cchc_desktop.template.catalogue import shipped
+
+    if office_file is None:
+        return shipped()
+    from cchc_desktop.office.office import Office
+
+    with Office.snapshot(office_file) as office:
+        return office.catalogue()
