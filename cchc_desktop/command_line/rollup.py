@@ -60,7 +60,7 @@ def _annexed(arguments: Namespace, office: Office, period: Period) -> None:
 
 def _looked_into(arguments: Namespace, office: Office, period: Period) -> int:
     """`--by KEY`: one total, office by office."""
-    looking = Looking(office, period, office.report(period).indicator(arguments.by).code, arguments.group)
+    looking = Looking(office, period, arguments.by, arguments.group)
     found, row = looking.contributions(), looking.row
     document = {
         "cell": row.code,
@@ -182,6 +182,9 @@ def _lines(office: Office, totals: PeriodTotals, changed: Sequence[Difference]) 
             parts.append(f"riêng {own}, các đơn vị {children}")
         elif children and total.value.is_blank:
             parts.append(f"các đơn vị {children}, còn chờ phần riêng")
+        if total.missing:
+            parts.append(f"{total.answered}/{total.answered + total.missing} đơn vị có số")
+        parts.extend(_values_told(row, total))
         yield "\t".join(parts)
     for ratio, found in _all_lopsided(office, totals):
         if found:
@@ -189,6 +192,20 @@ def _lines(office: Office, totals: PeriodTotals, changed: Sequence[Difference]) 
     for name, codes in totals.unmapped.items():
         yield f"Bộ {' '.join(name)}: không có chỗ cho các dòng {', '.join(codes)}."
     yield from _questions(totals, changed)
+
+
+def _values_told(row: Indicator, total: RowTotal) -> Iterator[str]:
+    """What is never added: how many offices gave each code, and how typed percentages spread."""
+    if total.counts:
+        yield "; ".join(
+            f"{write_answer(row, Answer(value))}: {count} đơn vị"
+            for value, count in sorted(total.counts.items())
+        )
+    if spread := total.spread:
+        least, median, most = (
+            write_answer(row, Answer(value)) for value in (spread.least, spread.median, spread.greatest)
+        )
+        yield f"thấp nhất {least}, giữa {median}, cao nhất {most}"
 
 
 def _questions(totals: PeriodTotals, changed: Sequence[Difference]) -> Iterator[str]:

@@ -39,6 +39,17 @@ class ReportRefused(CchcError):
     """The report has no such row, section or finding, or cannot take the change."""
 
 
+def named_row(template: Template, code: str) -> Indicator:
+    """Return the row with that key; `ReportRefused` where the set has none."""
+    found = template.indicators.get(IndicatorCode(normal(code)))
+    if found is None:
+        raise ReportRefused(
+            f"Bộ biểu mẫu {template.id} không có dòng nào mang mã “{code}”. Xem danh sách mã "
+            f"bằng lệnh “cchc templates show {template.id}”."
+        )
+    return found
+
+
 class OpenReport:
     """One period's report, open for reading and writing.
 
@@ -93,13 +104,7 @@ class OpenReport:
 
     def indicator(self, code: str) -> Indicator:
         """Return the row with that key; `ReportRefused` where the set has none."""
-        found = self.template.indicators.get(IndicatorCode(normal(code)))
-        if found is None:
-            raise ReportRefused(
-                f"Bộ biểu mẫu {self.template.id} không có dòng nào mang mã “{code}”. Xem danh sách mã "
-                f"bằng lệnh “cchc templates show {self.template.id}”."
-            )
-        return found
+        return named_row(self.template, code)
 
     def section(self, section: str) -> Section:
         """Return the section of the outline; `ReportRefused` where there is none, or none with prose."""

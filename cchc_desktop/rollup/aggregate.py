@@ -11,7 +11,8 @@ from cchc_desktop.values.codes import IndicatorCode
 
 BY_VALUE = (RollUp.CODES, RollUp.LIST)
 """Rows whose single values are kept: codes are counted, typed percentages are listed."""
-_ADDED_UP = (RollUp.SUM, RollUp.OWN_AND_SUM)
+ADDED_UP = (RollUp.SUM, RollUp.OWN_AND_SUM)
+"""Rows in which the offices' figures are summed."""
 _NONE = Tally()
 
 
@@ -55,7 +56,7 @@ def rolled_up(
     values: dict[IndicatorCode, Answer] = {}
     for row in template.indicators.values():
         if row.is_asked:
-            children[row.code] = tallies.get(row.code, _NONE).sum if row.rollup in _ADDED_UP else BLANK
+            children[row.code] = tallies.get(row.code, _NONE).sum if row.rollup in ADDED_UP else BLANK
             values[row.code] = _proposed(row, children[row.code], own)
     for row in template.computing_order:
         children[row.code] = worked_out(row, lambda code: children.get(code, BLANK))

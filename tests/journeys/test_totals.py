@@ -119,6 +119,32 @@ def test_one_total_is_looked_into_office_by_office(cchc: Cchc, province: Path) -
     assert sum(figures) == dumped_sum(cchc, province, SUM)
 
 
+def test_a_total_is_looked_into_before_the_superior_begins_its_own_report(cchc: Cchc, tmp_path: Path) -> None:
+    office = tmp_path / "tỉnh.cchc"
+    assert cchc("init", "--office", office, "--name", "UBND tỉnh Mẫu", "--level", "province").status == 0
+    take_in_samples(cchc, office, PERIOD)
+    looked = rollup(cchc, office, "--by", SUM)
+    offices = looked.json["offices"]
+    assert isinstance(offices, list)
+    assert (looked.status, len(offices)) == (0, OFFICES)
+    refused = rollup(cchc, office, "--by", "PL9.9")
+    assert refused.status == 3
+    assert "PL9.9" in refused.err
+
+
+def test_codes_are_counted_and_typed_percentages_listed_for_a_reader_too(cchc: Cchc, province: Path) -> None:
+    told = rollup(cchc, province).json
+    lines = dict(
+        line.split("\t", 1)
+        for line in cchc("rollup", "--office", province, "--period", PERIOD).out.splitlines()
+        if "\t" in line
+    )
+    codes = told.at("codes", "PL2.5")
+    assert isinstance(codes, dict)
+    assert all(f"{code}: {count} đơn vị" in lines["PL2.5"] for code, count in codes.items())
+    assert "thấp nhất" in lines["PL8.3"]
+
+
 def test_a_list_of_offices_goes_out_and_comes_in_again(cchc: Cchc, province: Path) -> None:
     sheet = province.parent / "đơn vị.xlsx"
     assert cchc("offices", "--office", province, "export", "--out", sheet).status == 0

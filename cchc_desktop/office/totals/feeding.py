@@ -8,7 +8,7 @@ from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport, ReportRefused
 from cchc_desktop.office.totals.own import OwnFigures
-from cchc_desktop.rollup.aggregate import RowTotal
+from cchc_desktop.rollup.aggregate import ADDED_UP, RowTotal
 from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.own_figures import save_own_figures
 from cchc_desktop.storage.transactions import writing
@@ -17,8 +17,6 @@ from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.source import Source
-
-_FED = (RollUp.SUM, RollUp.OWN_AND_SUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def _put(office: Office, report: OpenReport, rows: Mapping[IndicatorCode, RowTot
 
 def _is_fed(template: Template, code: IndicatorCode) -> bool:
     row = template.indicators[code]
-    return row.is_asked and row.rollup in _FED
+    return row.is_asked and row.rollup in ADDED_UP
 
 
 def _origin(office: Office) -> Origin:

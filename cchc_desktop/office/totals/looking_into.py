@@ -4,29 +4,30 @@ from collections.abc import Iterable
 
 from cchc_desktop.form.computing import added
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.report import named_row
 from cchc_desktop.office.totals.accumulating import FromSet
-from cchc_desktop.rollup.aggregate import BY_VALUE
+from cchc_desktop.rollup.aggregate import ADDED_UP, BY_VALUE
 from cchc_desktop.rollup.drilldown import Contribution, Given, contributions
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.rollup.standing import Received
 from cchc_desktop.storage.received_totals import load_received_cells
-from cchc_desktop.template.model import RollUp, Template
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 
 PERIODS_LOOKED_BACK = 8
-_ADDED = (RollUp.SUM, RollUp.OWN_AND_SUM)
 
 
 class Looking:
-    """One row of one period, office by office, with the periods before."""
+    """One row of one period, office by office, with the periods before. Raises `ReportRefused` for a row that
+    the set does not have.
+    """
 
     def __init__(self, office: Office, period: Period, code: str, group: str = "") -> None:
         self._office = office
         self._totals = office.totals.of(period, group=group)
-        self.template: Template = self._totals.template
-        self.row = self.template.indicators[IndicatorCode(code)]
+        self.template = self._totals.template
+        self.row = named_row(self.template, code)
         self._periods = [period, *_before(period)]
         self._facts = office.totals.facts()
         self._said = self._read()
@@ -48,7 +49,7 @@ class Looking:
             )
             for office in self._totals.coverage.offices
         ]
-        return contributions(given, self.template.changes, is_added=self.row.rollup in _ADDED)
+        return contributions(given, self.template.changes, is_added=self.row.rollup in ADDED_UP)
 
     def lopsided(self) -> tuple[OfficeBelow, ...]:
         """Return who gave one operand of this ratio and not the other: the number counts in its sum."""

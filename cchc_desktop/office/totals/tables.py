@@ -9,6 +9,7 @@ from cchc_desktop.office.annexes import add_annex, annexes_of, set_annex
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.looking_into import Looking
+from cchc_desktop.rollup.aggregate import ADDED_UP
 from cchc_desktop.rollup.drilldown import Contribution, group_sums
 from cchc_desktop.rollup.matrix import Matrix
 from cchc_desktop.rollup.standing import Place
@@ -33,12 +34,8 @@ def status_text(matrix: Matrix, period: Period, coverage: str) -> str:
 
 def ranking_text(row: Indicator, found: Sequence[Contribution], coverage: str) -> str:
     """Return the offices by the size of their figure, those without one at the end; what is missing below."""
-    rows = [
-        (str(place), each.office.name, _figure(row, each), _share(each))
-        for place, each in enumerate(found, 1)
-    ]
-    heads = ("TT", "Đơn vị", _unit(row), "Tỷ trọng")
-    return "\n".join([_title(row), *_table(heads, rows, figures=(2, 3)), literal(coverage)])
+    rows = [_ranked(row, place, each) for place, each in enumerate(found, 1)]
+    return "\n".join([_title(row), *_table(_heads(row), rows, figures=(2, 3)), literal(coverage)])
 
 
 def groups_text(row: Indicator, found: Sequence[Contribution], coverage: str) -> str:
@@ -49,12 +46,10 @@ def groups_text(row: Indicator, found: Sequence[Contribution], coverage: str) ->
     for name in names:
         inside = [each for each in found if each.office.group == name]
         total = f", {write_number(sums[name])}" if name in sums and not row.kind.is_percent else ""
-        rows.append((f"**{_cell(name or _UNGROUPED)}: {len(inside)} đơn vị{total}**", "", "", ""))
-        rows += [
-            (str(at), each.office.name, _figure(row, each), _share(each)) for at, each in enumerate(inside, 1)
-        ]
-    heads = ("TT", "Đơn vị", _unit(row), "Tỷ trọng")
-    return "\n".join([_title(row), *_table(heads, rows, figures=(2, 3)), literal(coverage)])
+        group = f"**{_cell(name or _UNGROUPED)}: {len(inside)} đơn vị{total}**"
+        rows.append((group, *[""] * (len(_heads(row)) - 1)))
+        rows += [_ranked(row, at, each) for at, each in enumerate(inside, 1)]
+    return "\n".join([_title(row), *_table(_heads(row), rows, figures=(2, 3)), literal(coverage)])
 
 
 def keep_status(office: Office, period: Period) -> Changes:
@@ -65,7 +60,7 @@ def keep_status(office: Office, period: Period) -> Changes:
 
 def keep_row(office: Office, period: Period, code: str, *, in_groups: bool) -> Changes:
     """Put an appendix on one row, office by office, into the report, or bring the one there up to date."""
-    looking = Looking(office, period, office.report(period).indicator(code).code)
+    looking = Looking(office, period, code)
     write = groups_text if in_groups else ranking_text
     text = write(looking.row, looking.contributions(), office.totals.coverage(period).sentence)
     how = "Theo nhóm đơn vị" if in_groups else "Từng đơn vị"
@@ -108,6 +103,15 @@ def _line(cells: Iterable[str]) -> str:
 
 def _title(row: Indicator) -> str:
     return f"::: bảng: {literal(row.label)}"
+
+
+def _heads(row: Indicator) -> tuple[str, ...]:
+    """The columns; a share is of a sum, and only figures that are added have one."""
+    return ("TT", "Đơn vị", _unit(row), *(["Tỷ trọng"] if row.rollup in ADDED_UP else []))
+
+
+def _ranked(row: Indicator, place: int, each: Contribution) -> tuple[str, ...]:
+    return (str(place), each.office.name, _figure(row, each), _share(each))[: len(_heads(row))]
 
 
 def _unit(row: Indicator) -> str:

@@ -77,6 +77,14 @@ def test_groups_stand_with_their_number_and_their_sum(full: Office) -> None:
     assert "**Xã: 2 đơn vị, 10**" in annex.text
 
 
+def test_a_ratio_has_no_share_of_a_sum(full: Office) -> None:
+    keep_row(full, Q3, RATIO, in_groups=False)
+    keep_row(full, Q3, RATIO, in_groups=True)
+    ranking, groups = annexes_of(full.report(Q3)).values()
+    assert "Tỷ trọng" not in ranking.text + groups.text
+    assert "| **Xã: 2 đơn vị** |  |  |" in groups.text
+
+
 def test_an_office_with_one_operand_of_a_ratio_is_named(full: Office) -> None:
     receive(full, "dv4", {SUM: "5", "PL4.3.X.2": "5"})
     assert {each.id for each in Looking(full, Q3, RATIO).lopsided()} == {"dv1", "dv2"}
