@@ -59,7 +59,7 @@ class Desk(QObject):
         self.found = FoundDesk(self)
         self.is_looking = False
         """Whether the file is open to look only, somebody else having it."""
-        self._place = ""
+        self._places: tuple[str, ...] = ()
         self.copies: Path | None = None
         """Where backups go; None: beside the office file."""
         self.carrying = Carrying(self)
@@ -98,7 +98,7 @@ class Desk(QObject):
     def warnings(self) -> tuple[str, ...]:
         """What has to be known of the open file: a backup that failed, a folder in which it is not safe."""
         trouble = self.office.backup_trouble if self.office else None
-        return tuple(words for words in (trouble.message if trouble else "", self._place) if words)
+        return tuple(words for words in (trouble.message if trouble else "", *self._places) if words)
 
     def open(self, path: Path, *, look: bool = False, take_over: bool = False) -> bool:
         """Open an office file and its latest report, to write or to `look`; say whether that went well."""
@@ -238,12 +238,12 @@ class Desk(QObject):
         self.changed.emit(changes)
 
     def _take(self, office: Office, carried: Carried | None = None, *, is_looking: bool = False) -> None:
-        from cchc_desktop.office.places import risky_place
+        from cchc_desktop.office.places import risky_place, split_warning
 
         self.close()
         self.carrying.turn_to(carried)
         self.office, self.is_looking = office, is_looking
-        self._place = risky_place(office.path)
+        self._places = (risky_place(office.path), split_warning(self.origin or office.path))
         heads = office.reports()
         self._show(office.report(heads[0].period) if heads else None)
 

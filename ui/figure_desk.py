@@ -35,6 +35,8 @@ class FigureDesk(QObject):
 
     asked = Signal(str, object)
     """Code of the cell, `AmbiguousNumber`."""
+    unread = Signal(object)
+    """`Refused`: what was typed, and why its cell did not take it."""
     overriding = Signal(str, str)
     """Code of the computed cell, the text typed into it."""
 
@@ -52,7 +54,9 @@ class FigureDesk(QObject):
         except AmbiguousNumber as question:
             self.asked.emit(code, question)
         except CchcError as refusal:
-            self._desk.refused.emit(_at(report, row, refusal))
+            told = _at(report, row, refusal)
+            self._desk.refused.emit(told)
+            self.unread.emit(Refused(text, row.code, told.message))
         else:
             if row.kind.is_computed and not answer.is_blank:
                 self.overriding.emit(code, text)

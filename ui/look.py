@@ -77,15 +77,21 @@ def _colour(severity: Severity, dark: bool) -> QColor:
 def _sign(severity: Severity, own: bool, dark: bool) -> QIcon:
     icon = QIcon()
     for size in _ICON_SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(size / 16, size / 16)
-        _draw(painter, severity, own, _colour(severity, dark))
-        painter.end()
-        icon.addPixmap(pixmap)
+        icon.addPixmap(_drawn(size, severity, own, _colour(severity, dark)))
+        on_selection = _colour(severity, True)  # the ground of a selected row is dark in both themes
+        icon.addPixmap(_drawn(size, severity, own, on_selection), QIcon.Mode.Selected)
     return icon
+
+
+def _drawn(size: int, severity: Severity, own: bool, colour: QColor) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / 16, size / 16)
+    _draw(painter, severity, own, colour)
+    painter.end()
+    return pixmap
 
 
 @cache

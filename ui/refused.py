@@ -1,4 +1,4 @@
-"""Pasted texts that no cell took."""
+"""Texts that no cell took, typed or pasted."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Places where an office file is not safe: shares and synchronised folders break locks or split a file."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
@@ -37,6 +38,12 @@ _STICK = (
     "Tệp nằm trên ổ tháo rời, rút ra khi đang ghi có thể làm hỏng tệp. Hãy chép tệp vào máy để làm việc, "
     "xong thì chép trở lại."
 )
+_TORN = (
+    "Cạnh tệp cơ quan có bản do dịch vụ đồng bộ tách ra: {names}. Số nhập ở máy khác có thể nằm trong đó: "
+    "hãy mở xem, chép lại số cần giữ, rồi chuyển bản đó sang thư mục khác."
+)
+_SPLIT = re.compile(r"(?i:conflicted copy|bản sao xung đột|\.sync-conflict-\d)|^-[A-Z][A-Z0-9-]{2,14}$")
+"""What a service adds to the name of a second version; OneDrive adds the PC's name as Windows writes it."""
 
 
 def _drive_kind(drive: str) -> int:
@@ -67,14 +74,14 @@ def risky_place(
 
 def conflict_copies(path: Path) -> tuple[Path, ...]:
     """Return the files beside the office file that a synchronising service made of two versions of it."""
-    marks = ("conflicted copy", "bản sao xung đột")
-    return tuple(
-        sorted(
-            file
-            for file in path.parent.glob(f"*{path.suffix}")
-            if file.name.startswith(path.stem) and any(mark in file.name.lower() for mark in marks)
-        )
-    )
+    beside = (file for file in path.parent.glob(f"*{path.suffix}") if file.name.startswith(path.stem))
+    return tuple(sorted(file for file in beside if _SPLIT.search(file.stem.removeprefix(path.stem))))
+
+
+def split_warning(path: Path) -> str:
+    """Return a sentence that names those files and what to do with them, or "" where there is none."""
+    names = ", ".join(f"“{file.name}”" for file in conflict_copies(path))
+    return _TORN.format(names=names) if names else ""
 
 
 def _service(path: PurePath, environment: Mapping[str, str]) -> str:

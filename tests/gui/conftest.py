@@ -82,7 +82,7 @@ _UNKNOWN_OFFSCREEN = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the offscreen screen say that it knows no smallest size, no front of a window, no menu's keyboard."""
+    """Let the offscreen screen say that it knows no smallest size, no front, no keyboard of menus."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore(*_UNKNOWN_OFFSCREEN, extend=True))

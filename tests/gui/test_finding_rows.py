@@ -127,6 +127,20 @@ def test_control_f_finds_rows_of_every_appendix_without_diacritics(figures: Main
     assert at(figures).hasFocus()
 
 
+def test_a_search_that_finds_nothing_goes_back_to_where_it_began(figures: MainWindow) -> None:
+    at(figures).go_to(3)
+    begun = here(figures)
+    QTest.keyClick(figures, Key.Key_F, CONTROL)
+    search = figures.figures.search
+    QTest.keyClicks(search.field, "ho so")
+    assert here(figures) != begun
+    QTest.keyClicks(search.field, "zz")
+    assert search.found.text() == "Không có dòng nào"
+    assert here(figures) == begun
+    QTest.keyClick(search.field, Key.Key_Escape)
+    assert here(figures) == begun
+
+
 def test_a_word_still_being_composed_is_searched_for(figures: MainWindow) -> None:
     QTest.keyClick(figures, Key.Key_F, CONTROL)
     search = figures.figures.search

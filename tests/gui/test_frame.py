@@ -106,6 +106,15 @@ def test_what_has_to_be_known_of_the_file_is_marked_on_every_page_and_said_on_th
     assert window.overview.remark.text() == window.header.warning.toolTip()
 
 
+def test_a_version_that_a_service_split_off_is_said_when_the_file_opens(
+    window: MainWindow, desk: Desk, office_file: Path
+) -> None:
+    office_file.with_stem(f"{office_file.stem}-DESKTOP-1AB2C").touch()
+    desk.open(office_file)
+    assert window.header.warning.isVisible()
+    assert "phuong-DESKTOP-1AB2C.cchc" in window.header.warning.toolTip()
+
+
 def test_files_that_are_gone_are_not_offered(tmp_path: Path) -> None:
     remembered = Remembered(tmp_path / "config")
     gone, there = tmp_path / "mất.cchc", tmp_path / "còn.cchc"

@@ -268,6 +268,26 @@ def test_what_cannot_be_read_stays_out_and_the_cursor_stays(
     assert "Dòng 1 Phụ lục 2: “abc” không phải là số." in window.figures.strip.toPlainText()
 
 
+def test_a_typed_text_that_no_cell_takes_is_kept_and_can_be_corrected(
+    window: MainWindow, table: EntryTable, report: OpenReport
+) -> None:
+    write(table, "12a")
+    kept = window.figures.refused
+    assert kept.isVisible()
+    assert "“12a”" in kept.list.item(0).text()
+    go(table, LAST_PART)
+    kept.list.setFocus()
+    kept.list.setCurrentRow(0)
+    QTest.keyClick(kept.list, Key.Key_Return)
+    assert code_here(table) == FIRST
+    assert open_editor(table).text() == "12a"
+    press(table, Key.Key_End)
+    press(table, Key.Key_Backspace)
+    press(table, Key.Key_Return)
+    assert report.form.number(FIRST) == 12
+    assert not kept.isVisible()
+
+
 def test_a_number_that_reads_two_ways_is_asked_about_and_the_cell_waits(
     window: MainWindow, table: EntryTable, report: OpenReport
 ) -> None:

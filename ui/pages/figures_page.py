@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from cchc_desktop.form.entry import write_answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.old_encodings import looks_old
 from ui.dialogs.justification import justification
+from ui.dialogs.override import override_question
 from ui.dialogs.readings import ReadingsQuestion
-from ui.dialogs.reason import ReasonQuestion
 from ui.pages.page import Page, StationNumber
 from ui.pages.pasting import Pasting
 from ui.pages.row_finding import RowFinding
@@ -193,7 +192,7 @@ class FiguresPage(Page):
             text.followed.connect(self.jump)
             text.keep_asked.connect(self._justify)
             text.restore_asked.connect(desk.figures.take_back_override)
-        self.refused.followed.connect(self.jump)
+        self.refused.followed.connect(self._type_again)
         self.search.left.connect(self._go_back)
         self.pasting.told.connect(self._tell_pasted)
         self.pasting.asked.connect(self._wait_for)
@@ -201,6 +200,7 @@ class FiguresPage(Page):
         desk.changed.connect(self._refresh)
         desk.refused.connect(self._tell_refusal)
         desk.figures.asked.connect(self._ask_reading)
+        desk.figures.unread.connect(lambda refused: self.refused.keep((refused,)))
         desk.figures.overriding.connect(self._ask_override)
 
     def _serve(self, table: EntryTable) -> None:
@@ -284,6 +284,11 @@ class FiguresPage(Page):
         self._settle_later()
         self.strip.show_messages([refusal.message])
 
+    def _type_again(self, code: str, text: str) -> None:
+        self.jump(code)
+        if self.table and not self.table.refuse_closed():
+            self.table.type_again(text)
+
     def _ask_reading(self, code: str, ambiguous: AmbiguousNumber) -> None:
         report = self._open_report()
         question = ReadingsQuestion(report.indicator(code), ambiguous, self)
@@ -294,21 +299,7 @@ class FiguresPage(Page):
         self._desk.figures.enter_number(code, number, text)
 
     def _ask_override(self, code: str, text: str) -> None:
-        report = self._open_report()
-        row = report.indicator(code)
-        computed = write_answer(row, report.form.computed(row.code)) or "chưa tính được"
-        question = ReasonQuestion(
-            "Ô do chương trình tính",
-            "Thay số tính được?",
-            f"Dòng {row.stt} {row.label}: chương trình tính {computed}, bạn nhập {text}. Có lý do thì bản in "
-            "dùng số bạn nhập; không có lý do thì số đó được ghi lại để đối chiếu, bản in dùng số tính được.",
-            reason=report.form.entry(row.code).reason,
-            parent=self,
-        )
-        question.add_decision("Thay số tính được", partial(self._desk.figures.override, code, text))
-        question.add_button("Chỉ ghi nhận", partial(self._desk.figures.override, code, text, ""))
-        question.add_button("Giữ như cũ")
-        self._pose(question)
+        self._pose(override_question(self._desk.figures, self._open_report(), code, text, self))
 
     def _pose(self, question: Question) -> None:
         self._settle_later()

@@ -16,20 +16,31 @@ if TYPE_CHECKING:
 
 
 class RowFinding(QObject):
-    """Shows the rows that the search line asks for, one after the other, from the first to the last."""
+    """Shows the rows that the search line asks for, one after the other, from the first to the last.
+
+    While its text is typed a search starts anew from the row at which it began, and goes back there when no
+    row has such a text.
+    """
 
     def __init__(self, desk: Desk, bar: SearchBar, tabs: AppendixTabs) -> None:
         super().__init__(bar)
         self._desk = desk
         self._bar = bar
         self._tabs = tabs
+        self._start: IndicatorCode | None = None
+        bar.begun.connect(self._begin)
         bar.wanted.connect(self._find)
         bar.stepped.connect(self._step)
 
     def beside(self, wanted: tuple[IndicatorCode, ...], *, forward: bool) -> IndicatorCode | None:
         """Return the wanted row next to the current one in printed order, over all tabs."""
+        return self._next_to(self._current, wanted, forward=forward)
+
+    def _next_to(
+        self, start: IndicatorCode | None, wanted: tuple[IndicatorCode, ...], *, forward: bool
+    ) -> IndicatorCode | None:
         order = {code: place for place, code in enumerate(self._desk.the_report.template.indicators)}
-        here = order.get(self._current, -1) if self._current else -1
+        here = order.get(start, -1) if start else -1
         ahead = [code for code in wanted if (order[code] > here if forward else order[code] < here)]
         return (min if forward else max)(ahead, key=order.__getitem__, default=None)
 
@@ -37,10 +48,15 @@ class RowFinding(QObject):
     def _current(self) -> IndicatorCode | None:
         return self._tabs.table.current_code if self._tabs.table else None
 
+    def _begin(self) -> None:
+        self._start = self._current
+
     def _find(self, text: str) -> None:
-        found = self._found(text)
-        if found and self._current not in found:
-            self._step(True)
+        found, start = self._found(text), self._start
+        if found and start not in found:
+            start = self._next_to(start, found, forward=True) or found[0]
+        if start:
+            self._tabs.show_row(start)
         self._tell(found)
 
     def _step(self, forward: bool) -> None:

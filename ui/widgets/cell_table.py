@@ -61,6 +61,14 @@ class CellTable(QTableView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    def type_again(self, text: str) -> None:
+        """Open the current cell with a text it did not take, to be corrected or typed over."""
+        self.edit(self.currentIndex())
+        if self.entry.editor:
+            self.entry.editor.take_over(text)
+            self.entry.editor.setModified(True)
+            self.entry.editor.selectAll()
+
     def leave_cell(self) -> None:
         """Hand over what an open editor holds."""
         self.entry.leave()

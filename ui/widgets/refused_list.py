@@ -1,4 +1,4 @@
-"""Pasted texts that no cell took, kept until somebody has worked them off."""
+"""Texts that no cell took, typed or pasted, kept until somebody has worked them off."""
 
 from __future__ import annotations
 
@@ -43,18 +43,17 @@ class _Texts(QListWidget):
 
 
 class RefusedList(QWidget):
-    """A line each: Enter leads to the cell, Delete drops it; it goes by itself when its cell is answered."""
+    """A line each: Enter opens its cell with the text, Delete drops it; it goes when its cell is answered."""
 
-    followed = Signal(str)
-    """Code of the row to show."""
+    followed = Signal(str, str)
+    """Code of the row to show, and the text to be typed anew there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = QLabel()
         self.list = _Texts()
         self.list.dropped.connect(self._drop_current)
-        self.list.setAccessibleName("Các nội dung dán chưa nhận")
-        self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * GRID)
+        self.list.setAccessibleName("Các nội dung chưa nhận")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.activated.connect(self._follow)
         self.list.clicked.connect(self._follow)
@@ -71,7 +70,7 @@ class RefusedList(QWidget):
         self.hide()
 
     def keep(self, refused: Iterable[Refused]) -> None:
-        """Add what a paste left over; a row's earlier text makes place for its later one."""
+        """Add what was left over; a row's earlier text makes place for its later one."""
         new = tuple(refused)
         self.drop({each.code for each in new if each.code})
         for each in new:
@@ -98,10 +97,13 @@ class RefusedList(QWidget):
         self._weigh()
 
     def _follow(self, index: QModelIndex) -> None:
-        if code := index.data(_HELD).code:
-            self.followed.emit(code)
+        held = index.data(_HELD)
+        if held.code:
+            self.followed.emit(held.code, held.text)
 
     def _weigh(self) -> None:
         count = self.list.count()
-        self._head.setText(f"{count} nội dung dán chưa nhận. Enter: tới ô để nhập lại. Delete: bỏ khỏi đây.")
+        self._head.setText(f"{count} nội dung chưa nhận. Enter: sửa lại ở ô. Delete: bỏ khỏi đây.")
+        line = self.fontMetrics().lineSpacing() + GRID // 2
+        self.list.setFixedHeight(line * min(count, _LINES) + GRID)
         self.setVisible(count > 0)

@@ -40,6 +40,8 @@ class SearchField(EntryEditor):
 class SearchBar(QWidget):
     """Enter goes to the next row found, Shift+Enter to the one before, Esc back to the table."""
 
+    begun = Signal()
+    """Somebody begins to search."""
     wanted = Signal(str)
     """The text that is searched for, as it is typed."""
     stepped = Signal(bool)
@@ -71,6 +73,7 @@ class SearchBar(QWidget):
 
     def begin(self) -> None:
         """Show the line, its old text ready to be typed over."""
+        self.begun.emit()
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

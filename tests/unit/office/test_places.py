@@ -4,7 +4,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from cchc_desktop.office.places import conflict_copies, risky_place
+from cchc_desktop.office.places import conflict_copies, risky_place, split_warning
 
 ONE_DRIVE = {"OneDrive": r"C:\Users\lan\OneDrive - UBND"}
 
@@ -49,6 +49,18 @@ def test_the_pc_itself_is_asked_if_nothing_else_is_said(tmp_path: Path) -> None:
 def test_copies_made_of_two_versions_are_found(tmp_path: Path) -> None:
     office = tmp_path / "phường.cchc"
     theirs = tmp_path / "phường (lan's conflicted copy 2026-09-15).cchc"
-    for file in (office, theirs, tmp_path / "phường (2).cchc", tmp_path / "xã (conflicted copy).cchc"):
+    of_one_drive, of_syncthing = (
+        tmp_path / f"phường{end}.cchc" for end in ("-DESKTOP-1AB2C", ".sync-conflict-20260915-081500-ABC")
+    )
+    others = ("phường (2)", "phường-cũ", "xã (conflicted copy)", "xã-DESKTOP-1AB2C")
+    for file in (office, theirs, of_one_drive, of_syncthing, *(tmp_path / f"{each}.cchc" for each in others)):
         file.touch()
-    assert conflict_copies(office) == (theirs,)
+    assert set(conflict_copies(office)) == {theirs, of_one_drive, of_syncthing}
+
+
+def test_copies_made_of_two_versions_are_named_with_what_to_do(tmp_path: Path) -> None:
+    office = tmp_path / "phường.cchc"
+    assert split_warning(office) == ""
+    (tmp_path / "phường-DESKTOP-1AB2C.cchc").touch()
+    assert "“phường-DESKTOP-1AB2C.cchc”" in split_warning(office)
+    assert "hãy mở xem" in split_warning(office)
