@@ -232,6 +232,13 @@ class Desk(QObject):
             self.office.report(self.report.head.period)
             self.changed.emit(Changes(self.report.head.period, head=True))
 
+    def read_again(self, period: Period | None = None) -> None:
+        """Read anew what work beside the window changed, and show that period's report, or the open one."""
+        wanted = period or (self.report.head.period if self.report else None)
+        if self.office and wanted:
+            self.office.forget(wanted)
+            self._show(self.office.report(wanted))
+
     def tell(self, changes: Changes) -> None:
         """Tell every page what was changed, being on the disk now."""
         self.saved = datetime.now().astimezone()

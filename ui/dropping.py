@@ -21,6 +21,8 @@ _UNKNOWN = (
 )
 _ONE_AT_A_TIME = "Cửa sổ mở mỗi lúc một tệp cơ quan. Hãy thả từng tệp một."
 
+_RECEIVED = (".xlsx", ".xlsm", ".xls", ".ods", ".eml", ".zip")
+
 
 class Kind(NamedTuple):
     """Files of one sort, and what is done with those that came together."""
@@ -68,6 +70,11 @@ class Dropping(QObject):
 def is_office_file(path: Path) -> bool:
     """Whether the file keeps an office's figures, by its name."""
     return path.suffix.lower() == SUFFIX
+
+
+def is_received_file(path: Path) -> bool:
+    """Whether it may have come from another office, by its name; folders are looked through."""
+    return path.suffix.lower() in _RECEIVED or path.is_dir()
 
 
 def local_paths(dragged: QMimeData) -> tuple[Path, ...]:

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cchc_desktop.errors import CchcError
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cchc_desktop.office.found import Passage
     from cchc_desktop.office.next_step import NextStep
     from cchc_desktop.values.period import Period
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
 _MESSAGE = 5000
 """Milliseconds a message stays."""
 _NO_CELL = "Trang này không có ô số liệu. F9 dùng ở trang Số liệu (Ctrl+2)."
+
+_NO_OFFICE = "Chưa mở tệp cơ quan nào để nhận tệp. Hãy mở hoặc tạo tệp cơ quan, rồi thả lại."
 
 
 class Going(QObject):
@@ -55,6 +61,11 @@ class Going(QObject):
 
         self.follow_passage(Passage(section, 1, 0, 0))
 
+    def follow_quote(self, section: str, quote: str) -> None:
+        """Show a section of the prose, the words that somebody quotes of it selected if they still stand."""
+        self._window.go_to(self._window.prose)
+        self._window.prose.show_quote(section, quote)
+
     def take_step(self, step: NextStep) -> None:
         """Begin what is to be done next."""
         if step.step.name == "BEGIN":
@@ -65,6 +76,20 @@ class Going(QObject):
             self._window.matters.ask_lock()
         else:
             self._window.go_to(self._page_of_step[step.step.name])
+
+    def receive(self, paths: tuple[Path, ...]) -> None:
+        """Receive files that came from other offices."""
+        window = self._window
+        if window.desk.office is None:
+            window.desk.refused.emit(CchcError(_NO_OFFICE))
+            return
+        window.go_to(window.exchange)
+        if window.pages.shown is window.exchange:
+            window.exchange.receive(paths)
+
+    def to_first_comment(self) -> None:
+        """Show the first place that the superior wants corrected."""
+        self._window.comments.go_to_first()
 
     def search(self) -> None:
         """Search the page that is shown, or the figures where that one has nothing to search."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStyle, QVBoxLay
 
 from ui.dialogs.messages import ProblemMessage, refusal_message
 from ui.document_matters import DocumentMatters, is_word_file
-from ui.dropping import Dropping, is_office_file, local_paths
+from ui.dropping import Dropping, is_office_file, is_received_file, local_paths
 from ui.going import Going
 from ui.help import Help
 from ui.menus import Menus
@@ -25,6 +25,7 @@ from ui.pages.registers_page import RegistersPage
 from ui.pages.report_page import ReportPage
 from ui.pages.start_page import start_page
 from ui.title import title_of
+from ui.widgets.comment_strip import CommentStrip
 from ui.widgets.page_stack import PageStack
 from ui.widgets.report_header import ReportHeader
 from ui.widgets.report_status import ReportStatus
@@ -80,7 +81,9 @@ class MainWindow(QMainWindow):
         self.report = self.pages.add(ReportPage(desk, worker, remembered, self.settle))
         self.exchange = self.pages.add(ExchangePage(desk, worker, remembered))
         self.stations = Stations([(page.title, page.icon) for page in self.pages.in_order])
+        self.comments = CommentStrip(desk)
         self.going = Going(self)
+        self.dropping.add(is_received_file, self.going.receive)
         self.status = ReportStatus(desk)
         self._wait = QLabel("Đang mở…")
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
+        right.addWidget(self.comments)
         right.addWidget(self.pages, 1)
         middle = QWidget()
         layout = QHBoxLayout(middle)
@@ -236,6 +240,12 @@ class MainWindow(QMainWindow):
         self.documents.section_followed.connect(self.going.follow_section)
         self.findings.passage_followed.connect(self.going.follow_passage)
         self.exchange.lock_asked.connect(self.matters.ask_lock)
+        self.exchange.returned.connect(self.going.to_first_comment)
+        self.comments.followed.connect(self.going.follow)
+        self.comments.quoted.connect(self.going.follow_quote)
+        self.pages.currentChanged.connect(self._place_comments)
+        for happened in (self.desk.opened, self.desk.changed):
+            happened.connect(self._place_comments)
         self.matters.restored.connect(self.opening.open)
         self.matters.looked_different.connect(self._dress)
         self.overview.stepped.connect(self.going.take_step)
@@ -301,6 +311,11 @@ class MainWindow(QMainWindow):
             last = self._remembered.last_page
             is_known = last in self.page_names and self.desk.report
             self.show_page(self.page_names.index(last) if is_known else 0)
+
+    def _place_comments(self) -> None:
+        """Show what the superior wants corrected above the pages on which it is corrected."""
+        is_there = self.pages.shown in (self.figures, self.prose)
+        self.comments.setVisible(is_there and self.comments.has_comments)
 
     def _show_numbers(self) -> None:
         for place, page in enumerate(self.pages.in_order):

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from cchc_desktop.office.mailroom.glancing import Glance
     from cchc_desktop.office.mailroom.line import Received
+    from cchc_desktop.office.mailroom.matters import Matter
     from cchc_desktop.office.mailroom.submitting import Submitted
     from cchc_desktop.values.period import Period
     from ui.dialogs.sending import Sending
+    from ui.mailroom.decision_question import Settling
     from ui.worker import Ticket
 
 
@@ -57,3 +60,54 @@ def take_in(path: Path, copies: Path | None, files: Sequence[Path], ticket: Tick
             was_stopped = True
         trouble = office.backup_trouble
     return Batch(tuple(lines), was_stopped, trouble.message if trouble else "")
+
+
+def glance(path: Path, file: Path, _ticket: Ticket) -> Glance | None:
+    """Look whether a file is a request, and what it would do."""
+    from cchc_desktop.office.mailroom.glancing import request_in
+    from cchc_desktop.office.office import Office
+
+    with Office.snapshot(path) as office:
+        return request_in(office, file)
+
+
+def lay_open(path: Path, package: int, _ticket: Ticket) -> Matter:
+    """Read a waiting file anew and lay open what is asked about it."""
+    from cchc_desktop.office.mailroom.matters import matter_of
+    from cchc_desktop.office.office import Office
+
+    with Office.snapshot(path) as office:
+        return matter_of(office, package)
+
+
+def waiting(path: Path, _ticket: Ticket) -> tuple[Received, ...]:
+    """Return a line for every file that waits."""
+    from cchc_desktop.office.mailroom.matters import lines_waiting
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path, read_only=True) as office:
+        return lines_waiting(office)
+
+
+def settle(path: Path, settling: Settling, _ticket: Ticket) -> str:
+    """Take a waiting file in as a person decided, and say what was done."""
+    from cchc_desktop.office.mailroom.deciding import Decision
+    from cchc_desktop.office.mailroom.deciding import settle as settled
+    from cchc_desktop.office.mailroom.registering import settle_for_new_office
+    from cchc_desktop.office.office import Office
+
+    decision = Decision(settling.reason, cells=settling.cells, office=settling.office)
+    with Office.open(path) as office:
+        if settling.new_office:
+            return settle_for_new_office(office, settling.package, decision, settling.new_office)
+        return settled(office, settling.package, decision)
+
+
+def put_aside(path: Path, package: int, reason: str, _ticket: Ticket) -> str:
+    """Decide that a waiting file is not used, and say so."""
+    from cchc_desktop.office.mailroom.deciding import set_aside
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path) as office:
+        set_aside(office, package, reason)
+    return "Tệp không được dùng; vẫn giữ để xem lại ở thẻ Đã gửi, đã nhận."

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from ui.mailroom.intake_tab import IntakeTab
 from ui.mailroom.ledger_tab import LedgerTab
 from ui.mailroom.road_tab import RoadTab
 from ui.mailroom.tab import Tab
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.desk import Desk
     from ui.remembered import Remembered
     from ui.worker import Worker
@@ -29,6 +32,7 @@ class Mailroom(QTabWidget):
         self.setAccessibleName("Gửi và nhận")
         self._desk = desk
         self.road = self.add(RoadTab(desk, worker, remembered))
+        self.intake = self.add(IntakeTab(desk, worker, remembered))
         self.ledger = self.add(LedgerTab(desk))
         self.currentChanged.connect(self.refresh)
         for happened in (desk.opened, desk.changed, desk.described):
@@ -38,6 +42,11 @@ class Mailroom(QTabWidget):
         """Give the tab the next place."""
         self.addTab(tab, tab.title)
         return tab
+
+    def receive(self, paths: tuple[Path, ...]) -> None:
+        """Show the tab of what comes and receive the files there."""
+        self.setCurrentWidget(self.intake)
+        self.intake.take(paths)
 
     def commit(self) -> bool:
         """Hand over what an open editor of any tab holds; say whether all was taken."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page, StationNumber
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
 
     from ui.desk import Desk
@@ -27,6 +29,8 @@ class ExchangePage(Page):
     needs_report = False
 
     lock_asked = Signal()
+    returned = Signal()
+    """The open report was handed back: its comments are to be seen."""
 
     def __init__(
         self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
@@ -45,12 +49,20 @@ class ExchangePage(Page):
 
             self._mailroom = Mailroom(self._desk, self._worker, self._remembered, self)
             self._mailroom.road.lock_asked.connect(self.lock_asked)
+            self._mailroom.intake.taking.returned.connect(self.returned)
             self._layout.addWidget(self._mailroom)
             self.setFocusProxy(self._mailroom)
         return self._mailroom
 
+    def receive(self, paths: tuple[Path, ...]) -> None:
+        """Receive files that came from other offices; the page is shown already."""
+        self.mailroom.receive(paths)
+
     def commit(self) -> bool:
         return self._mailroom.commit() if self._mailroom else True
+
+    def begin_search(self) -> bool:
+        return bool(self._mailroom and self._mailroom.begin_search())
 
     def number(self) -> StationNumber | None:
         if self._desk.office is None:

@@ -54,6 +54,11 @@ class ProsePage(Page):
         if self.workplace:
             self.workplace.show_passage(passage)
 
+    def show_quote(self, section: str, quote: str) -> None:
+        """Show a section, the quoted words selected if they stand there; the page is shown already."""
+        if self.workplace:
+            self.workplace.show_quote(section, quote)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.workplace is None and self._desk.report:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from cchc_desktop.narrative.markup import parse
@@ -106,6 +107,14 @@ class Workplace(QWidget):
             document, text = self.editor.document(), self._report.prose.get(passage.section, "")
             self.editor.setTextCursor(selection_of(document, text, passage))
             self.editor.ensureCursorVisible()
+        self.editor.setFocus()
+
+    def show_quote(self, section: str, quote: str) -> None:
+        """Show a section, the quoted words selected if they stand there."""
+        self.show_section(section)
+        document = self.editor.document()
+        found = document.find(quote) if quote else QTextCursor(document)
+        self.editor.setTextCursor(QTextCursor(document) if found.isNull() else found)
         self.editor.setFocus()
 
     def go(self, *, forward: bool) -> None:
