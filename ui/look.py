@@ -20,6 +20,13 @@ _COLOURS = {
     Severity.NOTE: ("#1c5a9c", "#8ec5ff"),
 }
 """Of each severity for light and dark; at least 4.5 : 1 on the table's ground."""
+_STANDINGS = {
+    "owed": ("#b3261e", "#ff8a80"),
+    "asked": ("#8a5300", "#ffc46b"),
+    "there": ("#1c5a9c", "#8ec5ff"),
+    "done": ("#1b6b35", "#86d69c"),
+}
+"""Of where a report below stands, for light and dark; at least 4.5 : 1 on the table's ground."""
 _TINT = 28
 _ICON_SIZES = (16, 24, 32, 48)
 
@@ -39,6 +46,16 @@ def tint_of(severity: Severity) -> QColor:
     tint = QColor(colour_of(severity))
     tint.setAlpha(_TINT)
     return tint
+
+
+def standing_colour(name: str) -> QColor:
+    """Return the colour of letters that say where a report below stands; `name` as in the table above."""
+    return _standing(name, is_dark(), 255)
+
+
+def standing_tint(name: str) -> QColor:
+    """Return that colour for the ground of a cell."""
+    return _standing(name, is_dark(), _TINT)
 
 
 def sign_of(severity: Severity, *, own: bool = True) -> QIcon:
@@ -71,6 +88,13 @@ def figures_font(font: QFont) -> QFont:
 @cache
 def _colour(severity: Severity, dark: bool) -> QColor:
     return QColor(_COLOURS[severity][dark])
+
+
+@cache
+def _standing(name: str, dark: bool, alpha: int) -> QColor:
+    colour = QColor(_STANDINGS[name][dark])
+    colour.setAlpha(alpha)
+    return colour
 
 
 @cache

@@ -66,12 +66,6 @@ class OfficesBelow:
     def remove(self, ids: Iterable[str]) -> Changes:
         """Take offices off the list; one of which something was received is refused: it ends instead."""
         gone = [self.all().get(office) for office in ids]
-        for office in gone:
-            if has_reported(self.archive.db, office.id):
-                raise OfficesRefused(
-                    f"“{office.name}” đã có tệp gửi nhận hoặc ngoại lệ trong tệp này nên không xóa được. "
-                    "Hãy ghi ngày cuối hoạt động của đơn vị."
-                )
         return self.put({office.id: RegisterEntry(office.id) for office in gone}, Source.TYPED)
 
     def abolish(self, office: str, last: date) -> Changes:
@@ -116,7 +110,13 @@ class OfficesBelow:
         return lines_under_new_ids(self.archive.db, register, rows, Subject.OFFICE_BELOW)
 
     def put(self, entries: Mapping[str, RegisterEntry], source: Source, reason: str = "") -> Changes:
-        """Put lines of the list in their places by id as one step; empty ones are taken away."""
+        """Put lines of the list in their places by id as one step; empty ones go, as by `remove`."""
+        for office_id, entry in entries.items():
+            if not entry.values and has_reported(self.archive.db, office_id):
+                raise OfficesRefused(
+                    f"“{self.all().get(office_id).name}” đã có tệp gửi nhận hoặc ngoại lệ trong tệp này nên "
+                    "không xóa được. Hãy ghi ngày cuối hoạt động của đơn vị."
+                )
         codes = self._codes()
         new = {
             office_id: office_without_relations(office_id, entry.values, codes) if entry.values else None

@@ -10,6 +10,7 @@ from ui.mailroom.intake_tab import IntakeTab
 from ui.mailroom.ledger_tab import LedgerTab
 from ui.mailroom.road_tab import RoadTab
 from ui.mailroom.tab import Tab
+from ui.totals.below_tabs import BelowTabs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +35,9 @@ class Mailroom(QTabWidget):
         self.road = self.add(RoadTab(desk, worker, remembered))
         self.intake = self.add(IntakeTab(desk, worker, remembered))
         self.ledger = self.add(LedgerTab(desk))
+        self.below = BelowTabs(desk, worker, self)
+        for tab in self.below.in_order:
+            self.add(tab)
         self.currentChanged.connect(self.refresh)
         for happened in (desk.opened, desk.changed, desk.described):
             happened.connect(self.refresh)
@@ -56,6 +60,18 @@ class Mailroom(QTabWidget):
 
     def refresh(self) -> None:
         """Show what there is now, on the tab that is seen."""
+        office = self._desk.office
+        if office is None or not self.isVisible():
+            return
+        for place in range(self.count()):
+            each = self.widget(place)
+            if isinstance(each, Tab):
+                self.setTabVisible(place, each.is_of_use(office))
         tab = self.currentWidget()
-        if self.isVisible() and self._desk.office and isinstance(tab, Tab):
+        if isinstance(tab, Tab):
             tab.refresh()
+
+    def begin_search(self) -> bool:
+        """Offer the line to search the shown tab with; say whether it has one."""
+        tab = self.currentWidget()
+        return isinstance(tab, Tab) and tab.begin_search()

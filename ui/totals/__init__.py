@@ -1,0 +1,1 @@
+"""The offices below: who they are, who has sent, what their figures add up to."""

@@ -1,0 +1,95 @@
+"""The totals as a table in the layout of the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.look import GRID
+from ui.totals.totals_model import HEADINGS, TotalColumn, TotalsModel
+from ui.widgets.cell_delegate import CellDelegate, Index
+from ui.widgets.entry_editor import EntryEditor
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_WIDTHS = {
+    TotalColumn.STT: 8,
+    TotalColumn.UNIT: 11,
+    TotalColumn.CHILDREN: 13,
+    TotalColumn.OWN: 14,
+    TotalColumn.VALUE: 13,
+    TotalColumn.STANDS: 15,
+    TotalColumn.ANSWERED: 11,
+    TotalColumn.MISSING: 10,
+}
+_NARROWEST_LABEL = 24
+"""In digits, as the widths."""
+
+
+class OwnDelegate(CellDelegate):
+    """This office's own part is typed at the right, where it stands."""
+
+    def editor_for(self, parent: QWidget, index: Index) -> EntryEditor:
+        editor = EntryEditor(parent)
+        editor.align_right()
+        label = index.sibling(index.row(), TotalColumn.LABEL).data()
+        editor.setAccessibleName(f"{HEADINGS[TotalColumn.OWN]}: {label}")
+        return editor
+
+
+class TotalsTable(QTableView):
+    """Enter in the own part goes on to the next one; anywhere else it looks into the total."""
+
+    def __init__(self, model: TotalsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = OwnDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._delegate.left.connect(self._go_on)
+        self.setAccessibleName("Tổng của các đơn vị")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.viewport().installEventFilter(self)
+
+    def leave_cell(self) -> None:
+        """Hand over what an open editor holds."""
+        self._delegate.leave()
+
+    def fit(self) -> None:
+        """Give the labels what the figures leave, and every row the height its label needs."""
+        digit = self.fontMetrics().averageCharWidth()
+        widths = {column: digit * width for column, width in _WIDTHS.items()}
+        room = self.viewport().width() - sum(widths.values())
+        widths[TotalColumn.LABEL] = max(room, digit * _NARROWEST_LABEL)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self.resizeRowsToContents()
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + GRID // 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.viewport():
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def _go_on(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        step = -1 if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Backtab) else 1
+        row = index.row() + step
+        while 0 <= row < self.model().rowCount():
+            below = self.model().index(row, index.column())
+            if below.flags() & Qt.ItemFlag.ItemIsEditable:
+                self._show(below)
+                return
+            row += step
+
+    def _show(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
