@@ -23,7 +23,7 @@ from tests.pictures.comparing import is_old
 
 CHECKOUT = Path(__file__).parents[2]
 DOCS = CHECKOUT / "docs"
-KEPT = ("tong-quan-light-100", "so-lieu-light-100", "bao-cao-dark-100")
+KEPT = ("trang-bao-cao-light-100",)
 """What `docs/pictures` has."""
 HELP = CHECKOUT / "resources" / "help"
 SHOWN = ("tong-quan", "so-lieu", "loi-van", "so-theo-doi", "kiem-tra", "bao-cao", "gui-nhan")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.backups import Why
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.preview import PAPER
 from cchc_desktop.office.samples import make_sample
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import slug
@@ -18,6 +20,8 @@ from ui.__main__ import application
 from ui.desk import Desk
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
+from ui.preview.page_view import PageView
+from ui.preview.painting import paint_page
 from ui.remembered import Remembered
 from ui.theme import dress
 from ui.worker import Worker
@@ -26,11 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QPixmap
-
 _SCREEN = (1366, 728)
 """A cheap notebook's, without the task bar, in real pixels."""
 _TITLE_BAR = 32
+_PAGE_SCALE = 0.07
+"""Pixels a twip of the report's first page: about 100 an inch."""
 _SETTLING = 60
 """Milliseconds for layouts and delayed work."""
 _MOST_LOOKS = 8
@@ -59,6 +63,7 @@ class Scenes:
         for name in self.window.page_names:
             self._show(name)
             yield slug(name), self._picture()
+        yield "trang-bao-cao", self._first_page()
         yield from self._dialogs()
         self.desk.leave()
         self.desk.open(make_sample("huong-tra", self._scratch / "huong-tra.cchc"))
@@ -109,6 +114,14 @@ class Scenes:
 
     def _show(self, page: str) -> None:
         self.window.show_page(self.window.page_names.index(page))
+
+    def _first_page(self) -> QPixmap:
+        """Return the report's first page as it is printed, whatever the theme."""
+        (view,) = self.window.findChildren(PageView)
+        picture = QPixmap(round(PAPER.width * _PAGE_SCALE), round(PAPER.height * _PAGE_SCALE))
+        with QPainter(picture) as painter:
+            paint_page(painter, view.pages[0], _PAGE_SCALE)
+        return picture
 
     def _picture(self, dialog: Question | None = None) -> QPixmap:
         """Return the picture once nothing on it changes any more: a scroll bar comes after the pages."""
