@@ -1,12 +1,14 @@
 """A province with five communes, of which three have sent, open in a window at Gửi – Nhận."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.office.office import Office
@@ -17,6 +19,9 @@ from ui.main_window import MainWindow
 from ui.remembered import Remembered
 from ui.totals.below_tabs import BelowTabs
 from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
 
 CheckModel = Callable[[QAbstractItemModel], None]
 TASKS = {"PL2.4.1": "10", "PL2.4.2": "8", "PL2.1": "3"}
