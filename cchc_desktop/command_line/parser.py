@@ -99,6 +99,13 @@ def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     new.add_argument("--to", dest="last", default="", metavar="D", help="ngày cuối tính số liệu, 2026-09-14")
     new.add_argument("--templates", default="", metavar="ID", help="dùng bộ biểu mẫu này")
 
+    settings = _command(commands, "settings", "settings:settings", "xem hoặc đổi các cài đặt của cơ quan")
+    _office(settings)
+    settings.add_argument(
+        "choices", nargs="*", metavar="NAME=CHOICE", help="cài đặt và lựa chọn, ví dụ decimals=1"
+    )
+    _json(settings)
+
 
 def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     put = _command(commands, "set", "figures:put", "ghi một số liệu")

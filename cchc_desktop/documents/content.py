@@ -246,6 +246,8 @@ class AppendixTable:
     rows: tuple[AppendixRow, ...]
     column: str = "Chỉ tiêu thống kê"
     column_hint: str = ""
+    below: str = ""
+    """A sentence under the table, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def printed_report(report: OpenReport) -> Report:
     head, profile, template = report.head, report.archive.profile, report.template
     phrases, cover = Phrases(head, profile, template), cover_of(report)
     outline, prose = report.outline, rendered_prose(report)
-    contacts = contact_table(report.archive)
+    contacts, below = contact_table(report.archive), _below(report)
     return Report(
         letterhead=Letterhead(
             superior=profile.on_behalf_of.upper(),
@@ -76,7 +76,10 @@ def printed_report(report: OpenReport) -> Report:
         signature=Signature(cover.signing, cover.signer),
         recipients=Recipients(cover.recipients),
         addressees=cover.addressees,
-        appendices=tuple(_appendix(appendix, report, phrases) for appendix in template.appendices),
+        appendices=tuple(
+            _appendix(appendix, report, phrases, below.get(appendix.number, ""))
+            for appendix in template.appendices
+        ),
         annexes=printed_annexes(report, phrases),
         numbering=heading_numbering(outline.numbering),
     )
@@ -121,13 +124,23 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((Run(line.strip()),)) for line in text.split("\n") if line.strip())
 
 
-def _appendix(appendix: Appendix, report: OpenReport, phrases: Phrases) -> AppendixTable:
+def _below(report: OpenReport) -> Mapping[int, str]:
+    """What prints below the appendices, by their numbers. Who has no offices below needs no totals loaded."""
+    if not report.archive.settings.coverage_below:
+        return {}
+    from cchc_desktop.office.totals.printed_coverage import coverage_below
+
+    return coverage_below(report.archive, report.head.period)
+
+
+def _appendix(appendix: Appendix, report: OpenReport, phrases: Phrases, below: str) -> AppendixTable:
     return AppendixTable(
         title=printed_title(appendix, report.archive.settings),
         name_lines=appendix.name_lines,
         attached=phrases.attached,
         column_hint=appendix.label_hint,
         rows=tuple(_row(report, row) for row in appendix.indicators),
+        below=below,
     )
 
 

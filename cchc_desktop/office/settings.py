@@ -47,6 +47,8 @@ class Settings:
     """Whether the reason of an overridden figure prints in Ghi chú."""
     kept_in_notes: bool = False
     """Whether the justification of a kept finding prints in Ghi chú."""
+    coverage_below: bool = False
+    """Whether a superior's forms say below the table whose figures stand in the totals."""
 
 
 DEFAULTS = Settings()
@@ -131,6 +133,12 @@ SCHEMA = (
         "kept_in_notes",
         "Giải trình phát hiện giữ nguyên",
         "Giải trình của phát hiện được giữ nguyên có in vào cột Ghi chú hay không.",
+        _YES_NO,
+    ),
+    Setting(
+        "coverage_below",
+        "Số tổng hợp gồm những đơn vị nào",
+        "Dưới mỗi phụ lục lấy số tổng hợp có in câu nêu bao nhiêu đơn vị đã gửi, đơn vị nào thiếu hay không.",
         _YES_NO,
     ),
 )

@@ -20,9 +20,9 @@ _CODE = re.compile(r"(= *\d+;?)\s+(?=\S)")  # of a list of codes, each has a lin
 def form(appendix: AppendixTable) -> Section:
     """Return one appendix as a section of its own."""
     rows = (*_header_rows(appendix), *(_row(row) for row in appendix.rows))
-    return Section(
-        appendix.title, (*titles(appendix), Grid(FORM_COLUMNS, rows, side=CELL_MARGIN, lines=True))
-    )
+    below = [passage("BodyText", appendix.below)] if appendix.below else []
+    table = Grid(FORM_COLUMNS, rows, side=CELL_MARGIN, lines=True)
+    return Section(appendix.title, (*titles(appendix), table, *below))
 
 
 def titles(appendix: AppendixTable | Annex) -> tuple[Passage, ...]:

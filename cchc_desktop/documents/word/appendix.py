@@ -34,6 +34,8 @@ def add_appendix(body: _Element, appendix: AppendixTable) -> None:
     _add_header_rows(table, appendix)
     for row in appendix.rows:
         table.append(_filled(row))
+    if appendix.below:
+        add_paragraph(body, "BodyText", appendix.below)
 
 
 def add_titles(body: _Element, appendix: AppendixTable | Annex) -> None:
