@@ -1,7 +1,5 @@
 """A province with five communes, of which three have sent, open in a window at Gửi – Nhận."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -61,7 +59,7 @@ def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator
 
 
 @pytest.fixture
-def check_model(qtmodeltester: ModelTester) -> CheckModel:
+def check_model(qtmodeltester: "ModelTester") -> CheckModel:
     """Qt's rules for models, as pytest-qt checks them."""
     return qtmodeltester.check
 
