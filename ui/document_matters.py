@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.auditing import Audit
     from cchc_desktop.office.comparing import Comparison
+    from cchc_desktop.office.figure_review import RowToReview
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
     from ui.documents.document_window import DocumentWindow
@@ -31,6 +32,7 @@ _WORD_FILES = (".docx", ".doc", ".odt", ".docm", ".dotx", ".rtf")
 """Those that cannot be read are refused by what they are."""
 _FOLDER = "documents"
 _AUDIT, _COMPARE = "Xem xét báo cáo Word", "So với báo cáo trong tệp"
+_FIGURES = "Lấy số liệu từ báo cáo Word, Excel"
 
 
 def is_word_file(path: Path) -> bool:
@@ -78,6 +80,11 @@ class DocumentMatters(QObject):
         if self._desk.report and (path := self._asked(_COMPARE)):
             self.compare(path)
 
+    def ask_figures(self) -> None:
+        """Ask for a report, a workbook or a table whose figures go into the open report."""
+        if self._desk.report and (path := self._asked(_FIGURES, sheets=True)):
+            self.read_figures(path)
+
     def audit(self, file: Path) -> None:
         """Show what is wrong with a Word report, an office file being open or not."""
         self._read(
@@ -90,6 +97,13 @@ class DocumentMatters(QObject):
         if path and report and self._settle():
             reading = partial(work.comparison_of, file, path, report.head.period)
             self._read(_COMPARE, file, reading, partial(self._show_comparison, file, report))
+
+    def read_figures(self, file: Path) -> None:
+        """Show the figures of a file beside what was read in them, to be chosen and filled in."""
+        path, report = self._desk.path, self._desk.report
+        if path and report and self._settle():
+            reading = partial(work.figures_of, file, path, report.head.period)
+            self._read(_FIGURES, file, reading, partial(self._show_figures, file, report))
 
     def _asked(self, title: str, *, sheets: bool = False) -> Path | None:
         path = files.choose_document(self._window, title, self._remembered.folder_of(_FOLDER), sheets=sheets)
@@ -118,6 +132,7 @@ class DocumentMatters(QObject):
 
         shown = AuditWindow(found, file, self._desk, self._worker)
         shown.compare_asked.connect(partial(self.compare, file))
+        shown.figures_asked.connect(partial(self.read_figures, file))
         self._open(shown)
 
     def _show_comparison(self, file: Path, report: OpenReport, found: Comparison) -> None:
@@ -130,3 +145,9 @@ class DocumentMatters(QObject):
         shown.section_followed.connect(self.section_followed)
         shown.again_asked.connect(partial(self.compare, file))
         self._open(shown)
+
+    def _show_figures(self, file: Path, report: OpenReport, rows: tuple[RowToReview, ...]) -> None:
+        from ui.documents.figures_window import FiguresWindow
+
+        if self._desk.report is report:  # else another report was opened meanwhile
+            self._open(FiguresWindow(rows, file.name, self._desk, report))

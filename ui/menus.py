@@ -117,6 +117,8 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "&Xem xét báo cáo Word…", window.documents.ask_audit)
         self._report(menu, "&So với báo cáo trong tệp…", window.documents.ask_compare)
+        figures = self._report(menu, "&Lấy số liệu từ báo cáo Word, Excel…", window.documents.ask_figures)
+        self._writing.append(figures)
         menu.addSeparator()
         self._report(menu, "Tạo báo cáo &Word…", window.make_word)
         self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)

@@ -74,7 +74,7 @@ class AuditWindow(DocumentWindow):
             try:
                 write_whole(chosen, f"{text}\n".encode())
             except CchcError as refusal:
-                self.tell(refusal.message)
+                self.tell_refused(refusal)
             else:
                 self.tell(f"Đã ghi danh sách vào {chosen.name}, thư mục {chosen.parent}.")
 
@@ -86,11 +86,11 @@ class AuditWindow(DocumentWindow):
             self.tell("Đang ghi bản có nhận xét…")
             ticket = self._worker.start(partial(work.commented_copy, self._found, chosen))
             ticket.finished.connect(self._tell_written)
-            ticket.refused.connect(self._tell_refused)
+            ticket.refused.connect(self.tell_refused)
             ticket.ended.connect(self._allow_comments)
 
     def _arrange(self) -> None:
-        self.add_row(self.severity, self.text)
+        self.add_row(self.severity, self.text, wide=self.text)
         self.empty = self.add_list(self.table, _WELL)
         self.compare = self.add_job(
             "So với báo cáo trong tệp", self.compare_asked.emit, "Văn bản này khác báo cáo đang mở ở chỗ nào"
@@ -136,9 +136,6 @@ class AuditWindow(DocumentWindow):
     def _tell_written(self, path: Path) -> None:
         self.tell(f"Đã ghi {path.name} trong thư mục {path.parent}.")
         showing.show_in_folder(path)
-
-    def _tell_refused(self, refusal: CchcError) -> None:
-        self.tell(refusal.message)
 
     def _allow_comments(self) -> None:
         self.comments.setEnabled(True)

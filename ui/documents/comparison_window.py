@@ -57,6 +57,7 @@ class ComparisonWindow(DocumentWindow):
                 f"Lời văn mục {changes.section} đã được sửa sau khi so nên chưa lấy về. Bấm “So lại” rồi lấy."
             )
             return
+        self.tell("")
         mend(self._desk, changes.section, taken_over(now, changes), _STEP)
 
     def _arrange(self) -> None:
@@ -72,6 +73,7 @@ class ComparisonWindow(DocumentWindow):
         self._desk.undo.indexChanged.connect(self._weigh)
         self._desk.changed.connect(self._show)
         self._desk.opened.connect(self.close)
+        self._desk.refused.connect(self.tell_refused)
 
     def _show(self) -> None:
         line = self.table.line

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from cchc_desktop.errors import CchcError
+
 _SHARE = 0.84
 """Of the screen's width and height."""
 _TOLD_LINES = 7
@@ -52,15 +54,19 @@ class DocumentWindow(Question):
         self.outcome.setText(words)
         self.outcome.setVisible(bool(words))
 
-    def add_row(self, *parts: QWidget) -> None:
-        """Put fields beside each other; the last one has the room that is left."""
+    def tell_refused(self, refusal: CchcError) -> None:
+        """Say why a job could not be done."""
+        self.tell(refusal.message)
+
+    def add_row(self, *parts: QWidget, wide: QWidget) -> None:
+        """Put fields beside each other; one of them has the room that is left."""
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         for part in parts:
             layout.addWidget(part)
-        layout.setStretchFactor(parts[-1], 1)
+        layout.setStretchFactor(wide, 1)
         self.add_field(row)
 
     def add_list(self, table: QWidget, empty: str) -> QLabel:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from cchc_desktop.office.auditing import Audit
     from cchc_desktop.office.comparing import Comparison
+    from cchc_desktop.office.figure_review import RowToReview
     from cchc_desktop.template.catalogue import Catalogue
     from cchc_desktop.values.period import Period
     from ui.worker import Ticket
@@ -43,6 +44,18 @@ def comparison_of(file: Path, office_file: Path, period: Period, ticket: Ticket)
         found = compared(office.report(period), file)
     ticket.checkpoint()
     return found
+
+
+def figures_of(file: Path, office_file: Path, period: Period, ticket: Ticket) -> tuple[RowToReview, ...]:
+    """Read the figures of a report, a workbook or a table by the form set of the office's own report."""
+    from cchc_desktop.office.figure_review import rows_to_review
+    from cchc_desktop.office.office import Office
+
+    ticket.checkpoint()
+    with Office.snapshot(office_file) as office:
+        rows = rows_to_review(office.report(period), file)
+    ticket.checkpoint()
+    return rows
 
 
 def _catalogue(office_file: Path | None) -> Catalogue:

@@ -48,6 +48,11 @@ class GroupedList(QAbstractTableModel):
         self._lines = tuple(lines)
         self.endResetModel()
 
+    def put(self, row: int, line: ListLine) -> None:
+        """Show another line in the place of one."""
+        self._lines = (*self._lines[:row], line, *self._lines[row + 1 :])
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._headings) - 1))
+
     @property
     def lines(self) -> tuple[ListLine, ...]:
         """The lines without the headings."""

@@ -30,6 +30,8 @@ class ListTable(QTableView):
     """Another line is the current one, or none."""
     taken = Signal()
     """Enter or a double click on a line."""
+    toggled = Signal()
+    """The space bar on a line."""
 
     def __init__(
         self, model: GroupedList, name: str, shares: Sequence[int], parent: QWidget | None = None
@@ -82,6 +84,8 @@ class ListTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
+        elif event.key() == Qt.Key.Key_Space and self.line:
+            self.toggled.emit()
         elif event.key() in _STEPS and not event.modifiers():
             self.step(_STEPS[Qt.Key(event.key())])
         else:
