@@ -23,6 +23,7 @@ IN_TABLES = (
     ("Tab, Shift+Tab", "Sang ô nhập được kế tiếp, ô trước"),
     ("Ctrl+mũi tên", "Tới mép bảng"),
     ("Home, End", "Về đầu dòng, cuối dòng"),
+    ("Ctrl+PageUp, Ctrl+PageDown", "Sang phụ lục trước, phụ lục sau"),
     ("Alt+↓", "Mở danh sách trạng thái, lựa chọn của ô"),
     ("Ctrl+-", "Xóa dòng đang chọn của sổ theo dõi"),
     ("kps, ktq, bcs", "Gõ trạng thái: không phát sinh, không thuộc thẩm quyền, báo cáo sau"),

@@ -68,13 +68,18 @@ def _label_column(lines: Lines, known: Mapping[str, Indicator]) -> int | None:
 
 
 def _figure_column(lines: Lines, label: int, known: Mapping[str, Indicator]) -> int | None:
-    """The first column behind the names in which most of what stands there can be read as figures."""
+    """The first column behind the names with the most texts that can be read as figures.
+
+    Most need not be half: what cannot be read is shown with its row, and is no reason to forget the names.
+    """
     rows = [(line, row) for line in lines if (row := known.get(likeness(_cell(line, label))))]
-    for column in range(label + 1, max(map(len, lines))):
-        told = [(row, text) for line, row in rows if (text := _cell(line, column))]
-        if told and sum(_is_figure(row, text) for row, text in told) * 2 > len(told):
-            return column
-    return None
+    behind = range(label + 1, max(map(len, lines)))
+    read = {
+        column: sum(_is_figure(row, text) for line, row in rows if (text := _cell(line, column)))
+        for column in behind
+    }
+    best = max(behind, key=read.__getitem__, default=None)
+    return best if best is not None and read[best] else None
 
 
 def _is_figure(row: Indicator, text: str) -> bool:

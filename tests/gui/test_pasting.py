@@ -131,6 +131,15 @@ def test_a_named_row_that_cannot_be_read_is_kept_for_a_person(
     assert "“Số dòng không ai biết” không khớp chỉ tiêu nào" in window.figures.refused.list.item(0).text()
 
 
+def test_rows_are_known_by_their_names_even_if_half_of_their_figures_cannot_be_read(
+    window: MainWindow, table: EntryTable, report: OpenReport
+) -> None:
+    paste(table, "4.1\tTổng số nhiệm vụ được giao\tNhiệm vụ\t61\n2.2\tSố nhiệm vụ đã hoàn thành\t\tabc")
+    press(window, PasteByLabels, "Ghi 1 ô")
+    assert report.form.number(TASKS) == 61
+    assert "“abc” không phải là số" in window.figures.refused.list.item(0).text()
+
+
 def test_named_rows_can_still_be_pasted_cell_by_cell(
     window: MainWindow, table: EntryTable, report: OpenReport
 ) -> None:

@@ -396,6 +396,21 @@ def test_nothing_resets_under_an_open_editor(table: EntryTable, desk: Desk, repo
     assert report.form.number(FIRST) == 12
 
 
+def test_control_and_page_keys_turn_to_the_next_appendix_and_back(
+    window: MainWindow, table: EntryTable
+) -> None:
+    tabs = window.figures.tabs
+    press(table, Key.Key_PageDown, CONTROL)
+    after = tabs.table
+    assert after
+    assert after is tabs.tables[1]
+    assert after.hasFocus()
+    press(after, Key.Key_PageUp, CONTROL)
+    press(table, Key.Key_PageUp, CONTROL)  # the first does not lead round to the last
+    assert tabs.table is table
+    assert table.hasFocus()
+
+
 def test_a_tab_change_takes_the_open_editor_along(
     window: MainWindow, table: EntryTable, report: OpenReport
 ) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui.models.form_model import FormModel
 from ui.widgets.entry_table import EntryTable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.values.codes import IndicatorCode
     from ui.widgets.column_choice import ColumnChoice
+
+_SHEETS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+"""As in Excel, with Ctrl: the sheet before, the sheet after."""
 
 
 class AppendixTabs(QTabWidget):
@@ -87,6 +90,16 @@ class AppendixTabs(QTabWidget):
             self.setTabText(place, f"{title} ({count})" if count else title)
             names = " ".join(table.form.appendix.name_lines)
             self.setTabToolTip(place, f"{names}: {count} phát hiện" if count else names)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _SHEETS.get(Qt.Key(event.key()))
+        if step and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            place = self.currentIndex() + step
+            if 0 <= place < self.count():
+                self.setCurrentIndex(place)
+                self.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

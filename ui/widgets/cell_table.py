@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Key = Qt.Key
 Trigger = QAbstractItemView.EditTrigger
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_SHEETS = {Key.Key_PageUp, Key.Key_PageDown}
 _EDGES = {Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right}
 
 
@@ -94,6 +95,8 @@ class CellTable(QTableView):
         key, modifiers = event.key(), event.modifiers()
         if key in (Key.Key_Return, Key.Key_Enter):
             self._go_on(event)
+        elif key in _SHEETS and modifiers == _CONTROL:
+            event.ignore()  # as in Excel these turn to another sheet, which is not the table's
         elif key in _EDGES and modifiers in (_CONTROL, _CONTROL | _SHIFT):
             self._go_to_edge(key, choosing=bool(modifiers & _SHIFT))
         elif self.is_closed and (key == Key.Key_F2 or (event.text().strip() and event.text().isprintable())):

@@ -55,6 +55,7 @@ class RefusedList(QWidget):
         self.list.dropped.connect(self._drop_current)
         self.list.setAccessibleName("Các nội dung chưa nhận")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(self._follow)
         self.list.clicked.connect(self._follow)
         drop = QPushButton("Bỏ danh sách")
