@@ -6,11 +6,11 @@ workbook again, or its machine part is lost, are cells read, and then in a child
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cchc_desktop.exchange import carriers, gate
 from cchc_desktop.exchange.answers import answers_in, differences
-from cchc_desktop.exchange.canonical import decode, digest_of_written
+from cchc_desktop.exchange.canonical import Decoded, decode, digest_of_written
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.inspection import Inspection, Trust
 from cchc_desktop.exchange.messages import (
@@ -31,6 +31,20 @@ from cchc_desktop.template.model import Indicator, Kind, Template
 from cchc_desktop.values.codes import IndicatorCode
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file says by itself, whoever knows its sender and whatever form sets are at hand."""
+
+    data: bytes
+    part: MachinePart
+    statement: Statement | None = None
+    """None, and the rest with it, where the machine part is lost or contradicts itself."""
+    decoded: Decoded | None = None
+    content: str = ""
+    is_as_signed: bool = False
+    """Whether the printed sheets are byte for byte what was signed."""
+
+
 def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Template] = ()) -> Inspection:
     """Return what the file says, or raise `ExchangeRefused`.
 
@@ -38,21 +52,36 @@ def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Te
     the form sets at hand: they say how cells of changed sheets are read, and which indicators the rows are
     where the machine part is lost.
     """
+    return inspected(opened_up(data), known_keys, templates)
+
+
+def opened_up(data: bytes) -> Opened:
+    """Do what can be done with the bytes alone, or raise `ExchangeRefused`; any thread may."""
     members = gate.passed(data)
     part, sealed = carriers.found(members)
     if sealed is None:
-        return _from_sheets_alone(rows_of(data), part, templates)
+        return Opened(data, part)
     statement = opened(sealed)
     decoded = decode(statement.payload)
-    payload = decoded.payload
-    trust = _trust(statement, known_keys.get(payload.office))
-    content = _content(statement.payload, payload)
-    inspection = Inspection(part, trust, statement.key, payload, content, decoded.later)
+    content = _content(statement.payload, decoded.payload)
+    is_as_signed = statement.is_signed and _digests(members) == statement.parts
+    return Opened(data, part, statement, decoded, content, is_as_signed)
+
+
+def inspected(
+    file: Opened, known_keys: Mapping[str, bytes], templates: Iterable[Template] = ()
+) -> Inspection:
+    """Return what an opened file says to who knows these keys and form sets, as `inspect` does."""
+    if file.statement is None or file.decoded is None:
+        return _from_sheets_alone(rows_of(file.data), file.part, templates)
+    payload = file.decoded.payload
+    trust = _trust(file.statement, known_keys.get(payload.office))
+    inspection = Inspection(file.part, trust, file.statement.key, payload, file.content, file.decoded.later)
     if isinstance(payload, ReturnPayload | ReceiptPayload):
         return inspection  # their sheets hold no cell that a person fills in
-    if statement.is_signed and _digests(members) == statement.parts:
+    if file.is_as_signed:
         return inspection
-    rows = rows_of(data)
+    rows = rows_of(file.data)
     template = _set_of(payload, templates)
     answers = answers_in(rows, template.indicators if template else _by_key_alone(payload))
     return replace(

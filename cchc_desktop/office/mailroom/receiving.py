@@ -6,15 +6,16 @@ from pathlib import Path
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Inspection
 from cchc_desktop.exchange.messages import ContributionPayload, ReceiptPayload, RequestPayload, ReturnPayload
-from cchc_desktop.exchange.unpack import inspect
+from cchc_desktop.exchange.unpack import Opened, inspected
 from cchc_desktop.office.backups import Why
-from cchc_desktop.office.mailroom.arrivals import Arrival, arrivals, files_of
+from cchc_desktop.office.mailroom.arrivals import Arrival, files_of
 from cchc_desktop.office.mailroom.known_sets import KnownSets
 from cchc_desktop.office.mailroom.letters_in import LettersIn
 from cchc_desktop.office.mailroom.line import Received, Verdict
+from cchc_desktop.office.mailroom.looking_ahead import Opening, Openings
 from cchc_desktop.office.mailroom.reports_in import ReportsIn
 from cchc_desktop.office.mailroom.senders import is_own
-from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
+from cchc_desktop.office.mailroom.word_in import inspected_word
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.feeding import follow
 from cchc_desktop.storage.journal import Origin
@@ -40,16 +41,16 @@ def receive(
     The office file is backed up before the first file is stored; each file is a transaction of its own.
     `may_register` puts unknown offices on the list. Cancelled, it ends after the file in hand.
     """
-    intake = _Intake(office, may_register=may_register)
     files = files_of(paths)
     counted: set[str] = set()
     try:
-        for done, file in enumerate(files):
-            progress(done, len(files))
-            for arrival in arrivals(file):
+        with Openings(files) as openings:
+            intake = _Intake(office, openings.open_next, may_register=may_register)
+            for opening in openings:
+                progress(opening.place, len(files))
                 if is_cancelled():
                     return
-                line = intake.take(arrival)
+                line = intake.take(opening)
                 if line.kind == "report" and line.verdict is Verdict.ACCEPTED:
                     counted.add(line.period)
                 yield line
@@ -62,27 +63,31 @@ def receive(
 class _Intake:
     """Everything that is read once for a batch of files."""
 
-    def __init__(self, office: Office, *, may_register: bool) -> None:
+    def __init__(self, office: Office, before_commit: Callable[[], None], *, may_register: bool) -> None:
         self._office = office
         self._is_backed_up = office.profile.is_sample
         self._sets = KnownSets(office)
-        self._reports = ReportsIn(office, self._sets, self._back_up, may_register=may_register)
+        self._reports = ReportsIn(office, self._sets, self._back_up, before_commit, may_register=may_register)
         self._letters = LettersIn(office, self._reports.senders, self._back_up)
 
-    def take(self, arrival: Arrival) -> Received:
+    def take(self, opening: Opening) -> Received:
         """Take in one file, whatever it is."""
+        arrival = opening.arrival
         if arrival.trouble:
             return Received(arrival.name, Verdict.REFUSED, arrival.trouble)
         try:
-            found = self._looked_into(arrival)
-            return self._taken(arrival, found)
+            return self._taken(arrival, self._looked_into(opening))
         except CchcError as refusal:
             return Received(arrival.name, Verdict.REFUSED, refusal.message)
 
-    def _looked_into(self, arrival: Arrival) -> Inspection:
-        if Path(arrival.file_name).suffix.lower() == WORD:
-            return inspected_word(arrival.data, arrival.file_name, tuple(self._sets))
-        return inspect(arrival.data, self._reports.senders.keys, self._sets)
+    def _looked_into(self, opening: Opening) -> Inspection:
+        match opening:
+            case Opening(workbook=CchcError() as refusal):
+                raise refusal
+            case Opening(workbook=Opened() as workbook):
+                return inspected(workbook, self._reports.senders.keys, self._sets)
+            case Opening(arrival=word):
+                return inspected_word(word.data, word.file_name, tuple(self._sets))
 
     def _taken(self, arrival: Arrival, found: Inspection) -> Received:
         origin = Origin(self._office.archive.who, self._office.archive.clock(), Source.RECEIVED)

@@ -60,6 +60,7 @@ class ReportsIn:
         office: Office,
         sets: KnownSets,
         before_storing: Callable[[], None],
+        before_commit: Callable[[], None],
         *,
         may_register: bool,
     ) -> None:
@@ -67,6 +68,7 @@ class ReportsIn:
         self._db = office.archive.db
         self._sets = sets
         self._before_storing = before_storing
+        self._before_commit = before_commit
         self._may_register = may_register
         self.senders = Senders(office)
         self.counted = CountedReports(self._db)
@@ -137,6 +139,7 @@ class ReportsIn:
             let_count(self._db, package, said, origin)
             if is_first:
                 remember_key(self._db, payload.office, found.key, who=origin.who, now=origin.now)
+            self._before_commit()
         if sent.office is None:
             self.senders.remember(office)
         self.senders.keys[payload.office] = found.key
