@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.totals import gathering
 from ui.totals.below_desk import BelowDesk
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class BelowTabs(QObject):
     """Who sent, what it adds up to, who the offices are."""
 
+    review_asked = Signal(str, object)
+    """Id of an office below, `Period`: its report is to be accepted or handed back."""
+
     def __init__(self, desk: Desk, worker: Worker, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
@@ -37,7 +40,7 @@ class BelowTabs(QObject):
         self.in_order = (self.sending, self.totals, self.offices)
         self.sending.opened.connect(self.open_received)
         self.totals.opened.connect(self._open_row)
-        self._below.told.connect(self._tell)
+        self._below.told.connect(self.tell)
 
     def open_received(self, office: str, period: Period, code: str = "") -> None:
         """Show what an office sent for the period, to be read; with a row's code at that row."""
@@ -51,9 +54,11 @@ class BelowTabs(QObject):
     def _show_received(self, code: str, review: UnderReview) -> None:
         from ui.totals.received_form import ReceivedForm
 
-        ReceivedForm(review, code, self._window).open()
+        form = ReceivedForm(review, code, self._window)
+        form.review_asked.connect(partial(self.review_asked.emit, review.office.id, review.received.period))
+        form.open()
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
         """Say it on the tab that is seen."""
         for tab in self.in_order:
             if tab.isVisible():

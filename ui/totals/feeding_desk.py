@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cchc_desktop.template.model import RollUp
+from cchc_desktop.values.answer import BLANK
 from ui.step import Step
 from ui.totals import gathering
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from cchc_desktop.form.entry import Entry
     from cchc_desktop.form.head import ReportHead
     from cchc_desktop.office.changes import Changes
+    from cchc_desktop.template.model import Indicator
     from cchc_desktop.values.codes import IndicatorCode
     from cchc_desktop.values.period import Period
     from ui.desk import Desk
@@ -57,7 +60,10 @@ class FeedingDesk(QObject):
                 f"Số liệu của cơ quan đã chốt; từ đó {other} dòng khác với tổng hiện nay. Đánh dấu “Chỉ dòng "
                 "khác…” để xem; muốn theo tổng mới thì mở chốt ở menu Báo cáo."
             )
-        told = [f"{other} dòng của báo cáo khác với tổng" if other else "Báo cáo khớp với các tổng đã lấy"]
+        told = [f"{other} dòng của báo cáo khác với tổng"] if other else []
+        if unfilled := _unfilled(gathered):
+            told.append(f"{unfilled} dòng đã có tổng mà báo cáo còn trống")
+        told = told or ["Báo cáo khớp với mọi tổng"]
         if changed:
             told.append(f"{changed} dòng trong đó đã lấy tổng mà tổng nay đã đổi")
         if waiting:
@@ -156,3 +162,18 @@ class FeedingDesk(QObject):
 
     def _head(self, period: Period) -> ReportHead | None:
         return next((head for head in self._desk.heads if head.period == period), None)
+
+
+def _unfilled(gathered: Gathered) -> int:
+    """How many rows have a total that stands nowhere in the own report yet."""
+    totals = gathered.totals
+    rows = totals.template.indicators
+    return sum(
+        is_fed(rows[code]) and not total.value.is_blank and gathered.stands.get(code, BLANK).is_blank
+        for code, total in totals.rows.items()
+    )
+
+
+def is_fed(row: Indicator) -> bool:
+    """Whether a total belongs into the row of this office's own report."""
+    return row.is_asked and row.rollup in (RollUp.SUM, RollUp.OWN_AND_SUM)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from cchc_desktop.rollup.aggregate import RowTotal
     from ui.totals.gathering import LookedInto
 
-_NARROWEST_IN_DIGITS = 52
-_WIDTHS = {LookColumn.FIGURE: 16, LookColumn.SHARE: 12, LookColumn.PREVIOUS: 12}
+_NARROWEST_IN_DIGITS = 54
+_WIDTHS = {LookColumn.FIGURE: 16, LookColumn.SHARE: 11, LookColumn.PREVIOUS: 16}
 _MOST_NAMED = 8
 
 

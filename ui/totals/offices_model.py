@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.values.period import short_date
@@ -164,6 +164,8 @@ class OfficesModel(QAbstractItemModel):
                 return text
             case Role.AccessibleTextRole:
                 return text or "trống"
+            case Role.SizeHintRole:
+                return QSize(0, QApplication.fontMetrics().height() + look.GRID)
             case Role.FontRole if node.office is None:
                 font = QApplication.font()
                 font.setBold(True)

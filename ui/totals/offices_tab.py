@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
 
-_WIDTHS = (40, 16, 12, 20, 14, 24, 22)
+_WIDTHS = (46, 16, 15, 20, 14, 24, 22)
 """Of the columns, in digits."""
 _EMPTY = (
     "Danh sách đơn vị còn trống.\n\nĐây là các đơn vị gửi báo cáo lên cơ quan này: ai phải gửi, gửi từ bao "

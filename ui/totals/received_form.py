@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QTabWidget, QWidget
 
@@ -33,6 +34,9 @@ class ReceivedForm(Question):
 
     topic = "cap-tren"
 
+    review_asked = Signal()
+    """The report is to be accepted, or handed back with comments."""
+
     def __init__(self, review: UnderReview, code: str = "", parent: QWidget | None = None) -> None:
         """With a row's code, that row is the current one."""
         period = review.received.period
@@ -49,6 +53,7 @@ class ReceivedForm(Question):
             self.add_field(self.tabs)
         else:
             self.add_field(QLabel("Bộ biểu mẫu của báo cáo này chưa có ở đây nên chưa xem được từng dòng."))
+        self.add_button("Xem xét, trả lại…", self.review_asked.emit)
         self.add_button("Đóng")
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.tabs.setMinimumHeight(round(screen.height() * _SHARE))

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from ui.totals.below_desk import BelowDesk
     from ui.totals.gathering import Sending
 
-_WIDTHS = {NAME: 30, GROUP: 14}
-_PERIOD_WIDTH = 17
+_WIDTHS = {NAME: 30, GROUP: 16}
+_PERIOD_WIDTH = 22
 """In digits."""
 
 
@@ -103,9 +103,12 @@ class SendingTab(BelowTab):
         self.table.horizontalHeader().setHighlightSections(False)
 
     def _set_widths(self) -> None:
-        digit = self.fontMetrics().averageCharWidth()
-        for column in range(self.model.columnCount()):
-            self.table.setColumnWidth(column, digit * _WIDTHS.get(column, _PERIOD_WIDTH))
+        digit, columns = self.fontMetrics().averageCharWidth(), range(self.model.columnCount())
+        widths = {column: digit * _WIDTHS.get(column, _PERIOD_WIDTH) for column in columns}
+        spare = self.table.viewport().width() - sum(widths.values())
+        widths[NAME] += min(max(spare, 0), widths[NAME])  # few periods leave room for whole names
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
 
     def _arrange(self) -> None:
         self.setFocusProxy(self.table)

@@ -35,6 +35,7 @@ class TotalsBar(QWidget):
         ):
             box.setAccessibleName(name)
             box.setToolTip(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self.asked)
         self.reports.addItems(["Báo cáo đã nhận, chưa trả lại", "Chỉ báo cáo đã tiếp nhận"])
         self.only_other = QCheckBox("Chỉ dòng khác với báo cáo của cơ quan")

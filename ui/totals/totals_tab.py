@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.template.model import RollUp
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import plain
 from ui.look import GRID
 from ui.totals import gathering
 from ui.totals.below_tab import BelowTab
 from ui.totals.coverage_line import CoverageLine
+from ui.totals.feeding_desk import is_fed
 from ui.totals.looking_panel import LookingPanel
 from ui.totals.totals_bar import TotalsBar
 from ui.totals.totals_model import TotalColumn, TotalsModel
@@ -161,7 +161,7 @@ class TotalsTab(BelowTab):
         self.take_button.setText(
             "Lấy mọi tổng vào báo cáo" if begun else "Lập báo cáo tổng hợp từ các đơn vị"
         )
-        self.take_row_button.setEnabled(can and begun and bool(row and row.rollup in _FED))
+        self.take_row_button.setEnabled(can and begun and bool(row and is_fed(row)))
         self.annex_button.setEnabled(begun and can)
 
     def _row(self) -> Indicator | None:
@@ -270,7 +270,6 @@ class TotalsTab(BelowTab):
         self._feeding.told.connect(self.told.setText)
 
 
-_FED = (RollUp.SUM, RollUp.OWN_AND_SUM)
 _PART = (
     "Đây là tổng của một phần đơn vị hoặc báo cáo. Muốn lấy tổng vào báo cáo của cơ quan, hãy chọn mọi nhóm "
     "và báo cáo đã nhận."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.look import GRID
+from ui.look import AIR, GRID
 from ui.totals.totals_model import HEADINGS, TotalColumn, TotalsModel
 from ui.widgets.cell_delegate import CellDelegate, Index
 from ui.widgets.entry_editor import EntryEditor
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
 _WIDTHS = {
     TotalColumn.STT: 8,
-    TotalColumn.UNIT: 11,
+    TotalColumn.UNIT: 12,
     TotalColumn.CHILDREN: 13,
-    TotalColumn.OWN: 14,
-    TotalColumn.VALUE: 13,
-    TotalColumn.STANDS: 15,
-    TotalColumn.ANSWERED: 11,
-    TotalColumn.MISSING: 10,
+    TotalColumn.OWN: 16,
+    TotalColumn.VALUE: 12,
+    TotalColumn.STANDS: 16,
+    TotalColumn.ANSWERED: 12,
+    TotalColumn.MISSING: 12,
 }
+_WRAPPED = (TotalColumn.LABEL, TotalColumn.UNIT)
 _NARROWEST_LABEL = 24
 """In digits, as the widths."""
 
@@ -70,14 +72,21 @@ class TotalsTable(QTableView):
         widths[TotalColumn.LABEL] = max(room, digit * _NARROWEST_LABEL)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self.resizeRowsToContents()
         for row in range(self.model().rowCount()):
-            self.setRowHeight(row, self.rowHeight(row) + GRID // 2)
+            self.setRowHeight(row, max(self._height(row, column) for column in _WRAPPED) + GRID)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.viewport():
             self.fit()
         return super().eventFilter(watched, event)
+
+    def _height(self, row: int, column: TotalColumn) -> int:
+        """The height of a wrapped text, which the delegate draws within air at both sides."""
+        index = self.model().index(row, column)
+        font = index.data(Qt.ItemDataRole.FontRole) or self.font()
+        room = QRect(0, 0, self.columnWidth(column) - 2 * AIR - GRID, self.maximumHeight())
+        text = str(index.data() or "")
+        return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
     def _go_on(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
