@@ -11,9 +11,11 @@ from cchc_desktop.exchange.inspection import Inspection, Trust
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.exchange.signing import short_code
 from cchc_desktop.exchange.unpack import inspect
+from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.template.model import Template
+from cchc_desktop.values.answer import BLANK
 
 _KINDS = {
     "report": "Báo cáo",
@@ -37,6 +39,10 @@ _SIGNATURES = {
 }
 _SOUND_PARTS = (MachinePart.WHOLE, MachinePart.ONE_CARRIER)
 _SOUND_SIGNATURES = (Trust.TRUSTED, Trust.FIRST_SEEN)
+_STATES: Mapping[str, str] = {
+    BLANK.state: "trống",
+    **{answer.state: words for answer, words in STATE_WORDS.items()},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,16 @@ class Looked:
         if found.key:
             yield f"Mã khóa để đối chiếu qua điện thoại: {short_code(found.key)}."
         for each in found.differences:
-            yield f"  {each.cell}: tệp gửi {each.payload}, trang tính ghi {each.sheet or '(không còn dòng)'}."
+            yield f"  {each.cell}: tệp gửi {_in_words(each.payload)}, trang tính ghi {_in_words(each.sheet)}."
         for question in found.questions:
             yield f"  {question.place}: cần xem lại “{question.text}”."
+
+
+def _in_words(said: str | None) -> str:
+    """A number as it is, a state in Vietnamese, a row that is gone."""
+    if said is None:
+        return "(không còn dòng)"
+    return _STATES.get(said, said)
 
 
 def look_into(file: Path, office_file: Path | None = None) -> Looked:

@@ -1,5 +1,6 @@
 """A province asks its communes for a report: what comes back, whatever state it is in, by command line."""
 
+import csv
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -57,6 +58,23 @@ def sent(cchc: Cchc, office: Path, folder: Path, *words: str) -> Path:
 def outcomes(received: Document) -> dict[str, str]:
     """Return the outcome of every file by its name."""
     return {str(each["file"]): str(each["outcome"]) for each in received.rows("files")}
+
+
+def touched(file: Path, figures: Mapping[str, int]) -> None:
+    """Change figures on the sheets and save the workbook again, as a person would in Excel."""
+    book = openpyxl.load_workbook(file)
+    for row in (row for sheet in book.worksheets for row in sheet.iter_rows() if len(row) > 5):
+        if row[5].value in figures:
+            row[3].value = figures[str(row[5].value)]
+    book.save(file)
+
+
+def received_value(cchc: Cchc, office: Path, tmp_path: Path, code: str) -> str:
+    """Return what the one received report says in a row."""
+    assert cchc("dump", "--office", office, tmp_path / "bảng").status == 0
+    with (tmp_path / "bảng" / "answers.csv").open(encoding="utf-8", newline="") as table:
+        (row,) = (row for row in csv.DictReader(table) if row["code"] == code and row["office"] != "dv0")
+    return row["value"]
 
 
 def filled_by_hand(request: Path, out: Path, lines: Mapping[str, str], figures: Mapping[str, int]) -> None:
@@ -192,6 +210,33 @@ def test_what_is_asked_is_settled_cell_by_cell_for_a_reason(
     )
     assert settled.status == 0, settled.err
     assert cchc("receive", "--office", province, file).status == 0
+
+
+def test_a_ratio_follows_the_cell_that_a_person_chose(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    ward = commune(cchc, tmp_path / "a.cchc", "UBND phường Mẫu", "H99.1", request_file)
+    file = sent(cchc, ward, tmp_path / "đi")
+    touched(file, {"PL4.3.X.1": 200, "PL4.3.X.2": 50})
+    cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
+    asked = cchc("receive", "--office", province, file, "--json").json.rows("files")[0]
+    differences = Document(asked).rows("differences")
+    assert {each["cell"] for each in differences} == {"PL4.3.X.1", "PL4.3.X.2"}
+    package = str(asked["package"])
+    assert cchc("decide", "--office", province, package, "--take", "sheet", "--reason", "Hỏi").status == 0
+    assert received_value(cchc, province, tmp_path, "PL4.3.X") == "25"
+
+
+def test_cells_that_nobody_could_read_are_named_and_stay_blank(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    filled = tmp_path / "điền tay.xlsx"
+    filled_by_hand(request_file, filled, {"Mã cơ quan": "H99.1"}, {"PL2.1": 7, "PL2.6": 9})
+    cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
+    package = str(cchc("receive", "--office", province, filled, "--json").json.rows("files")[0]["package"])
+    told = cchc("decide", "--office", province, package, "--reason", "Điền tay")
+    assert told.status == 0
+    assert "Để trống các ô không đọc chắc được: PL2.6." in told.out
 
 
 def test_a_colleague_fills_in_rows_and_what_both_changed_is_asked(

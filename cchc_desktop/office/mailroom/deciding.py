@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 
 from cchc_desktop.errors import CchcError
@@ -16,6 +17,7 @@ from cchc_desktop.office.mailroom.contributions import plan_merging, put_togethe
 from cchc_desktop.office.mailroom.known_sets import KnownSets
 from cchc_desktop.office.mailroom.letters_in import take_letter
 from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
+from cchc_desktop.office.mailroom.worked_out_again import worked_out_again
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.payload import cell_of
 from cchc_desktop.storage.identity import known_keys, remember_key
@@ -32,7 +34,7 @@ from cchc_desktop.storage.packages import (
 from cchc_desktop.storage.received import CellRow, DecidedCell, ReceivedContent, let_count, save_decisions
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.model import Kind, Template
-from cchc_desktop.values.answer import Answer
+from cchc_desktop.values.answer import Absence, Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import plain
 from cchc_desktop.values.period import Period
@@ -123,7 +125,11 @@ def _settle_report(
         let_count(db, taken, said, origin)
         if report := found.report:
             _trust(office, report.office, found, origin)
-    return f"Đã nhận báo cáo {stored.period.name} của {sender.name}, {len(said.cells)} số liệu."
+    told = f"Đã nhận báo cáo {stored.period.name} của {sender.name}, {len(said.cells)} số liệu."
+    left = [code for code, choice in chosen.items() if choice == SHEET] if found.report is None else []
+    if not left:
+        return told
+    return f"{told} Để trống các ô không đọc chắc được: {', '.join(left)}. Hãy hỏi đơn vị gửi tệp."
 
 
 def _said(found: Inspection, period: Period, decision: Decision) -> tuple[ReceivedContent, Mapping[str, str]]:
@@ -137,14 +143,22 @@ def _said(found: Inspection, period: Period, decision: Decision) -> tuple[Receiv
             code: decision.cells.get(code, SHEET) for code in asked
         }
     chosen = {code: decision.cells.get(code, decision.take) for code in asked}
-    cells = {row[0]: row for row in cells_of_report(found.payload)}
-    for code, choice in chosen.items():
-        if choice != PAYLOAD:
-            answer = _chosen(found, code, choice)
-            cells.pop(code, None)
-            if not answer.is_blank:
-                cells[code] = _row(code, answer)
-    return content_of_report(found.payload, tuple(cells.values())), chosen
+    taken = {code: _chosen(found, code, choice) for code, choice in chosen.items() if choice != PAYLOAD}
+    return _content(found.payload, found.template, taken), chosen
+
+
+def _content(
+    payload: ReportPayload, template: Template | None, taken: Mapping[str, Answer]
+) -> ReceivedContent:
+    """Return what the report says with other answers in these cells; what is computed from them follows."""
+    cells: dict[str, CellRow | None] = {row[0]: row for row in cells_of_report(payload)}
+    cells |= {code: None if answer.is_blank else _row(code, answer) for code, answer in taken.items()}
+    if template is None or not taken:
+        return content_of_report(payload, tuple(filter(None, cells.values())))
+    answers = {row[0]: _answer(row) for row in cells.values() if row}
+    again, complete = worked_out_again(template, payload, answers, taken)
+    said = content_of_report(payload, tuple(filter(None, (cells | again).values())))
+    return replace(said, answered=complete.answered, required=complete.required)
 
 
 def _from_sheets(
@@ -194,6 +208,11 @@ def _typed(template: Template | None, code: str, text: str) -> Answer:
     if row is None:
         raise DecisionRefused(f"Không có dòng {code} trong bộ biểu mẫu của tệp. Hãy kiểm tra lại mã dòng.")
     return read_answer(row, text)
+
+
+def _answer(row: CellRow) -> Answer:
+    _, state, value = row
+    return Answer(Absence(state) if value is None else Decimal(value))
 
 
 def _row(code: str, answer: Answer) -> CellRow:
