@@ -129,7 +129,7 @@ class IntakeTab(Tab):
         self.taking.began.connect(self._begin)
         self.taking.progressed.connect(self._progress)
         self.taking.ended.connect(self._end)
-        self.taking.told.connect(self._tell)
+        self.taking.told.connect(self.tell)
         self.taking.received.connect(self._show_batch)
         self.taking.settled.connect(self._show_settled)
         self._desk.opened.connect(self._forget)
@@ -138,7 +138,7 @@ class IntakeTab(Tab):
         path = self._desk.path
         if path != self._path:
             self._path, self._batch, self._waiting = path, (), ()
-            self._tell("")
+            self.tell("")
 
     def _choose_files(self) -> None:
         if chosen := files.choose_received(self, self._remembered.folder_of(_KIND)):
@@ -163,10 +163,11 @@ class IntakeTab(Tab):
     def _end(self) -> None:
         self._busy.hide()
         if self.told.text().startswith("Đang"):
-            self._tell("Đã dừng.")
+            self.tell("Đã dừng.")
         self.refresh()
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say what was done, or why not."""
         self.told.setText(words)
         self.told.setVisible(bool(words))
 
@@ -175,7 +176,7 @@ class IntakeTab(Tab):
         counts = [(verdict, sum(line.verdict is verdict for line in batch.lines)) for verdict in Verdict]
         told = ", ".join(f"{verdict.label.lower()} {count}" for verdict, count in counts)
         stopped = " Đã dừng theo yêu cầu; các tệp còn lại chưa nhận." if batch.was_stopped else ""
-        self._tell(f"{len(batch.lines)} tệp: {told}.{stopped} {batch.trouble}".strip())
+        self.tell(f"{len(batch.lines)} tệp: {told}.{stopped} {batch.trouble}".strip())
         self._show()
         self.table.choose(0)
 
@@ -184,7 +185,7 @@ class IntakeTab(Tab):
             replace(line, verdict=Verdict.ACCEPTED, reason=words) if line.package == package else line
             for line in self._batch
         )
-        self._tell(words)
+        self.tell(words)
         self.refresh()
 
     def _show_waiting(self, waiting: tuple[Received, ...]) -> None:

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.glancing import Glance
     from cchc_desktop.office.mailroom.line import Received
     from cchc_desktop.office.mailroom.matters import Matter
+    from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.office.mailroom.submitting import Submitted
     from cchc_desktop.values.period import Period
     from ui.dialogs.sending import Sending
     from ui.mailroom.decision_question import Settling
+    from ui.mailroom.review_dialog import Return
     from ui.worker import Ticket
 
 
@@ -111,3 +113,52 @@ def put_aside(path: Path, package: int, reason: str, _ticket: Ticket) -> str:
     with Office.open(path) as office:
         set_aside(office, package, reason)
     return "Tệp không được dùng; vẫn giữ để xem lại ở thẻ Đã gửi, đã nhận."
+
+
+def review(path: Path, below: str, period: Period, _ticket: Ticket) -> tuple[UnderReview, int]:
+    """Open the report of an office below that counts, and say in how many steps it is accepted."""
+    from cchc_desktop.office.mailroom.reviewing import under_review
+    from cchc_desktop.office.office import Office
+
+    with Office.snapshot(path) as office:
+        found = under_review(office, below, period)
+        _ = found.findings  # worked out here, not on the window's thread
+        return found, office.settings.review_steps
+
+
+def accept(path: Path, below: str, period: Period, _ticket: Ticket) -> str:
+    """Take a received report one step on, and say where it is now."""
+    from cchc_desktop.office.mailroom.reviewing import accept as accepted
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path) as office:
+        return f"{accepted(office, below, period).label}."
+
+
+def step_back(path: Path, below: str, period: Period, reason: str, _ticket: Ticket) -> str:
+    """Take the last step of a review back, and say where the report is now."""
+    from cchc_desktop.office.mailroom.reviewing import step_back as stepped_back
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path) as office:
+        return f"{stepped_back(office, below, period, reason).label}."
+
+
+def hand_back(path: Path, below: str, period: Period, folder: Path, said: Return, _ticket: Ticket) -> Path:
+    """Write the return of a received report into the folder."""
+    from cchc_desktop.office.mailroom.answering import hand_back as handed_back
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path) as office:
+        return handed_back(
+            office, below, period, said.comments, folder, text=said.text, deadline=said.deadline
+        ).path
+
+
+def receipt(path: Path, below: str, period: Period, folder: Path, _ticket: Ticket) -> Path:
+    """Write the receipt of a received report into the folder."""
+    from cchc_desktop.office.mailroom.answering import write_receipt
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path) as office:
+        return write_receipt(office, below, period, folder).path

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui.mailroom.intake_tab import IntakeTab
 from ui.mailroom.ledger_tab import LedgerTab
+from ui.mailroom.reviewing import Reviewing
 from ui.mailroom.road_tab import RoadTab
 from ui.mailroom.tab import Tab
 from ui.totals.below_tabs import BelowTabs
@@ -38,6 +39,10 @@ class Mailroom(QTabWidget):
         self.below = BelowTabs(desk, worker, self)
         for tab in self.below.in_order:
             self.add(tab)
+        self.reviewing = Reviewing(desk, worker, remembered, self)
+        self.reviewing.told.connect(self._tell_reviewed)
+        self.intake.reviewing.connect(self.reviewing.open)
+        self.below.review_asked.connect(self.reviewing.open)
         self.currentChanged.connect(self.refresh)
         for happened in (desk.opened, desk.changed, desk.described):
             happened.connect(self.refresh)
@@ -70,6 +75,11 @@ class Mailroom(QTabWidget):
         tab = self.currentWidget()
         if isinstance(tab, Tab):
             tab.refresh()
+
+    def _tell_reviewed(self, words: str) -> None:
+        """Say it on the tab of what comes, and on the one of the offices that is seen."""
+        self.intake.tell(words)
+        self.below.tell(words)
 
     def begin_search(self) -> bool:
         """Offer the line to search the shown tab with; say whether it has one."""

@@ -1,17 +1,35 @@
 """Offices whose reports go up and come back, for the tests of Gửi – Nhận."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QAbstractItemModel
 
 from cchc_desktop.office.locking import lock
-from cchc_desktop.office.office import Office
-from cchc_desktop.values.period import Period
 from ui import showing
-from ui.desk import Desk
-from ui.mailroom.workplace import Mailroom
-from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from cchc_desktop.office.office import Office
+    from cchc_desktop.values.period import Period
+    from ui.desk import Desk
+    from ui.mailroom.workplace import Mailroom
+    from ui.main_window import MainWindow
+
+CheckModel = Callable[[QAbstractItemModel], None]
+
+
+@pytest.fixture
+def check_model(qtmodeltester: ModelTester) -> CheckModel:
+    """Qt's rules for models, as pytest-qt checks them."""
+    return qtmodeltester.check
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
@@ -16,6 +15,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.sample_offices import write_sample_offices
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
+from tests.gui.mailroom.conftest import CheckModel
 from tests.gui.mailroom.dropping import drop, press, received, verdicts
 from ui.desk import Desk
 from ui.mailroom.decision_question import DecisionQuestion
@@ -79,11 +79,11 @@ def test_a_dropped_folder_has_one_line_a_file_and_a_bad_one_stops_nothing(
 
 
 def test_the_cells_that_differ_are_chosen_one_by_one_for_a_reason(
-    qtbot: QtBot, superior: MainWindow, inbox: Path, desk: Desk, qtmodeltester: ModelTester
+    qtbot: QtBot, superior: MainWindow, inbox: Path, desk: Desk, check_model: CheckModel
 ) -> None:
     tab = received(qtbot, superior, inbox / "BC-CCHC_H99.00.004_2026-Q3_lan01.xlsx")
     question = question_of(qtbot, tab, 0)
-    qtmodeltester.check(question.model)
+    check_model(question.model)
     taken = question.model.index(0, AskedColumn.TAKEN)
     first, second = (str(taken.siblingAtColumn(column).data()) for column in (1, 2))
     assert int(second) == int(first) + 1
@@ -160,7 +160,7 @@ def test_what_waits_is_there_when_the_station_is_opened_later(
 def test_receiving_can_be_called_off(qtbot: QtBot, superior: MainWindow, inbox: Path) -> None:
     tab = superior.exchange.mailroom.intake
     superior.go_to(superior.exchange)
-    tab.taking.progressed.connect(lambda done, _all: done and tab.stop.click())
+    tab.taking.progressed.connect(lambda *_counts: tab.stop.click())
     tab.taking.take([inbox])
     qtbot.waitUntil(lambda: "Đã dừng" in tab.told.text(), timeout=20000)
     assert len(tab.table.lines.lines) < 6

@@ -1,5 +1,6 @@
 """From above: a request is looked at and opens its report; a return opens at its first comment."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from tests.gui.mailroom.conftest import answer_and_lock
 from tests.gui.mailroom.dropping import drop, press, received
 from ui.desk import Desk
 from ui.mailroom.request_question import RequestQuestion
@@ -41,20 +43,33 @@ def superior(tmp_path: Path) -> Path:
     return path
 
 
-def handed_back(superior: Path, desk: Desk, folder: Path) -> Path:
-    """Send the open report up, have it handed back, and return the file that comes."""
-    sent = submit(desk.the_office, Q3, folder)
-    desk.look_again()
-    with Office.open(superior) as office:
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a ward's file whose report was sent, the return and the receipt of it."""
+    folder = tmp_path_factory.mktemp("lên xuống")
+    with Office.create(folder / "xa.cchc", Profile("UBND phường Mẫu", Level.COMMUNE)) as office:
+        office.start(Q3)
+        answer_and_lock(office, Q3)
+        sent = submit(office, Q3, folder / "đi")
+    with Office.create(folder / "tinh.cchc", Profile("UBND tỉnh Mẫu", Level.PROVINCE)) as office:
         list(receive(office, sent.files, may_register=True))
-        return hand_back(office, "UBND phường Thử", Q3, COMMENTS, folder, text="Đề nghị sửa").path
+        write_receipt(office, "UBND phường Mẫu", Q3, folder / "bn")
+        hand_back(office, "UBND phường Mẫu", Q3, COMMENTS, folder / "tl", text="Đề nghị sửa")
+    return folder
 
 
 @pytest.fixture
-def returned(qtbot: QtBot, window: MainWindow, locked: Desk, superior: Path, tmp_path: Path) -> CommentStrip:
+def sent(window: MainWindow, story: Path, tmp_path: Path) -> MainWindow:
+    """The window on the ward's file."""
+    window.opening.open(Path(shutil.copy(story / "xa.cchc", tmp_path / "xa.cchc")))
+    return window
+
+
+@pytest.fixture
+def returned(qtbot: QtBot, sent: MainWindow, story: Path) -> CommentStrip:
     """The strip of comments, after the return was dropped on the window."""
-    received(qtbot, window, handed_back(superior, locked, tmp_path / "tl"))
-    return window.comments
+    received(qtbot, sent, *(story / "tl").iterdir())
+    return sent.comments
 
 
 def test_a_request_is_looked_at_before_it_opens_its_report(
@@ -121,15 +136,8 @@ def test_everything_else_stays_within_reach_and_may_be_corrected(
     assert returned.isVisible()
 
 
-def test_a_receipt_says_that_the_report_arrived(
-    qtbot: QtBot, window: MainWindow, locked: Desk, superior: Path, tmp_path: Path
-) -> None:
-    sent = submit(locked.the_office, Q3, tmp_path / "đi")
-    locked.look_again()
-    with Office.open(superior) as office:
-        list(receive(office, sent.files, may_register=True))
-        receipt = write_receipt(office, "UBND phường Thử", Q3, tmp_path).path
-    received(qtbot, window, receipt)
-    mailroom = window.exchange.mailroom
+def test_a_receipt_says_that_the_report_arrived(qtbot: QtBot, sent: MainWindow, story: Path) -> None:
+    received(qtbot, sent, *(story / "bn").iterdir())
+    mailroom = sent.exchange.mailroom
     mailroom.setCurrentWidget(mailroom.road)
     assert "đã có biên nhận" in mailroom.road.where.text()

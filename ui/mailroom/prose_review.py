@@ -1,0 +1,117 @@
+"""The prose of a received report, to be read; words of it are selected and commented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop.office.mailroom.remarks import on_passage
+from cchc_desktop.values.text import normal
+from ui.look import GRID
+
+if TYPE_CHECKING:
+    from cchc_desktop.exchange.messages import Comment
+    from cchc_desktop.exchange.payload import ReportPayload
+
+_LINES = 4
+_EMPTY = "Báo cáo này không có lời văn trong tệp."
+_PARAGRAPH = "\u2029"
+"""What Qt puts between the paragraphs of a selection."""
+
+
+class ProseReview(QWidget):
+    """Keeps comments on passages; each can be taken away again."""
+
+    remarked = Signal()
+
+    def __init__(self, payload: ReportPayload | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.comments: list[Comment] = []
+        self._sections: list[str] = []
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("Lời văn của báo cáo")
+        self.remark = QLineEdit()
+        self.remark.setPlaceholderText("Chọn đoạn ở trên rồi ghi góp ý cho đoạn đó")
+        self.remark.setAccessibleName("Góp ý cho đoạn đang chọn")
+        self.add = QPushButton("Thêm góp ý")
+        self.add.setAutoDefault(False)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Góp ý cho lời văn")
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.drop = QPushButton("Bỏ góp ý đang chọn")
+        self.drop.setAutoDefault(False)
+        self._fill(payload)
+        self._arrange()
+        self.add.clicked.connect(self._add)
+        self.remark.returnPressed.connect(self._add)
+        self.drop.clicked.connect(self._drop)
+
+    def _fill(self, payload: ReportPayload | None) -> None:
+        cursor, heading = QTextCursor(self.text.document()), QTextCharFormat()
+        heading.setFontWeight(QFont.Weight.Bold)
+        for each in payload.prose if payload else ():
+            for line, style in (
+                (each.heading, heading),
+                *((line, QTextCharFormat()) for line in each.text.split("\n")),
+            ):
+                if self._sections:
+                    cursor.insertBlock()
+                cursor.insertText(line, style)
+                self._sections.append(each.section)
+        if not self._sections:
+            cursor.insertText(_EMPTY)
+        self.remark.setEnabled(bool(self._sections))
+
+    def _arrange(self) -> None:
+        writing, below = QHBoxLayout(), QHBoxLayout()
+        writing.setSpacing(GRID)
+        writing.addWidget(self.remark, 1)
+        writing.addWidget(self.add)
+        below.addStretch()
+        below.addWidget(self.drop)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(writing)
+        layout.addWidget(self.list)
+        layout.addLayout(below)
+        self._weigh()
+
+    def _add(self) -> None:
+        text, cursor = normal(self.remark.text()), self.text.textCursor()
+        if not text or not self._sections:
+            return
+        place = self.text.document().findBlock(cursor.selectionStart()).blockNumber()
+        quote = cursor.selectedText().split(_PARAGRAPH)[0]
+        comment = on_passage(self._sections[place], quote, text)
+        self.comments.append(comment)
+        quoted = f" “{comment.quote}”" if comment.quote else ""
+        self.list.addItem(QListWidgetItem(f"Mục {comment.section}{quoted}: {comment.text}"))
+        self.remark.clear()
+        self._weigh()
+        self.remarked.emit()
+
+    def _drop(self) -> None:
+        if (row := self.list.currentRow()) >= 0:
+            self.list.takeItem(row)
+            del self.comments[row]
+            self._weigh()
+            self.remarked.emit()
+
+    def _weigh(self) -> None:
+        for part in (self.list, self.drop):
+            part.setVisible(bool(self.comments))
