@@ -45,7 +45,7 @@ class Menus:
             action.setEnabled(has_report)
         for action in self._writing:
             action.setEnabled(action.isEnabled() and may_write)
-        self._lock.setText("&Mở chốt số liệu…" if is_final else "&Chốt số liệu…")
+        self._lock.setText("Mở &chốt số liệu…" if is_final else "&Chốt số liệu…")
 
     def _file(self) -> None:
         menu, window = self._menu("&Tệp"), self._window

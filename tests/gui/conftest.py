@@ -1,5 +1,6 @@
 """A real office file, a desk and a window for the tests of the window."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,20 +18,28 @@ from ui.main_window import MainWindow
 from ui.remembered import Remembered
 from ui.worker import Worker
 
+_PERIOD = Period.read("2026-Q3")
+
+
+@pytest.fixture(scope="session")
+def new_office_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office file of a ward with one report, nothing typed yet: made once, to be copied."""
+    path = tmp_path_factory.mktemp("new") / "phuong.cchc"
+    with Office.create(path, Profile("UBND phường Thử", Level.COMMUNE, prepared_by="Lan")) as office:
+        office.start(_PERIOD)
+    return path
+
 
 @pytest.fixture
 def period() -> Period:
     """The period of the report that is open."""
-    return Period.read("2026-Q3")
+    return _PERIOD
 
 
 @pytest.fixture
-def office_file(tmp_path: Path, period: Period) -> Path:
+def office_file(tmp_path: Path, new_office_file: Path) -> Path:
     """An office file of a ward with one report, nothing typed yet."""
-    path = tmp_path / "phuong.cchc"
-    with Office.create(path, Profile("UBND phường Thử", Level.COMMUNE, prepared_by="Lan")) as office:
-        office.start(period)
-    return path
+    return Path(shutil.copy(new_office_file, tmp_path))
 
 
 @pytest.fixture

@@ -109,6 +109,18 @@ def test_columns_are_put_away_and_widths_kept_for_the_next_time(
     again.close()
 
 
+def test_the_current_cell_stays_in_sight_when_the_panel_makes_rows_higher(
+    window: MainWindow, table: EntryTable
+) -> None:
+    window.resize(1000, 500)
+    QApplication.processEvents()
+    last_seen = table.rowAt(table.viewport().height() - 2)
+    table.go_to(last_seen)
+    QTest.keyClick(window, Key.Key_F9)
+    QApplication.processEvents()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
 def test_f9_beside_the_figures_says_where_it_works_and_leads_nowhere(window: MainWindow) -> None:
     page = window.pages.in_order[window.page_names.index("Sổ theo dõi")]
     window.go_to(page)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 
 from cchc_desktop.form.stage import Stage
@@ -146,6 +146,15 @@ def test_what_blocks_the_lock_is_listed_and_leads_to_its_cell(
     assert overview.figures.table
     assert overview.figures.table.current_code == wanted
     assert report.head.stage is Stage.DRAFT
+
+
+def test_a_question_is_no_higher_than_its_words(overview: MainWindow, desk: Desk, report: OpenReport) -> None:
+    answer_all(report, desk)
+    overview.matters.ask_lock()
+    question = overview.findChild(LockQuestion)
+    assert question
+    for label in question.findChildren(QLabel):
+        assert label.height() <= label.heightForWidth(label.width()) + label.fontMetrics().lineSpacing()
 
 
 def test_locked_figures_stay_until_a_reason_opens_them(

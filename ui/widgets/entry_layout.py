@@ -102,6 +102,7 @@ class EntryLayout(QObject):
                 self._table.setColumnWidth(column, width)
         self._is_fitting = False
         self._fit_rows(range(self._table.form.rowCount()))
+        self._table.scrollTo(self._table.currentIndex())  # rows that became higher may have pushed it out
 
     def _widths(self) -> dict[Column, int]:
         """What a person drew, else what the font needs; the room left over is shared. 0: not shown."""
