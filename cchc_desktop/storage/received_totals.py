@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from cchc_desktop.rollup.tally import EXACTLY, Tally
 from cchc_desktop.storage.received_content import PLACES
 from cchc_desktop.storage.transactions import fetch
-from cchc_desktop.values.answer import NUMBER_STATE, Absence, Answer
+from cchc_desktop.values.answer import NUMBER_STATE, Absence, Answer, State
 from cchc_desktop.values.codes import IndicatorCode
 
 if TYPE_CHECKING:
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from cchc_desktop.values.answer import State
-
+_STATES: tuple[State, ...] = get_args(State)
 _SUMS = """
-    SELECT code, state, COUNT(*), COUNT(millionths), COALESCE(SUM(millionths), 0) FROM received_cell
-    WHERE package IN (SELECT value FROM json_each(?)) GROUP BY code, state
+    SELECT code, COUNT(millionths), COALESCE(SUM(millionths), 0),
+        group_concat(CASE WHEN millionths IS NULL THEN state END)
+    FROM received_cell WHERE package IN (SELECT value FROM json_each(?)) GROUP BY code
 """
+"""Of every row what was added up, and the few states of the rest: grouping by the state too takes longer."""
 _LARGE = """
     SELECT code, value FROM received_cell INDEXED BY cells_to_add_one_by_one
     WHERE state = 'number' AND millionths IS NULL AND package IN (SELECT value FROM json_each(?))
@@ -47,11 +48,10 @@ def load_tallies(
     states: dict[str, dict[State, int]] = {}
     values: dict[str, dict[Decimal, int]] = {}
     has_large = False
-    for code, state, count, added_up, millionths in fetch(db, _SUMS, wanted):
-        has_large |= state == NUMBER_STATE and added_up < count
-        states.setdefault(code, {})[state] = count
-        added = EXACTLY.scaleb(Decimal(millionths), -PLACES)
-        totals[code] = EXACTLY.add(totals.get(code, Decimal()), added)
+    for code, added_up, millionths, others in fetch(db, _SUMS, wanted):
+        states[code] = _counted(added_up, others or "")
+        has_large |= states[code].get(NUMBER_STATE, 0) > added_up
+        totals[code] = EXACTLY.scaleb(Decimal(millionths), -PLACES)
     for code, value in fetch(db, _LARGE, wanted) if has_large else ():
         totals[code] = EXACTLY.add(totals[code], Decimal(value))
     if by_value:
@@ -71,6 +71,13 @@ def load_received_cells(
     for package, code, state, value in fetch(db, _CELLS, _listed(packages), _listed(codes)):
         found[package][IndicatorCode(code)] = _answer(state, value)
     return found
+
+
+def _counted(added_up: int, others: str) -> dict[State, int]:
+    """Return how often each state is there; no state's name is a part of another's."""
+    counts = {state: others.count(state) for state in _STATES} if others else {}
+    counts[NUMBER_STATE] = counts.get(NUMBER_STATE, 0) + added_up
+    return {state: count for state, count in counts.items() if count}
 
 
 def _answer(state: str, value: str | None) -> Answer:
