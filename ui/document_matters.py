@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.comparing import Comparison
     from cchc_desktop.office.figure_review import RowToReview
     from cchc_desktop.office.report import OpenReport
+    from cchc_desktop.office.set_drafts import SetDraft
     from ui.desk import Desk
     from ui.documents.document_window import DocumentWindow
     from ui.remembered import Remembered
@@ -32,7 +33,7 @@ _WORD_FILES = (".docx", ".doc", ".odt", ".docm", ".dotx", ".rtf")
 """Those that cannot be read are refused by what they are."""
 _FOLDER = "documents"
 _AUDIT, _COMPARE = "Xem xét báo cáo Word", "So với báo cáo trong tệp"
-_FIGURES = "Lấy số liệu từ báo cáo Word, Excel"
+_FIGURES, _DRAFT = "Lấy số liệu từ báo cáo Word, Excel", "Lập bộ biểu mẫu từ tệp của cấp trên"
 
 
 def is_word_file(path: Path) -> bool:
@@ -85,6 +86,11 @@ class DocumentMatters(QObject):
         if self._desk.report and (path := self._asked(_FIGURES, sheets=True)):
             self.read_figures(path)
 
+    def ask_draft(self) -> None:
+        """Ask for a superior's form to make a form set from."""
+        if path := self._asked(_DRAFT, sheets=True):
+            self.draft(path)
+
     def audit(self, file: Path) -> None:
         """Show what is wrong with a Word report, an office file being open or not."""
         self._read(
@@ -104,6 +110,12 @@ class DocumentMatters(QObject):
         if path and report and self._settle():
             reading = partial(work.figures_of, file, path, report.head.period)
             self._read(_FIGURES, file, reading, partial(self._show_figures, file, report))
+
+    def draft(self, file: Path) -> None:
+        """Show the draft of a form set made from somebody's form, an office file being open or not."""
+        self._read(
+            _DRAFT, file, partial(work.draft_of, file, self._desk.path), partial(self._show_draft, file)
+        )
 
     def _asked(self, title: str, *, sheets: bool = False) -> Path | None:
         path = files.choose_document(self._window, title, self._remembered.folder_of(_FOLDER), sheets=sheets)
@@ -151,3 +163,8 @@ class DocumentMatters(QObject):
 
         if self._desk.report is report:  # else another report was opened meanwhile
             self._open(FiguresWindow(rows, file.name, self._desk, report))
+
+    def _show_draft(self, file: Path, draft: SetDraft) -> None:
+        from ui.documents.draft_window import DraftWindow
+
+        self._open(DraftWindow(draft, file, self._desk))

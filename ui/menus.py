@@ -119,6 +119,7 @@ class Menus:
         self._report(menu, "&So với báo cáo trong tệp…", window.documents.ask_compare)
         figures = self._report(menu, "&Lấy số liệu từ báo cáo Word, Excel…", window.documents.ask_figures)
         self._writing.append(figures)
+        self._add(menu, "Lập bộ biểu mẫu từ &tệp của cấp trên…", window.documents.ask_draft)
         menu.addSeparator()
         self._report(menu, "Tạo báo cáo &Word…", window.make_word)
         self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)

@@ -74,7 +74,7 @@ def draft_set(file: Path, catalogue: Catalogue, like: str = "") -> SetDraft:
         rows=sum(map(len, books.values())),
         matched=sum(_is_known(row) for rows in books.values() for row in rows),
         decisions=tuple(decisions),
-        problems=_problems(files),
+        problems=problems_in(files),
     )
 
 
@@ -162,7 +162,8 @@ def _dropped_columns(tables: Sequence[TitledTable]) -> Iterator[tuple[str, Decis
         yield "", Decision("", f"Cột “{head}” không đưa vào bản nháp: {why}. Hãy xem có cần thêm dòng không.")
 
 
-def _problems(files: Mapping[str, bytes]) -> tuple[TemplateProblem, ...]:
+def problems_in(files: Mapping[str, bytes]) -> tuple[TemplateProblem, ...]:
+    """Return what is wrong with the files of a set; nothing where it can be used."""
     try:
         read_files(files)
     except TemplateRefused as refusal:

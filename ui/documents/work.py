@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.auditing import Audit
     from cchc_desktop.office.comparing import Comparison
     from cchc_desktop.office.figure_review import RowToReview
+    from cchc_desktop.office.set_drafts import SetDraft
     from cchc_desktop.template.catalogue import Catalogue
     from cchc_desktop.values.period import Period
     from ui.worker import Ticket
@@ -56,6 +57,16 @@ def figures_of(file: Path, office_file: Path, period: Period, ticket: Ticket) ->
         rows = rows_to_review(office.report(period), file)
     ticket.checkpoint()
     return rows
+
+
+def draft_of(file: Path, office_file: Path | None, ticket: Ticket) -> SetDraft:
+    """Make a draft set from a superior's form; the form sets of the office file are known too."""
+    from cchc_desktop.office.set_drafts import draft_set
+
+    ticket.checkpoint()
+    made = draft_set(file, _catalogue(office_file))
+    ticket.checkpoint()
+    return made
 
 
 def _catalogue(office_file: Path | None) -> Catalogue:

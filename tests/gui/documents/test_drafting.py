@@ -1,0 +1,130 @@
+"""A superior's form made into a form set by window: gone over, corrected, checked, installed."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from cchc_desktop.template.model import Kind
+from cchc_desktop.template.reader import problems, read_template
+from ui import showing
+from ui.desk import Desk
+from ui.documents.draft_window import DraftWindow
+from ui.main_window import MainWindow
+
+Key = Qt.Key
+Opened = Callable[[MainWindow], DraftWindow]
+_ROWS: Sequence[Sequence[str]] = (
+    ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
+    ("1", "Tổng số cuộc họp bàn cải cách", "Cuộc", ""),
+    ("1.1", "Số cuộc họp do lãnh đạo chủ trì", "Cuộc", ""),
+    ("1.2", "Số cuộc họp do bộ phận chủ trì", "Cuộc", ""),
+    ("2", "Số sáng kiến của thôn, tổ dân phố", "", ""),
+)
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    """A form as a superior sends it, one row of it without a unit."""
+    document = Document()
+    document.add_paragraph("PHỤ LỤC 2")
+    table = document.add_table(rows=len(_ROWS), cols=len(_ROWS[0]))
+    for place, row in enumerate(_ROWS):
+        for column, text in enumerate(row):
+            table.cell(place, column).text = text
+    document.save(str(tmp_path / "biểu.docx"))
+    return tmp_path / "biểu.docx"
+
+
+@pytest.fixture
+def drafted(window: MainWindow, form: Path, opened: Opened) -> DraftWindow:
+    window.documents.draft(form)
+    return opened(window)
+
+
+def texts(shown: DraftWindow, words: str) -> tuple[str, ...]:
+    return next(line.texts for line in shown.model.lines if words in line.texts[1])
+
+
+def choose(shown: DraftWindow, words: str) -> None:
+    line = next(line for line in shown.model.lines if words in line.texts[1])
+    shown.table.go_to(shown.model.row_of(line.about))
+
+
+def test_rows_stand_beside_keys_kinds_and_what_they_are_worked_out_from(drafted: DraftWindow) -> None:
+    _, _, unit, key, kind, operands, asked = texts(drafted, "Tổng số cuộc họp")
+    assert (unit, kind) == ("Cuộc", "Tổng, chương trình tính")
+    assert operands == " + ".join(
+        texts(drafted, words)[3].partition(" ")[0] for words in ("lãnh đạo chủ trì", "bộ phận chủ trì")
+    )
+    assert key.endswith("(mới)")
+    assert "tổng các dòng bên dưới" in asked
+
+
+def test_a_set_with_a_fault_is_not_installed_and_enter_on_the_fault_leads_to_its_row(
+    drafted: DraftWindow,
+) -> None:
+    assert not drafted.install.isEnabled()
+    drafted.table.go_to(None)
+    QTest.keyClick(drafted.table, Key.Key_Return)
+    assert "thôn, tổ dân phố" in drafted.told.toPlainText()
+    assert drafted.row.key.hasFocus()
+
+
+def test_a_corrected_set_is_checked_and_installed(drafted: DraftWindow, desk: Desk) -> None:
+    choose(drafted, "thôn, tổ dân phố")
+    drafted.row.unit.setText("Sáng kiến")
+    QTest.keyClick(drafted.row.unit, Key.Key_Return)
+    assert not drafted.draft.problems
+    drafted.head.id.setText("X27")
+    drafted.head.valid_from.setText("01/01/2027")
+    drafted.head.valid_from.editingFinished.emit()
+    drafted.install.click()
+    assert "Đã đưa bộ biểu mẫu X27" in drafted.outcome.text()
+    row = next(iter(desk.the_office.catalogue().get("X27").indicators.values()))
+    assert (row.label, row.kind) == ("Tổng số cuộc họp bàn cải cách", Kind.TOTAL)
+
+
+def test_another_key_is_followed_by_the_rows_that_rest_on_it(drafted: DraftWindow) -> None:
+    choose(drafted, "lãnh đạo chủ trì")
+    drafted.row.key.setText("PL2.LD")
+    QTest.keyClick(drafted.row.key, Key.Key_Return)
+    assert texts(drafted, "Tổng số cuộc họp")[5].startswith("PL2.LD + ")
+
+
+def test_the_space_bar_agrees_with_what_is_proposed(drafted: DraftWindow) -> None:
+    choose(drafted, "Tổng số cuộc họp")
+    assert texts(drafted, "Tổng số cuộc họp")[6]
+    QTest.keyClick(drafted.table, Key.Key_Space)
+    assert not texts(drafted, "Tổng số cuộc họp")[6]
+    assert drafted.table.line
+    assert "lãnh đạo chủ trì" in drafted.table.line.texts[1]
+
+
+def test_what_is_no_day_is_said_and_changes_nothing(drafted: DraftWindow) -> None:
+    before = drafted.draft
+    drafted.head.valid_from.setText("đầu năm")
+    drafted.head.valid_from.editingFinished.emit()
+    assert drafted.draft is before
+    assert "không phải một ngày" in drafted.outcome.text()
+
+
+def test_a_draft_is_written_out_with_no_office_file_open(
+    bare: MainWindow, form: Path, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare.documents.draft(form)
+    shown = opened(bare)
+    assert not shown.install.isEnabled()
+    choose(shown, "thôn, tổ dân phố")
+    shown.row.unit.setText("Sáng kiến")
+    shown.row.accept.click()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(showing, "show_in_folder", lambda _: None)
+    shown.write.click()
+    folder = tmp_path / shown.head.id.text()
+    assert not problems(folder)
+    assert len(read_template(folder).indicators) == len(_ROWS) - 1

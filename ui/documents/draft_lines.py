@@ -1,0 +1,57 @@
+"""The rows of a draft set beside their keys and relations, as lines of a list."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from cchc_desktop.office.draft_review import KIND_NAMES, DraftRow, appendix_name, general_decisions, rows_of
+from cchc_desktop.rules.finding import Severity
+from ui.models.grouped_list import ListLine
+from ui.widgets.linked_text import lines, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cchc_desktop.office.set_drafts import SetDraft
+
+HEADINGS = ("STT", "Chỉ tiêu", "Đơn vị tính", "Khóa", "Loại", "Tính từ", "Cần quyết định")
+SHARES = (2, 8, 3, 3, 4, 4, 8)
+_NEW = "mới"
+
+
+def lines_of(draft: SetDraft) -> Iterator[ListLine | str]:
+    """Yield what keeps the set from being used, what is to be decided of the whole, then row by row."""
+    if draft.problems:
+        yield f"Phải sửa mới dùng được ({len(draft.problems)})"
+    for problem in draft.problems:
+        yield ListLine(("", str(problem), *[""] * 5), problem, Severity.BLOCK)
+    if general := general_decisions(draft):
+        yield f"Cả bộ ({len(general)})"
+    for reason in general:
+        yield ListLine(("", reason, *[""] * 5), reason, Severity.NOTE)
+    file = ""
+    for row in rows_of(draft):
+        if row.file != file:
+            file = row.file
+            yield appendix_name(draft, file)
+        yield line_of(row)
+
+
+def line_of(row: DraftRow) -> ListLine:
+    """Return one row as a line."""
+    record = row.record
+    key = record.key if row.is_known else f"{record.key} ({_NEW})"
+    texts = (record.stt, record.label, record.unit, key, KIND_NAMES[record.kind], row.operands)
+    return ListLine((*texts, " ".join(row.decisions)), row, Severity.WARN if row.decisions else None)
+
+
+def told_in_full(about: object, like: str) -> str:
+    """Return what a person should know of a line, as HTML."""
+    if not isinstance(about, DraftRow):
+        return paragraph(str(about))
+    record = about.record
+    origin = f"có trong bộ {like}, giữ nguyên khóa" if about.is_known else f"không có trong bộ {like}"
+    return paragraph(f"{record.stt} {record.label}".strip(), bold=True) + lines(
+        f"Dòng này {escape(origin)}.", *(escape(each) for each in about.decisions)
+    )
