@@ -226,11 +226,14 @@ class Desk(QObject):
 
     def look_again(self) -> None:
         """Take in what work beside the window wrote of the open report, and tell every page."""
-        from cchc_desktop.office.changes import Changes
+        from cchc_desktop.office.changes import Changes, cells_that_differ
 
         if self.office and self.report:
-            self.office.report(self.report.head.period)
-            self.changed.emit(Changes(self.report.head.period, head=True))
+            form, found = self.report.form, set(self.report.findings)
+            report = self.office.report(self.report.head.period)
+            cells = cells_that_differ(form, report.form)
+            marked = frozenset(cell for each in found ^ set(report.findings) for cell in each.cells)
+            self.changed.emit(Changes(report.head.period, cells, marked, head=True))
 
     def read_again(self, period: Period | None = None) -> None:
         """Read anew what work beside the window changed, and show that period's report, or the open one."""

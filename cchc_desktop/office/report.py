@@ -79,7 +79,8 @@ class OpenReport:
         """Justification of each finding that was kept, by finding code."""
 
     def look_back(self) -> None:
-        """Compare with the other forms and the registers as they are now; they may have changed since."""
+        """Take in what others wrote since: into this form, other forms and the registers."""
+        self.form = self.archive.form(self.head)
         self.past = self.archive.past(self.head)
         self.findings = check(self.form, self.past)
         self.documents = self.archive.documents()

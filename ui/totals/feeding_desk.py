@@ -115,7 +115,7 @@ class FeedingDesk(QObject):
         before = self._standing()
         ticket = self._below.start(work)
 
-        def note(changes: Changes) -> None:
+        def note(_changes: Changes) -> None:
             report = self._desk.report
             if report is None or report.head.period != period:
                 return
@@ -124,7 +124,6 @@ class FeedingDesk(QObject):
             back = partial(self._put_back, changed, back_first)
             if changed:
                 self._desk.undo.push(Step(back, forth, name))
-            self._desk.tell(changes)
             self.told.emit(f"Đã ghi {len(changed)} ô của báo cáo {period.name}. Ctrl+Z lấy lại.")
 
         ticket.finished.connect(note)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.values.period import short_date
@@ -165,7 +166,7 @@ class OfficesModel(QAbstractItemModel):
             case Role.AccessibleTextRole:
                 return text or "trống"
             case Role.SizeHintRole:
-                return QSize(0, QApplication.fontMetrics().height() + look.GRID)
+                return QSize(0, QFontMetrics(QApplication.font()).height() + look.GRID)
             case Role.FontRole if node.office is None:
                 font = QApplication.font()
                 font.setBold(True)

@@ -25,6 +25,7 @@ from cchc_desktop.rollup.office_columns import OFFICES
 from ui.look import GRID
 from ui.registers import register_work
 from ui.registers.list_preview import ListPreview
+from ui.registers.register_table import DELETE_KEY
 from ui.totals import gathering
 from ui.totals.below_tab import BelowTab
 from ui.totals.office_question import AbolishQuestion, MergeQuestion, OfficeQuestion, RenameQuestion
@@ -77,7 +78,7 @@ class OfficesTab(BelowTab):
             self._job("Sáp nhập…", self.merge, _SEVERAL),
             self._job("Đổi tên…", self.rename, _ONE),
             self._job("Thôi hoạt động…", self.abolish, _ONE),
-            self._job("Xóa", self.remove, _SOME, "Del"),
+            self._job("Xóa", self.remove, _SOME, DELETE_KEY.toString()),
             self._job("Nhập danh sách…", self.read_list, _ANY),
             self._job("Xuất danh sách…", self.write_list, None),
         ]
