@@ -142,6 +142,14 @@ def _answers(commands: "_SubParsersAction[VietnameseParser]") -> None:
     back.add_argument("--from", dest="below", required=True, metavar="OFFICE", help="đơn vị: mã hoặc tên")
     back.add_argument("--cell", default=[], action="append", metavar="KEY=TEXT", help="góp ý tại một ô")
     back.add_argument("--section", default=[], action="append", metavar="ID=TEXT", help="góp ý tại một mục")
+    back.add_argument(
+        "--passage",
+        default=[],
+        action="append",
+        nargs=3,
+        metavar=("ID", "QUOTE", "TEXT"),
+        help="góp ý tại một đoạn: mã mục, lời của đoạn, cần sửa gì",
+    )
     back.add_argument("--text", default="", metavar="T", help="góp ý chung")
     back.add_argument("--due", default="", metavar="D", help="gửi lại trước ngày")
     back.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")

@@ -69,7 +69,14 @@ def correct(arguments: Namespace) -> int:
 def send_back(arguments: Namespace) -> int:
     """`return`: one report with comments at cells and passages."""
     period = Period.read(arguments.period)
-    comments = [*_comments(arguments.cell, is_cell=True), *_comments(arguments.section, is_cell=False)]
+    comments = [
+        *_comments(arguments.cell, is_cell=True),
+        *_comments(arguments.section, is_cell=False),
+        *(
+            Comment(cell="", section=section, quote=quote, text=text)
+            for section, quote, text in arguments.passage
+        ),
+    ]
     with to_write(arguments.office) as office:
         sent = hand_back(
             office,

@@ -239,6 +239,44 @@ def test_cells_that_nobody_could_read_are_named_and_stay_blank(
     assert "Để trống các ô không đọc chắc được: PL2.6." in told.out
 
 
+def test_a_report_filled_in_by_hand_goes_back_as_a_workbook_that_a_person_reads(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    filled = tmp_path / "điền tay.xlsx"
+    filled_by_hand(request_file, filled, {"Mã cơ quan": "H99.1"}, {"PL2.1": 7})
+    cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
+    package = str(cchc("receive", "--office", province, filled, "--json").json.rows("files")[0]["package"])
+    assert cchc("decide", "--office", province, package, "--reason", "Điền tay").status == 0
+    back = cchc(
+        *("return", "--office", province, *Q3, "--from", "H99.1", "--cell", "PL2.1=Xem lại sổ văn bản"),
+        *("--out", tmp_path / "tl", "--json"),
+    )
+    assert back.status == 0, back.err
+    cover = openpyxl.load_workbook(str(back.json["file"]))["Thông tin"]
+    assert "Xem lại sổ văn bản" in [row[1].value for row in cover.iter_rows()]
+    told = cchc("rollup", "--office", province, *Q3, "--json").json
+    assert (told["offices"], told["received"]) == (1, 0)
+
+
+def test_a_passage_is_commented_on_and_a_section_that_is_not_there_is_refused(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    ward = commune(cchc, tmp_path / "a.cchc", "UBND phường Mẫu", "H99.1", request_file)
+    text = tmp_path / "lời.txt"
+    text.write_text("Kế hoạch đã ban hành.", encoding="utf-8")
+    assert cchc("prose", "--office", ward, *Q3, "I.1", text).status == 0
+    file = sent(cchc, ward, tmp_path / "đi")
+    assert cchc("receive", "--office", province, "--register", file).status == 0
+    back = ("return", "--office", province, *Q3, "--from", "H99.1", "--out", tmp_path / "tl")
+    refused = cchc(*back, "--passage", "I.99", "Kế hoạch", "Sửa")
+    assert refused.status == 3
+    assert not (tmp_path / "tl").exists()
+    assert cchc(*back, "--passage", "I.1", "đã ban hành", "Ghi số, ngày của kế hoạch").status == 0
+    assert cchc("receive", "--office", ward, tmp_path / "tl").status == 0
+    (comment,) = cchc("comments", "--office", ward, *Q3, "--json").json.rows("comments")
+    assert (comment["section"], comment["quote"]) == ("I.1", "đã ban hành")
+
+
 def test_a_colleague_fills_in_rows_and_what_both_changed_is_asked(
     cchc: Cchc, request_file: Path, tmp_path: Path
 ) -> None:

@@ -31,7 +31,8 @@ def hand_back(
 ) -> Sent:
     """Write the return with comments at cells and passages; the report is with its office again.
 
-    `below` is the office's id, code or name. Raises `ReviewRefused`.
+    An office that filled its report in by hand reads the return as the workbook it is. `below` is the
+    office's id, code or name. Raises `ReviewRefused`.
     """
     found = under_review(office, below, period)
     _refuse_unsound(found, comments, normal(text))
@@ -40,7 +41,7 @@ def hand_back(
         OrganId=profile.code,
         OrganName=profile.name,
         period=str(period),
-        sequence=str(found.package.sequence),
+        sequence=str(max(found.package.sequence, 1)),
         prepared_by=profile.prepared_by,
         text=normal(text),
         To=_receiver(found),
@@ -64,8 +65,6 @@ def hand_back(
 def write_receipt(office: Office, below: str, period: Period, folder: Path, *, text: str = "") -> Sent:
     """Write what was received of an office, when, and whether it is accepted. Raises `ReviewRefused`."""
     found = under_review(office, below, period)
-    if found.payload is None:
-        raise ReviewRefused(_BY_HAND)
     is_accepted = found.received.stage is Review.ACCEPTED
     came = found.package.came.astimezone(UTC).replace(microsecond=0)
     profile = office.profile
@@ -73,7 +72,7 @@ def write_receipt(office: Office, below: str, period: Period, folder: Path, *, t
         OrganId=profile.code,
         OrganName=profile.name,
         period=str(period),
-        sequence=str(found.package.sequence),
+        sequence=str(max(found.package.sequence, 1)),
         prepared_by=profile.prepared_by,
         text=normal(text),
         To=_receiver(found),
@@ -93,26 +92,31 @@ def write_receipt(office: Office, below: str, period: Period, folder: Path, *, t
     return send_out(office, payload, sheets, _name(Kind.RECEIPT, found), folder, to=found.office.id)
 
 
-_BY_HAND = (
-    "Báo cáo này đến không có phần máy đọc nên đơn vị không đọc được tệp trả lời. Hãy báo cho đơn vị qua thư "
-    "hoặc điện thoại."
-)
-
-
 def _refuse_unsound(found: UnderReview, comments: Sequence[Comment], text: str) -> None:
-    if found.payload is None:
-        raise ReviewRefused(_BY_HAND)
     if not comments and not text:
         raise ReviewRefused("Chưa ghi cần sửa gì. Hãy ghi góp ý tại ô, tại đoạn, hoặc ghi chung.")
-    rows = found.template.indicators if found.template else {}
+    rows, sections = found.template.indicators if found.template else {}, _sections(found)
     for each in comments:
         if each.cell and rows and IndicatorCode(each.cell) not in rows:
             raise ReviewRefused(
                 f"Biểu mẫu của báo cáo không có dòng {each.cell}. Hãy kiểm tra lại mã dòng của góp ý."
             )
+        if each.section and sections and each.section not in sections:
+            raise ReviewRefused(
+                f"Báo cáo không có mục {each.section}. Hãy kiểm tra lại mã mục của góp ý, ví dụ I.1."
+            )
         if not normal(each.text):
             place = each.cell or each.section or "báo cáo"
             raise ReviewRefused(f"Góp ý ở {place} còn trống. Hãy ghi cần sửa gì.")
+
+
+def _sections(found: UnderReview) -> set[str]:
+    """The sections that a comment can be about: those of the form set, and those of the office's own."""
+    known = {part.id for part in found.template.outline.sections} if found.template else set()
+    if found.payload is None:
+        return known
+    known |= {part.section for part in found.payload.prose}
+    return known | {heading.section for heading in found.payload.outline or ()}
 
 
 def _lines(title: str, found: UnderReview, sender: str) -> Iterable[tuple[str, str]]:
@@ -120,7 +124,7 @@ def _lines(title: str, found: UnderReview, sender: str) -> Iterable[tuple[str, s
         (title, found.received.period.name),
         ("Cơ quan gửi", sender),
         ("Gửi cho", found.office.name),
-        ("Lần gửi", str(found.package.sequence)),
+        ("Lần gửi", str(found.package.sequence or "")),
     )
 
 
