@@ -1,7 +1,7 @@
 """A draft set as a person goes over it: rows beside their keys and relations, changed one by one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -10,7 +10,7 @@ import msgspec
 
 from cchc_desktop.office.set_drafts import SetDraft, problems_in
 from cchc_desktop.template.decoding import decode
-from cchc_desktop.template.files import SET_FILE, table
+from cchc_desktop.template.files import SET_FILE, appendix_file, appendix_numbers, table
 from cchc_desktop.template.model import Kind, RollUp, TimeBehaviour
 from cchc_desktop.template.records import AppendixRecord, RowRecord, SetRecord
 from cchc_desktop.template.toml import appendix_toml, table_toml
@@ -26,7 +26,6 @@ KIND_NAMES = {
     Kind.CODE: "Mã chọn",
     Kind.HEADING: "Dòng tiêu đề",
 }
-_APPENDIX = "phu-luc-"
 _ALIKE = 0.8
 _BETWEEN = re.compile(r"[\s+,;/:]+")
 _SINGLE = ("numerator", "denominator", "part_of", "usually_at_most", "same_as")
@@ -37,7 +36,8 @@ _MANY = ("total_of", "at_least")
 class DraftRow:
     """One row of a draft."""
 
-    file: str
+    appendix: str
+    """Title and name of the appendix it stands in."""
     record: RowRecord
     is_known: bool
     """Whether the set it is like has the row."""
@@ -63,15 +63,9 @@ def rows_of(draft: SetDraft) -> tuple[DraftRow, ...]:
     return tuple(_rows(draft))
 
 
-def appendix_name(draft: SetDraft, file: str) -> str:
-    """Return title and name of the appendix in a file."""
-    record = _appendix(draft, file)
-    return ". ".join((record.title, " ".join(record.name_lines)))
-
-
-def general_decisions(draft: SetDraft) -> tuple[str, ...]:
-    """Return what is to be decided of the set as a whole."""
-    keys = {row.record.key for row in rows_of(draft)}
+def general_decisions(draft: SetDraft, rows: Iterable[DraftRow]) -> tuple[str, ...]:
+    """Return what is to be decided of the set as a whole; `rows` are all of its rows."""
+    keys = {row.record.key for row in rows}
     return tuple(each.reason for _, each in draft.decisions if each.key not in keys)
 
 
@@ -93,11 +87,12 @@ def with_row(draft: SetDraft, row: DraftRow, *, key: str, unit: str, kind: Kind,
     changed = _changed(row.record, key, unit, kind, tuple(filter(None, _BETWEEN.split(operands))))
     files = {}
     for file in _appendix_files(draft):
-        records = [
-            changed if record == row.record else _following(record, row.record.key, key)
-            for record in _records(draft, file)
-        ]
-        files[file] = appendix_toml(_appendix(draft, file), records)
+        appendix = _appendix(draft, file)
+        records = [decode(raw, RowRecord) for raw in appendix.row]
+        files[file] = appendix_toml(
+            appendix,
+            (changed if each == row.record else _following(each, row.record.key, key) for each in records),
+        )
     return settled(_with_files(draft, files), row)
 
 
@@ -108,10 +103,16 @@ def settled(draft: SetDraft, row: DraftRow) -> SetDraft:
 
 
 def _rows(draft: SetDraft) -> Iterator[DraftRow]:
+    reasons: dict[str, list[str]] = {}
+    for _, each in draft.decisions:
+        reasons.setdefault(each.key, []).append(each.reason)
     for file in _appendix_files(draft):
-        for record in _records(draft, file):
-            reasons = tuple(each.reason for _, each in draft.decisions if each.key == record.key)
-            yield DraftRow(file, record, _is_known(draft, record), reasons)
+        appendix = _appendix(draft, file)
+        name = ". ".join((appendix.title, " ".join(appendix.name_lines)))
+        for raw in appendix.row:
+            record = decode(raw, RowRecord)
+            told = tuple(reasons.get(record.key, ()))
+            yield DraftRow(name, record, _is_known(draft, record), told)
 
 
 def _is_known(draft: SetDraft, record: RowRecord) -> bool:
@@ -119,20 +120,17 @@ def _is_known(draft: SetDraft, record: RowRecord) -> bool:
     like = draft.like.indicators.get(IndicatorCode(record.key))
     if like is None:
         return False
+    if like.label == record.label:
+        return True
     return SequenceMatcher(None, likeness(like.label), likeness(record.label)).ratio() >= _ALIKE
 
 
 def _appendix_files(draft: SetDraft) -> list[str]:
-    files = [name for name in draft.files if name.startswith(_APPENDIX)]
-    return sorted(files, key=lambda name: _appendix(draft, name).number)
+    return [appendix_file(number) for number in sorted(appendix_numbers(draft.files))]
 
 
 def _appendix(draft: SetDraft, file: str) -> AppendixRecord:
     return decode(table(draft.files[file]), AppendixRecord)
-
-
-def _records(draft: SetDraft, file: str) -> list[RowRecord]:
-    return [decode(raw, RowRecord) for raw in _appendix(draft, file).row]
 
 
 def _changed(record: RowRecord, key: str, unit: str, kind: Kind, operands: tuple[str, ...]) -> RowRecord:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.draft_review import KIND_NAMES, DraftRow, appendix_name, general_decisions, rows_of
+from cchc_desktop.office.draft_review import KIND_NAMES, DraftRow, general_decisions, rows_of
 from cchc_desktop.rules.finding import Severity
 from ui.models.grouped_list import ListLine
 from ui.widgets.linked_text import lines, paragraph
@@ -22,20 +23,18 @@ _NEW = "mới"
 
 def lines_of(draft: SetDraft) -> Iterator[ListLine | str]:
     """Yield what keeps the set from being used, what is to be decided of the whole, then row by row."""
+    rows = rows_of(draft)
     if draft.problems:
         yield f"Phải sửa mới dùng được ({len(draft.problems)})"
     for problem in draft.problems:
         yield ListLine(("", str(problem), *[""] * 5), problem, Severity.BLOCK)
-    if general := general_decisions(draft):
+    if general := general_decisions(draft, rows):
         yield f"Cả bộ ({len(general)})"
     for reason in general:
         yield ListLine(("", reason, *[""] * 5), reason, Severity.NOTE)
-    file = ""
-    for row in rows_of(draft):
-        if row.file != file:
-            file = row.file
-            yield appendix_name(draft, file)
-        yield line_of(row)
+    for appendix, told in groupby(rows, key=lambda row: row.appendix):
+        yield appendix
+        yield from map(line_of, told)
 
 
 def line_of(row: DraftRow) -> ListLine:
