@@ -2,12 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, answer
 from cchc_desktop.command_line.prose import read_text
-from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.annex import Annex
 from cchc_desktop.office.annex_troubles import troubles_in_annexes
 from cchc_desktop.office.annexes import (
@@ -21,6 +19,7 @@ from cchc_desktop.office.annexes import (
     set_caption,
 )
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.values.period import Period
 
@@ -56,7 +55,7 @@ def remove(arguments: Namespace) -> int:
 
 def photo(arguments: Namespace) -> int:
     """`annex photo`: a photo with its caption."""
-    content, name = _bytes(arguments.file), arguments.file.name
+    content, name = whole_content(arguments.file), arguments.file.name
     return _changed(
         arguments, lambda report: add_photo(report, arguments.key, name, content, arguments.caption)
     )
@@ -111,10 +110,3 @@ def _lines(annexes: dict[str, Annex]) -> Iterator[str]:
         yield from (
             f"    Ảnh {at}: {each.caption or 'chưa có lời'}" for at, each in enumerate(annex.photos, start=1)
         )
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileRefused(f"Không đọc được tệp {path.name}. Hãy kiểm tra tên và quyền đọc tệp.") from error

@@ -14,6 +14,7 @@ from cchc_desktop.office.found import Found
 from cchc_desktop.office.found_in_text import found_in_section
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.prose import carry_over, findings_in_prose, rendered_prose, suggested_sentences
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words
 from cchc_desktop.values.period import Period
@@ -119,10 +120,8 @@ def _lines(report: OpenReport, section: str, printed: str) -> Iterator[str]:
 def read_text(path: Path) -> str:
     """Return the text of a file in UTF-8, or raise `FileRefused`."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return whole_content(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileRefused(
             f"Tệp {path.name} không phải chữ Unicode (UTF-8). Hãy lưu lại dạng UTF-8."
         ) from error
-    except OSError as error:
-        raise FileRefused(f"Không đọc được tệp {path.name}. Hãy kiểm tra tên và quyền đọc tệp.") from error

@@ -13,6 +13,7 @@ from cchc_desktop.exchange.signing import short_code
 from cchc_desktop.exchange.unpack import inspect
 from cchc_desktop.form.entry import STATE_WORDS
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.answer import BLANK
@@ -128,13 +129,5 @@ def sets_of(catalogue: Catalogue) -> Iterator[Template]:
 
 
 def _bytes(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise FileRefused(
-                f"Tệp {file.name} quá lớn, không phải tệp trao đổi. Hãy chọn đúng tệp BC-CCHC_….xlsx."
-            )
-        return file.read_bytes()
-    except OSError as error:
-        raise FileRefused(
-            f"Không đọc được tệp {file.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
-        ) from error
+    too_large = f"Tệp {file.name} quá lớn, không phải tệp trao đổi. Hãy chọn đúng tệp BC-CCHC_….xlsx."
+    return whole_content(file, LARGEST_FILE, too_large)

@@ -13,6 +13,7 @@ from cchc_desktop.exchange.gate import LARGEST_FILE, passed
 from cchc_desktop.exchange.reading_child import MOST_ROWS, ReadCell, ReadRow
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.exchange.sheets import rows_of
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.tables import content_of, table_lines
 from cchc_desktop.registers.entry import Value
 from cchc_desktop.values.text import composed
@@ -125,11 +126,5 @@ def _day(text: str) -> date | None:
 
 
 def _workbook(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise FileRefused(f"Tệp {file.name} quá lớn để là một danh sách. Hãy chọn đúng tệp.")
-        return file.read_bytes()
-    except OSError as error:
-        raise FileRefused(
-            f"Không đọc được tệp {file.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
-        ) from error
+    too_large = f"Tệp {file.name} quá lớn để là một danh sách. Hãy chọn đúng tệp."
+    return whole_content(file, LARGEST_FILE, too_large)

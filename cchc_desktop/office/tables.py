@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_desktop.errors import FileRefused
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.values.text import normal
 
 _COLUMNS = ("phu_luc", "stt", "chi_tieu", "so_lieu")
@@ -84,14 +85,8 @@ def _refuse_missing_columns(name: str, header: Collection[str]) -> None:
 
 def content_of(path: Path) -> bytes:
     """Return the bytes of a table file, or raise `FileRefused` where it cannot be read or is no table."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise FileRefused(f"Tệp {path.name} lớn hơn 2 MB nên không phải bảng số liệu. Hãy chọn đúng tệp.")
-        return path.read_bytes()
-    except OSError as error:
-        raise FileRefused(
-            f"Không đọc được tệp {path.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
-        ) from error
+    too_large = f"Tệp {path.name} lớn hơn 2 MB nên không phải bảng số liệu. Hãy chọn đúng tệp."
+    return whole_content(path, _LARGEST, too_large)
 
 
 def _text(name: str, content: bytes) -> str:

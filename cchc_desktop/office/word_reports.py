@@ -16,6 +16,7 @@ from cchc_desktop.documents.reading.report import ReadSection, WordReport, taken
 from cchc_desktop.documents.reading.rows import Sureness, label_words
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.entry import Entry
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.template.catalogue import Catalogue
 from cchc_desktop.template.model import Kind, Level, Template
 from cchc_desktop.values.codes import IndicatorCode
@@ -134,17 +135,11 @@ def refuse_other_period(read: ReadReport, period: Period) -> None:
 
 def word_bytes(file: Path) -> bytes:
     """Return the bytes of a .docx, made from a .doc or .odt where it is one; raises `FileRefused`."""
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise FileRefused(
-                f"Tệp {file.name} lớn hơn {LARGEST_FILE // (1024 * 1024)} MB nên không được mở. Hãy nén ảnh "
-                "trong Word rồi lưu và đọc lại."
-            )
-        data = file.read_bytes()
-    except OSError as error:
-        raise FileRefused(
-            f"Không đọc được tệp {file.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
-        ) from error
+    too_large = (
+        f"Tệp {file.name} lớn hơn {LARGEST_FILE // (1024 * 1024)} MB nên không được mở. Hãy nén ảnh "
+        "trong Word rồi lưu và đọc lại."
+    )
+    data = whole_content(file, LARGEST_FILE, too_large)
     suffix = file.suffix.lower()
     return as_docx(data, suffix) if suffix in CONVERTED else data
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QImageWriter
 
-from cchc_desktop.errors import FileRefused
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.values.image import ImageRefused, read_image
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ def photo_bytes(path: Path) -> bytes:
     What no reader of ours knows comes back as it is: the office says why it cannot be taken. Raises
     `FileRefused` where the file cannot be read.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise FileRefused(f"Không đọc được tệp {path.name}. Hãy kiểm tra tên và quyền đọc tệp.") from error
+    content = whole_content(path)
     try:
         image = read_image(path.name, content)
     except ImageRefused:

@@ -9,6 +9,7 @@ from cchc_desktop.errors import CchcError, FileRefused
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.covers import cover_of, set_cover
+from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Subject, history
@@ -96,14 +97,8 @@ def was_sent(report: OpenReport) -> bool:
 
 
 def _paper(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LARGEST_PAPER:
-            raise FileRefused(f"Tệp {file.name} lớn hơn 20 MB. Hãy quét lại với độ phân giải thấp hơn.")
-        content = file.read_bytes()
-    except OSError as error:
-        raise FileRefused(
-            f"Không đọc được tệp {file.name}. Hãy kiểm tra tệp còn ở đó và không bị khóa."
-        ) from error
+    too_large = f"Tệp {file.name} lớn hơn 20 MB. Hãy quét lại với độ phân giải thấp hơn."
+    content = whole_content(file, LARGEST_PAPER, too_large)
     if not content.startswith(_PDF):
         raise FileRefused(f"Tệp {file.name} không phải là PDF. Hãy chọn bản PDF đã ký hoặc bản quét PDF.")
     return content
