@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.office.office import Office
@@ -168,6 +168,10 @@ def test_a_backup_is_made_listed_and_put_back_in_two_clicks(
     qtbot.waitUntil(lambda: desk.path == office_file, timeout=10000)
     assert desk.report
     assert desk.report.form.number(FIRST) == 8
+    told = next(each for each in window.findChildren(Question) if each.windowTitle() == "Đã khôi phục")
+    (aside,) = office_file.parent.glob("phuong.truoc-khi-khoi-phuc-*")
+    assert any(aside.name in label.text() for label in told.findChildren(QLabel))
+    press(told, "Làm tiếp")
 
 
 def test_a_damaged_backup_is_told_and_cannot_be_put_back(

@@ -1,6 +1,7 @@
 """Tổng quan: every report at a glance, one next step, and the ways from there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,19 @@ def test_what_blocks_the_lock_is_listed_and_leads_to_its_cell(
     assert overview.figures.table
     assert overview.figures.table.current_code == wanted
     assert report.head.stage is Stage.DRAFT
+
+
+@pytest.mark.parametrize("is_sample", [False, True])
+def test_a_copy_at_the_lock_is_promised_only_where_one_is_made(
+    overview: MainWindow, desk: Desk, report: OpenReport, is_sample: bool
+) -> None:
+    desk.describe(replace(desk.the_office.profile, is_sample=is_sample))
+    answer_all(report, desk)
+    overview.matters.ask_lock()
+    question = overview.findChild(LockQuestion)
+    assert question
+    words = " ".join(label.text() for label in question.findChildren(QLabel))
+    assert ("được sao lưu lúc chốt" in words) != is_sample
 
 
 def test_a_question_is_no_higher_than_its_words(overview: MainWindow, desk: Desk, report: OpenReport) -> None:

@@ -88,6 +88,9 @@ class BackupsDialog(Question):
 
     def _summary(self) -> str:
         if not self._backups:
+            office = self._desk.office
+            if office and office.profile.is_sample:
+                return "Chưa có bản sao lưu nào. Tệp của cơ quan mẫu không tự sao lưu; có thể sao lưu ngay."
             return "Chưa có bản sao lưu nào. Chương trình tự sao lưu mỗi ngày một lần khi mở tệp."
         return "Bản sao lưu nằm cùng ổ đĩa sẽ mất theo ổ đĩa: thỉnh thoảng hãy chép một bản ra thẻ nhớ."
 
@@ -126,8 +129,12 @@ class BackupsDialog(Question):
         self._desk.leave()
         self._start(partial(keeping.restore, self._path, backup), self._tell_restored)
 
-    def _tell_restored(self, _aside: Path | None) -> None:
+    def _tell_restored(self, aside: Path | None) -> None:
         self.restored.emit(self._path)
+        kept = f"Tệp trước đó được giữ lại với tên “{aside.name}” trong cùng thư mục." if aside else ""
+        told = Question("Đã khôi phục", "Bản sao lưu đã thay vào chỗ tệp cơ quan.", kept, self.parentWidget())
+        told.add_button("Làm tiếp")
+        told.open()
         self.close()
 
     def _refuse(self, refusal: CchcError) -> None:

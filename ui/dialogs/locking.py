@@ -40,9 +40,9 @@ class LockQuestion(Question):
         else:
             question = f"Chốt số liệu {name}?"
             left = f" Còn {len(odd)} phát hiện chưa giải trình, sẽ đi kèm báo cáo." if odd else ""
+            copied = "" if report.archive.profile.is_sample else " Tệp cơ quan được sao lưu lúc chốt."
             explanation = (
-                "Sau khi chốt, số liệu không sửa được nữa cho đến khi mở chốt và ghi lý do. Tệp cơ quan được "
-                f"sao lưu lúc chốt.{left}"
+                f"Sau khi chốt, số liệu không sửa được nữa cho đến khi mở chốt và ghi lý do.{copied}{left}"
             )
         super().__init__("Chốt số liệu", question, explanation, parent)
         self.places = QListWidget()
