@@ -12,10 +12,12 @@ from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.backups import Why
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.producing import write_word_report
 from cchc_desktop.office.samples import make_sample
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period
+from tests.journeys.word_files import edited, forms, paragraph_with, row_with
 from ui.__main__ import application
 from ui.desk import Desk
 from ui.dialogs.question import Question
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from docx.document import Document
+
 _SCREEN = (1366, 728)
 """A cheap notebook's, without the task bar, in real pixels."""
 _TITLE_BAR = 32
@@ -38,6 +42,8 @@ _PAGE_SCALE = 0.07
 _SETTLING = 60
 """Milliseconds for layouts and delayed work."""
 _MOST_LOOKS = 8
+_SHARE = 0.9
+"""Of the office's window, which a window on a document has."""
 
 
 class Scenes:
@@ -65,6 +71,7 @@ class Scenes:
             yield slug(name), self._picture()
         yield "trang-bao-cao", self._first_page()
         yield from self._dialogs()
+        yield from self._documents()
         self.desk.leave()
         self.desk.open(make_sample("huong-tra", self._scratch / "huong-tra.cchc"))
         self._show("Số liệu")
@@ -112,6 +119,26 @@ class Scenes:
             dialog.close()
             self._settle()
 
+    def _documents(self) -> Iterator[tuple[str, QPixmap]]:
+        """The windows on somebody's document: the sample's own report, changed by hand."""
+        with Office.snapshot(self._scratch / "phuong-mau.cchc") as office:
+            ours = write_word_report(office, office.reports()[0].period, self._scratch / "bao-cao.docx")
+        changed = edited(ours, self._scratch / "bao-cao-da-sua.docx", _change)
+        documents = self.window.documents
+        opened: dict[str, Callable[[Path], object]] = {
+            "xem-xet": documents.audit,
+            "so-voi-word": documents.compare,
+            "lay-so-lieu": documents.read_figures,
+            "lap-bo-bieu-mau": documents.draft,
+        }
+        for name, read in opened.items():
+            read(changed)
+            self._settle()
+            (shown,) = documents.windows
+            shown.resize(self.window.size() * _SHARE)
+            yield name, self._picture(shown)
+            shown.close()
+
     def _show(self, page: str) -> None:
         self.window.show_page(self.window.page_names.index(page))
 
@@ -140,3 +167,11 @@ class Scenes:
         while self.worker.is_busy:
             QTest.qWait(_SETTLING)
         self.app.processEvents()
+
+
+def _change(document: Document) -> None:
+    """Write on in one section, and change a ratio and a figure that nobody can read."""
+    paragraph_with(document, "niêm yết và lưu hồ sơ").add_run(" Đã xử lý 38/41 nội dung, đạt 82,93%.")
+    table = forms(document)[0]
+    table.cell(row_with(table, "Tỷ lệ hoàn thành"), 3).text = "90%"
+    table.cell(row_with(table, "Tổng số nhiệm vụ được giao"), 3).text = "khoảng 60"
