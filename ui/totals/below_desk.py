@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.offices_below import OfficesBelow
     from cchc_desktop.office.register_import import Importing
     from cchc_desktop.registers.entry import RegisterEntry
+    from cchc_desktop.rollup.offices import Offices
     from cchc_desktop.rollup.special_case import SpecialCase
     from ui.desk import Desk
     from ui.worker import Ticket, Worker
@@ -97,18 +98,17 @@ class BelowDesk(QObject):
 
     def _change(self, wish: Callable[[], Answer], name: str) -> Answer | None:
         """Have the list changed as one step that can be undone; None: it was refused, and why is told."""
-        before = self.offices.lines()
+        before = self.offices.all()
         try:
             answer = wish()
         except CchcError as refusal:
             self.told.emit(refusal.message)
             return None
-        after = self.offices.lines()
-        changed = [each for each in before.keys() | after.keys() if before.get(each) != after.get(each)]
+        after = self.offices.all()
+        known = before.by_id.keys() | after.by_id.keys()
+        changed = [each for each in known if before.by_id.get(each) != after.by_id.get(each)]
         if changed:
-            back, forth = (
-                partial(self._put, {each: lines.get(each) for each in changed}) for lines in (before, after)
-            )
+            back, forth = (partial(self._put, _lines(offices, changed)) for offices in (before, after))
             self._desk.undo.push(Step(back, forth, name))
             self._tell(changed)
         return answer
@@ -131,3 +131,11 @@ class BelowDesk(QObject):
         from cchc_desktop.office.changes import Changes
 
         self._desk.tell(Changes(offices=frozenset(offices)))
+
+
+def _lines(offices: Offices, ids: Iterable[str]) -> dict[str, RegisterEntry | None]:
+    """Return these offices as lines of that list; None for one that is not on it."""
+    from cchc_desktop.rollup.office_columns import line_of
+
+    by_id = offices.by_id
+    return {each: line_of(by_id[each], offices) if each in by_id else None for each in ids}

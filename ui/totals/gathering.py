@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.mailroom.reviewing import UnderReview
+    from cchc_desktop.office.office import Office
     from cchc_desktop.office.register_import import Importing
     from cchc_desktop.office.totals.feeding import Difference
     from cchc_desktop.office.totals.totals import PeriodTotals
@@ -55,6 +56,16 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedUp:
+    """What can be added up, and the totals that were asked for."""
+
+    periods: tuple[Period, ...]
+    groups: tuple[str, ...]
+    gathered: Gathered | None
+    """None where there is no period yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookedInto:
     """One total, office by office."""
 
@@ -81,21 +92,34 @@ def sending(path: Path, ticket: Ticket) -> Sending:
         )
 
 
-def gather(path: Path, period: Period, group: str, accepted_only: bool, ticket: Ticket) -> Gathered:
-    """Add up the period's received reports. Raises `NoTemplate` where no form set is for the period."""
+def add_up(path: Path, wanted: Period | None, group: str, accepted_only: bool, ticket: Ticket) -> AddedUp:
+    """Add up the wanted period's received reports, or the latest period's where there are none of that one.
+
+    Raises `NoTemplate` where no form set is for the period.
+    """
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.totals.feeding import differences, waiting
 
     ticket.checkpoint()
     with Office.look(path) as office:
-        totals = office.totals.of(period, accepted_only=accepted_only, group=group)
-        head = next((head for head in office.reports() if head.period == period), None)
-        return Gathered(
-            totals,
-            office.report(period).form.answers if head else {},
-            {each.code: each for each in differences(office, period)},
-            frozenset(waiting(office, period)) if head else frozenset(),
-        )
+        periods, groups = office.totals.periods(), office.offices.all().groups
+        ticket.checkpoint()
+        if not periods:
+            return AddedUp(periods, groups, None)
+        period = wanted if wanted in periods else periods[0]
+        return AddedUp(periods, groups, _gathered(office, period, group, accepted_only=accepted_only))
+
+
+def _gathered(office: Office, period: Period, group: str, *, accepted_only: bool) -> Gathered:
+    from cchc_desktop.office.totals.feeding import differences, waiting
+
+    totals = office.totals.of(period, accepted_only=accepted_only, group=group)
+    head = next((head for head in office.reports() if head.period == period), None)
+    return Gathered(
+        totals,
+        office.report(period).form.answers if head else {},
+        {each.code: each for each in differences(office, period)},
+        frozenset(waiting(office, period)) if head else frozenset(),
+    )
 
 
 def look_into(path: Path, period: Period, code: str, group: str, ticket: Ticket) -> LookedInto:

@@ -68,15 +68,15 @@ class TotalsBar(QWidget):
         """Whether all offices and all received reports are added, as they are for the own report."""
         return not self.chosen_group and not self.accepted_only
 
-    def offer(self, periods: Sequence[Period], groups: Sequence[str], present: Period | None) -> None:
-        """Offer the periods and groups that there are; what was chosen stays chosen."""
-        kept_period, kept_group = self.chosen_period or present, self.chosen_group
+    def offer(self, periods: Sequence[Period], groups: Sequence[str], shown: Period) -> None:
+        """Offer the periods and groups that there are; the shown period and the group stay chosen."""
+        kept_group = self.chosen_group
         for box in (self.period, self.group):
             box.blockSignals(True)
             box.clear()
         for period in periods:
             self.period.addItem(period.name[0].upper() + period.name[1:], period)
-        self.period.setCurrentIndex(periods.index(kept_period) if kept_period in periods else 0)
+        self.period.setCurrentIndex(periods.index(shown))
         self.group.addItem("Mọi nhóm", "")
         for group in groups:
             self.group.addItem(group, group)

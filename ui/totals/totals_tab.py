@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
     from ui.totals.feeding_desk import FeedingDesk
-    from ui.totals.gathering import Gathered, LookedInto
+    from ui.totals.gathering import AddedUp, Gathered, LookedInto
 
 _SHARES = (640, 420)
 _PAUSE = 120
@@ -74,19 +74,11 @@ class TotalsTab(BelowTab):
         self._connect()
 
     def refresh(self) -> None:
-        office, path = self._desk.office, self._desk.path
-        if office is None or path is None:
-            return
-        report = self._desk.report
-        periods = office.totals.periods()
-        self.bar.offer(periods, office.offices.all().groups, report.head.period if report else None)
-        bar, period = self.bar, self.bar.chosen_period
-        if period is None:
-            self.told.setText("Chưa có kỳ nào. Lập báo cáo của cơ quan hoặc nhận báo cáo của đơn vị trước.")
-            self._weigh()
-            return
-        work = partial(gathering.gather, path, period, bar.chosen_group, bar.accepted_only)
-        self._below.latest(self, work, self._show)
+        if path := self._desk.path:
+            bar, report = self.bar, self._desk.report
+            wanted = bar.chosen_period or (report.head.period if report else None)
+            work = partial(gathering.add_up, path, wanted, bar.chosen_group, bar.accepted_only)
+            self._below.latest(self, work, self._show)
 
     def commit(self) -> bool:
         self.table.leave_cell()
@@ -102,8 +94,13 @@ class TotalsTab(BelowTab):
         """Say what was done or why not."""
         self.told.setText(words)
 
-    def _show(self, gathered: Gathered) -> None:
-        self._gathered = gathered
+    def _show(self, added: AddedUp) -> None:
+        self._gathered = gathered = added.gathered
+        if gathered is None:
+            self.told.setText("Chưa có kỳ nào. Lập báo cáo của cơ quan hoặc nhận báo cáo của đơn vị trước.")
+            self._weigh()
+            return
+        self.bar.offer(added.periods, added.groups, gathered.totals.period)
         self.coverage.show_coverage(gathered.totals.coverage)
         titles = [each.title for each in gathered.totals.template.appendices]
         if titles != [self.appendices.tabText(place) for place in range(self.appendices.count())]:
