@@ -87,6 +87,13 @@ class Going(QObject):
         if window.pages.shown is window.exchange:
             window.exchange.receive(paths)
 
+    def ask_received(self) -> None:
+        """Show where files come in, and ask which."""
+        window = self._window
+        window.go_to(window.exchange)
+        if window.pages.shown is window.exchange:
+            window.exchange.mailroom.ask_files()
+
     def to_first_comment(self) -> None:
         """Show the first place that the superior wants corrected."""
         self._window.comments.go_to_first()

@@ -13,6 +13,7 @@ from ui.document_matters import DocumentMatters, is_word_file
 from ui.dropping import Dropping, is_office_file, is_received_file, local_paths
 from ui.going import Going
 from ui.help import Help
+from ui.mailroom_matters import MailroomMatters
 from ui.menus import Menus
 from ui.office_matters import OfficeMatters
 from ui.opening import Opening
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         desk.copies = remembered.folder_of("backups")
         self.opening = Opening(desk, worker, remembered, samples, self.settle, self)
         self.matters = OfficeMatters(desk, worker, remembered, self.settle, self)
+        self.mailroom_matters = MailroomMatters(desk, worker, remembered, self.settle, self)
         self.documents = DocumentMatters(desk, worker, remembered, self.settle, self)
         self.help = Help(self)
         self.dropping = Dropping(self)
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
         self.documents.followed.connect(self.going.follow)
         self.documents.section_followed.connect(self.going.follow_section)
         self.findings.passage_followed.connect(self.going.follow_passage)
+        self.mailroom_matters.told.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE))
         self.exchange.lock_asked.connect(self.matters.ask_lock)
         self.exchange.returned.connect(self.going.to_first_comment)
         self.comments.followed.connect(self.going.follow)

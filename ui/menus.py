@@ -64,7 +64,10 @@ class Menus:
         self._needing_office += [details, backups]
         if window.desk.carrying.stick:
             self._needing_office.append(self._add(menu, "Chép ra thẻ &nhớ", window.carry_out))
-        self._writing += [details, backups]
+        over = self._add(menu, "Bàn &giao tệp cơ quan…", window.mailroom_matters.ask_hand_over)
+        support = self._add(menu, "Bản để &hỗ trợ…", window.mailroom_matters.ask_support_copy)
+        self._needing_office += [over, support]
+        self._writing += [details, backups, over, support]
         self._add(menu, "Th&iết lập…", window.matters.ask_settings, QKeySequence("Ctrl+,"))
         menu.addSeparator()
         self._report(menu, "&Lưu", window.save, Std.Save)
@@ -120,6 +123,12 @@ class Menus:
         figures = self._report(menu, "&Lấy số liệu từ báo cáo Word, Excel…", window.documents.ask_figures)
         self._writing.append(figures)
         self._add(menu, "Lập bộ biểu mẫu từ &tệp của cấp trên…", window.documents.ask_draft)
+        menu.addSeparator()
+        receive = self._add(menu, "&Nhận tệp…", window.going.ask_received)
+        request = self._add(menu, "Lập &yêu cầu báo cáo…", window.mailroom_matters.ask_request)
+        self._needing_office += [receive, request]
+        colleague = self._report(menu, "&Hỏi đồng nghiệp…", window.mailroom_matters.ask_colleague)
+        self._writing += [receive, request, colleague]
         menu.addSeparator()
         self._report(menu, "Tạo báo cáo &Word…", window.make_word)
         self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)

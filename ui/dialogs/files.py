@@ -76,6 +76,12 @@ def choose_paper(parent: QWidget, folder: Path | None) -> Path | None:
     return Path(text) if text else None
 
 
+def choose_copy(parent: QWidget, proposed: Path, title: str) -> Path | None:
+    """Ask where a copy of the office file goes."""
+    text, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), _OFFICE)
+    return _with_suffix(text, SUFFIX)
+
+
 def choose_received(parent: QWidget, folder: Path | None) -> list[Path]:
     """Ask which files are to be received."""
     texts, _ = QFileDialog.getOpenFileNames(

@@ -118,7 +118,7 @@ class IntakeTab(Tab):
         self.told.hide()
 
     def _connect(self) -> None:
-        self.choose.clicked.connect(self._choose_files)
+        self.choose.clicked.connect(self.choose_files)
         self.choose_folder.clicked.connect(self._choose_folder)
         self.stop.clicked.connect(self.taking.cancel)
         self.decide.clicked.connect(self._decide)
@@ -140,7 +140,8 @@ class IntakeTab(Tab):
             self._path, self._batch, self._waiting = path, (), ()
             self.tell("")
 
-    def _choose_files(self) -> None:
+    def choose_files(self) -> None:
+        """Ask which files to receive, and receive them."""
         if chosen := files.choose_received(self, self._remembered.folder_of(_KIND)):
             self._remembered.remember_folder(_KIND, chosen[0].parent)
             self.take(tuple(chosen))

@@ -22,8 +22,8 @@ from cchc_desktop.values.text import normal
 from ui.look import GRID
 
 if TYPE_CHECKING:
-    from cchc_desktop.exchange.messages import Comment
-    from cchc_desktop.exchange.payload import ReportPayload
+    from cchc_desktop.office.mailroom.remarks import Remark
+    from cchc_desktop.office.mailroom.reviewing import UnderReview
 
 _LINES = 4
 _EMPTY = "Báo cáo này không có lời văn trong tệp."
@@ -36,9 +36,9 @@ class ProseReview(QWidget):
 
     remarked = Signal()
 
-    def __init__(self, payload: ReportPayload | None, parent: QWidget | None = None) -> None:
+    def __init__(self, review: UnderReview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.comments: list[Comment] = []
+        self.comments: list[Remark] = []
         self._sections: list[str] = []
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -54,16 +54,16 @@ class ProseReview(QWidget):
         self.list.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.drop = QPushButton("Bỏ góp ý đang chọn")
         self.drop.setAutoDefault(False)
-        self._fill(payload)
+        self._fill(review)
         self._arrange()
         self.add.clicked.connect(self._add)
         self.remark.returnPressed.connect(self._add)
         self.drop.clicked.connect(self._drop)
 
-    def _fill(self, payload: ReportPayload | None) -> None:
+    def _fill(self, review: UnderReview) -> None:
         cursor, heading = QTextCursor(self.text.document()), QTextCharFormat()
         heading.setFontWeight(QFont.Weight.Bold)
-        for each in payload.prose if payload else ():
+        for each in review.payload.prose if review.payload else ():
             for line, style in (
                 (each.heading, heading),
                 *((line, QTextCharFormat()) for line in each.text.split("\n")),

@@ -33,7 +33,7 @@ from ui.widgets.cover_fields import read_date
 if TYPE_CHECKING:
     from datetime import date
 
-    from cchc_desktop.exchange.messages import Comment
+    from cchc_desktop.office.mailroom.remarks import Remark
     from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.template.model import Appendix
     from cchc_desktop.values.codes import IndicatorCode
@@ -56,7 +56,7 @@ _NO_SET = "Bộ biểu mẫu của báo cáo này chưa có ở đây nên chưa
 class Return:
     """What is handed back, and what is said with it."""
 
-    comments: tuple[Comment, ...]
+    comments: tuple[Remark, ...]
     text: str
     deadline: date | None
 
@@ -84,7 +84,7 @@ class ReviewDialog(Question):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Các phần của báo cáo")
         self.tables: list[QTableView] = []
-        self.prose = ProseReview(review.payload)
+        self.prose = ProseReview(review)
         self.text, self.deadline = QLineEdit(), QLineEdit()
         self.only_found = QCheckBox("Chỉ các dòng có phát hiện hoặc giải trình")
         self.told = QLabel()

@@ -52,6 +52,11 @@ class Mailroom(QTabWidget):
         self.addTab(tab, tab.title)
         return tab
 
+    def ask_files(self) -> None:
+        """Show the tab of what comes and ask which files to receive."""
+        self.setCurrentWidget(self.intake)
+        self.intake.choose_files()
+
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Show the tab of what comes and receive the files there."""
         self.setCurrentWidget(self.intake)

@@ -64,9 +64,6 @@ class ExchangePage(Page):
     def begin_search(self) -> bool:
         return bool(self._mailroom and self._mailroom.begin_search())
 
-    def begin_search(self) -> bool:
-        return bool(self._mailroom and self._mailroom.begin_search())
-
     def number(self) -> StationNumber | None:
         if self._desk.office is None:
             return None
