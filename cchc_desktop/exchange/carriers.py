@@ -10,8 +10,6 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 
-from lxml import etree
-
 from cchc_desktop.exchange.signing import SIGNATURE_LENGTH
 from cchc_desktop.exchange.statement import Sealed
 
@@ -36,6 +34,8 @@ class MachinePart(Enum):
 
 def custom_part(sealed: Sealed) -> bytes:
     """Return the custom XML part: the statement readable as text, the signature in base64."""
+    from lxml import etree
+
     root = etree.Element(f"{{{NAMESPACE}}}exchange", nsmap={None: NAMESPACE})
     etree.SubElement(root, f"{{{NAMESPACE}}}statement").text = sealed.statement.decode()
     etree.SubElement(root, f"{{{NAMESPACE}}}signature").text = base64.b64encode(sealed.signature).decode()
@@ -79,6 +79,8 @@ def _in_custom_parts(members: Mapping[str, bytes]) -> set[Sealed]:
 
 
 def _from_xml(part: bytes) -> Sealed | None:
+    from lxml import etree
+
     try:
         root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:

@@ -42,13 +42,12 @@ from cchc_desktop.documents.word.letterhead import MOTTO, NATIONAL_TITLE, number
 from cchc_desktop.documents.word.lines import dashed, name_lines, side_indent
 from cchc_desktop.documents.word.markup import clean, w
 from cchc_desktop.documents.word.metrics import width
-from cchc_desktop.documents.word.shipped import part
+from cchc_desktop.documents.word.shipped import part_source
 from cchc_desktop.office.printing import printed_report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from cchc_desktop.office.report import OpenReport
 
@@ -165,7 +164,7 @@ def preview_content(report: OpenReport) -> Report:
 @cache
 def styles() -> Mapping[str, Style]:
     """Return the paragraph styles of the Word report by their ids: `BodyText`, `Heading1`, `TableHead` …"""
-    usual = _number(part("styles.xml"), "docDefaults/rPrDefault/rPr/sz")
+    usual = _number(_styles(), "docDefaults/rPrDefault/rPr/sz")
     return {name: _style(style, usual) for name, style in _sheet("paragraph").items()}
 
 
@@ -175,12 +174,19 @@ def foot_gap() -> int:
     return _number(_sheet("table")["FootTable"], "tblPr/tblCellMar/top", "w")
 
 
-def _sheet(kind: str) -> dict[str, _Element]:
-    found = part("styles.xml").iterchildren(w("style"))
+def _styles() -> Element:
+    """Parse the styles with what the standard library has: lxml, which builds reports, takes 4 MB to load."""
+    from defusedxml.ElementTree import fromstring
+
+    return fromstring(part_source("styles.xml"))
+
+
+def _sheet(kind: str) -> dict[str, Element]:
+    found = _styles().iterfind(w("style"))
     return {style.get(w("styleId"), ""): style for style in found if style.get(w("type")) == kind}
 
 
-def _style(style: _Element, usual: int) -> Style:
+def _style(style: Element, usual: int) -> Style:
     """A style of the sheet; each is based on Normal alone, which says nothing of its own."""
     alignment = _value(style, "pPr/jc")
     fixed = _value(style, "pPr/spacing", "lineRule") == "exact"
@@ -201,14 +207,14 @@ def _style(style: _Element, usual: int) -> Style:
     )
 
 
-def _find(element: _Element, path: str) -> _Element | None:
+def _find(element: Element, path: str) -> Element | None:
     return element.find("/".join(w(name) for name in path.split("/")))
 
 
-def _value(element: _Element, path: str, name: str = "val") -> str:
+def _value(element: Element, path: str, name: str = "val") -> str:
     found = _find(element, path)
     return "" if found is None else found.get(w(name), "")
 
 
-def _number(element: _Element, path: str, name: str = "val", *, usual: int = 0) -> int:
+def _number(element: Element, path: str, name: str = "val", *, usual: int = 0) -> int:
     return int(_value(element, path, name) or usual)

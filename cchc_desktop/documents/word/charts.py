@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from cchc_desktop.documents.content import ChartKind
 from cchc_desktop.documents.word.markup import clean
 from cchc_desktop.documents.word.shipped import serialised
@@ -31,6 +29,8 @@ _GAP, _OVERLAP = 60, 0  # percent of a bar's width
 
 def chart_part(chart: Chart) -> bytes:
     """Return the part of one chart; the same numbers give the same bytes."""
+    from lxml import etree
+
     root = etree.Element(f"{{{C}}}chartSpace", nsmap={"c": C, "a": A})
     _add(root, "date1904", 0)
     _add(root, "roundedCorners", 0)
@@ -176,6 +176,8 @@ def colour(at: int) -> str:
 
 def _add(parent: _Element, name: str, value: str | int | None = None, **attributes: str | int) -> _Element:
     """Append an element of a chart; nearly all say what they say in `val`."""
+    from lxml import etree
+
     child = etree.SubElement(parent, f"{{{C}}}{name}")
     if value is not None:
         child.set("val", str(value))
@@ -186,6 +188,8 @@ def _add(parent: _Element, name: str, value: str | int | None = None, **attribut
 
 def _drawn(parent: _Element, name: str, **attributes: str | int) -> _Element:
     """Append an element of DrawingML itself."""
+    from lxml import etree
+
     child = etree.SubElement(parent, f"{{{A}}}{name}")
     for key, each in attributes.items():
         child.set(key, str(each))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from cchc_desktop.documents.content import Chart, ChartKind
 from cchc_desktop.documents.word.charts import A, C, chart_part
 from cchc_desktop.documents.word.markup import R, add, add_paragraph, clean
@@ -47,6 +45,8 @@ class Drawings:
 
     def add_chart(self, body: _Element, chart: Chart) -> None:
         """Append a chart as wide as the text; who cannot see it is told its numbers."""
+        from lxml import etree
+
         relation_id = self._part("charts/chart", "xml", CHART_TYPE, "chart", chart_part(chart))
         data = self._inline(body, "Drawing", (TEXT_WIDTH, chart_height(chart)), chart.description, C)
         etree.SubElement(data, f"{{{C}}}chart", nsmap={"c": C}).set(f"{{{R}}}id", relation_id)
@@ -72,6 +72,8 @@ class Drawings:
         self, body: _Element, style: str, size: tuple[int, int], description: str, kind: str
     ) -> _Element:
         """A paragraph with a frame of that size (in twips) and what it tells a screen reader."""
+        from lxml import etree
+
         drawing = add(add(add_paragraph(body, style), "r"), "drawing")
         inline = _framed(drawing, "inline", distT=0, distB=0, distL=0, distR=0)
         _framed(inline, "extent", cx=size[0] * _EMU, cy=size[1] * _EMU)
@@ -102,6 +104,8 @@ def picture_size(picture: Picture) -> tuple[int, int]:
 
 
 def _framed(parent: _Element, tag: str, /, **attributes: str | int) -> _Element:
+    from lxml import etree
+
     child = etree.SubElement(parent, f"{{{WP}}}{tag}", nsmap={"wp": WP})
     for key, value in attributes.items():
         child.set(key, str(value))
@@ -109,6 +113,8 @@ def _framed(parent: _Element, tag: str, /, **attributes: str | int) -> _Element:
 
 
 def _add_photo(data: _Element, relation_id: str, size: tuple[int, int], number: int) -> None:
+    from lxml import etree
+
     photo = etree.SubElement(data, f"{{{PIC}}}pic", nsmap={"pic": PIC})
     about = etree.SubElement(photo, f"{{{PIC}}}nvPicPr")
     names = etree.SubElement(about, f"{{{PIC}}}cNvPr")

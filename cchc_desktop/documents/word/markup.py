@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from cchc_desktop.values.text import printable
 
 if TYPE_CHECKING:
@@ -33,11 +31,15 @@ def w(name: str) -> str:
 
 def new_root(name: str) -> _Element:
     """The root element of a part."""
+    from lxml import etree
+
     return etree.Element(w(name), nsmap={"w": W, "r": R})
 
 
 def add(parent: _Element, name: str, **attributes: str | int) -> _Element:
     """Append an element; attributes are given without their prefix."""
+    from lxml import etree
+
     child = etree.SubElement(parent, f"{{{W}}}{name}")
     for key, value in attributes.items():
         child.set(f"{{{W}}}{key}", str(value))
