@@ -46,6 +46,12 @@ def set_warning(catalogue: Catalogue, template: Template, level: Level, window: 
     )
 
 
+def as_begun(form: Form) -> frozenset[IndicatorCode]:
+    """Return the rows whose state the set proposed and nobody has looked at since."""
+    proposed = _not_competent(form.template)
+    return frozenset(code for code, entry in proposed.items() if form.entries.get(code) == entry)
+
+
 def _not_competent(template: Template) -> Mapping[IndicatorCode, Entry]:
     """Rows that are not this office's competence, as the set has it."""
     return {

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.beginning import as_begun
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.report import OpenReport
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 from tests.gui.dragging import drop
@@ -187,13 +189,26 @@ def test_every_page_fits_a_cheap_notebook_at_150_percent(window: MainWindow) -> 
 def test_the_status_tells_what_is_saved_and_how_long_there_is(window: MainWindow, desk: Desk) -> None:
     desk.figures.enter("PL2.1", "8")
     assert window.status.text().startswith("Đã lưu ")
-    assert "dòng chưa trả lời · hạn gửi 16/9/2026 (" in window.status.text()
+    assert " · hạn gửi 16/9/2026 (" in window.status.text()
     assert "ngày làm việc)" in window.status.text()
 
 
 def test_a_status_with_nothing_saved_yet_begins_with_a_capital(window: MainWindow, desk: Desk) -> None:
     desk.opened.emit()
-    assert re.match(r"Còn \d+ dòng chưa trả lời · ", window.status.text())
+    assert re.match(r"Còn \d+ dòng chưa trả lời ", window.status.text())
+
+
+def test_rows_that_the_form_answers_by_itself_are_said_to_be_so(
+    window: MainWindow, desk: Desk, report: OpenReport
+) -> None:
+    first, *others = sorted(as_begun(report.form))
+    desk.opened.emit()
+    assert f"(biểu mẫu đã điền sẵn {1 + len(others)} dòng)" in window.status.text()
+    window.figures.jump(first)
+    assert "Biểu mẫu điền sẵn" in window.figures.strip.toPlainText()
+    desk.figures.enter(first, "3")
+    assert f"(biểu mẫu đã điền sẵn {len(others)} dòng)" in window.status.text()
+    assert "Biểu mẫu điền sẵn" not in window.figures.strip.toPlainText()
 
 
 def test_esc_in_a_menu_gives_the_keyboard_back_to_the_cell(window: MainWindow) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LINES = 6
 _QUIET = "Không có phát hiện nào ở dòng này. F1: ý nghĩa của dòng. F8: phát hiện kế tiếp. F9: mọi điều về ô."
+_PRESET = "Biểu mẫu điền sẵn “Không thuộc thẩm quyền” ở đây. Cơ quan có làm việc đó thì gõ số liệu đè lên."
 
 
 class FindingsStrip(LinkedText):
@@ -38,12 +39,16 @@ class FindingsStrip(LinkedText):
 
     def show_findings(self, report: OpenReport, row: Indicator, closed: str = "") -> None:
         """Tell the findings that concern the row, and why nothing can be typed if so."""
+        from cchc_desktop.office.beginning import as_begun
+
         parts = [row_heading(row)]
         if closed:
             parts.append(paragraph(closed))
         if report.form.is_overridden(row.code):
             reason = report.form.entry(row.code).reason
             parts += [paragraph(f"Đã thay số tính được, lý do: {reason}"), lines(restore_link(row.code))]
+        if row.code in as_begun(report.form):
+            parts.append(paragraph(_PRESET))
         found = [finding_words(report, finding, row) for finding in report.findings_at(row.code)]
         self.setHtml("".join([*parts, *(found or [paragraph(_QUIET)])]))
 

@@ -40,11 +40,19 @@ class ReportStatus(QLabel):
         waiting = done.required - done.answered
         parts = [
             f"Đã lưu {saved:%H:%M}" if saved else "",
-            f"còn {waiting} dòng chưa trả lời" if waiting else "đã trả lời mọi dòng",
+            f"còn {waiting} dòng chưa trả lời{_preset(report)}" if waiting else "đã trả lời mọi dòng",
             f"hạn gửi {_due(report)}",
         ]
         line = " · ".join(part for part in parts if part)
         self.setText(line[0].upper() + line[1:])
+
+
+def _preset(report: OpenReport) -> str:
+    """Why a report that nobody has typed into has answers."""
+    from cchc_desktop.office.beginning import as_begun
+
+    count = len(as_begun(report.form))
+    return f" (biểu mẫu đã điền sẵn {count} dòng)" if count else ""
 
 
 def _due(report: OpenReport) -> str:
