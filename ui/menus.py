@@ -64,7 +64,7 @@ class Menus:
         self._needing_office += [details, backups]
         if window.desk.carrying.stick:
             self._needing_office.append(self._add(menu, "Chép ra thẻ &nhớ", window.carry_out))
-        over = self._add(menu, "Bàn &giao tệp cơ quan…", window.mailroom_matters.ask_hand_over)
+        over = self._add(menu, "&Bàn giao tệp cơ quan…", window.mailroom_matters.ask_hand_over)
         support = self._add(menu, "Bản để &hỗ trợ…", window.mailroom_matters.ask_support_copy)
         self._needing_office += [over, support]
         self._writing += [details, backups, over, support]
