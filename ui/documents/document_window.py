@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _SHARE = 0.84
 """Of the screen's width and height."""
-_TOLD_LINES = 7
 
 
 class DocumentWindow(Question):
@@ -30,6 +29,9 @@ class DocumentWindow(Question):
     """
 
     topic = "xem-xet"
+
+    told_lines = 7
+    """How much can be said of a line without scrolling."""
 
     def __init__(self, title: str, head: str, explanation: str) -> None:
         super().__init__(title, head, explanation)
@@ -42,7 +44,7 @@ class DocumentWindow(Question):
         self.told.setAccessibleName("Về dòng đang chọn")
         self.told.setTabChangesFocus(True)
         self.told.document().setDocumentMargin(GRID)
-        self.told.setFixedHeight(self.fontMetrics().lineSpacing() * _TOLD_LINES + 2 * GRID)
+        self.told.setFixedHeight(self.fontMetrics().lineSpacing() * self.told_lines + 2 * GRID)
 
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)

@@ -27,11 +27,11 @@ def lines_of(draft: SetDraft) -> Iterator[ListLine | str]:
     if draft.problems:
         yield f"Phải sửa mới dùng được ({len(draft.problems)})"
     for problem in draft.problems:
-        yield ListLine(("", str(problem), *[""] * 5), problem, Severity.BLOCK)
+        yield _of_the_set(str(problem), problem, Severity.BLOCK)
     if general := general_decisions(draft, rows):
         yield f"Cả bộ ({len(general)})"
     for reason in general:
-        yield ListLine(("", reason, *[""] * 5), reason, Severity.NOTE)
+        yield _of_the_set(reason, reason, Severity.NOTE)
     for appendix, told in groupby(rows, key=lambda row: row.appendix):
         yield appendix
         yield from map(line_of, told)
@@ -54,3 +54,7 @@ def told_in_full(about: object, like: str) -> str:
     return paragraph(f"{record.stt} {record.label}".strip(), bold=True) + lines(
         f"Dòng này {escape(origin)}.", *(escape(each) for each in about.decisions)
     )
+
+
+def _of_the_set(text: str, about: object, severity: Severity) -> ListLine:
+    return ListLine(("", text, *[""] * (len(HEADINGS) - 2)), about, severity, is_wide=True)

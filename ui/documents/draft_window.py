@@ -28,6 +28,8 @@ _KEYS = "Enter: sửa dòng · Phím cách: đồng ý như đề xuất"
 class DraftWindow(DocumentWindow):
     """Rows with their keys and relations; nothing is written before a button says so."""
 
+    told_lines = 4
+
     def __init__(self, draft: SetDraft, source: Path, desk: Desk) -> None:
         told = (
             f"{draft.rows} dòng, {draft.matched} dòng khớp bộ {draft.like.id}; đề cương và câu chữ cố định "

@@ -47,6 +47,8 @@ _NONE = "Tệp này không có số liệu nào để lấy vào báo cáo."
 class FiguresWindow(DocumentWindow):
     """The rows, those first that a person has to look at; it belongs to one report and closes with it."""
 
+    told_lines = 4
+
     def __init__(self, rows: tuple[RowToReview, ...], file: str, desk: Desk, report: OpenReport) -> None:
         unsure = sum(not row.is_sure for row in rows)
         super().__init__(

@@ -32,6 +32,8 @@ class ListLine:
     """What the line tells of."""
     severity: Severity | None = None
     """Shown as a sign before the first text."""
+    is_wide: bool = False
+    """Whether the second text has the room of all that follow."""
 
 
 class GroupedList(QAbstractTableModel):

@@ -54,7 +54,7 @@ class ListTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.viewport().installEventFilter(self)
-        model.modelReset.connect(self._stretch_headings)
+        model.modelReset.connect(self._stretch)
         self.selectionModel().currentChanged.connect(self.moved)
         self.doubleClicked.connect(self._take)
 
@@ -69,6 +69,8 @@ class ListTable(QTableView):
         wanted = first if row is None else row
         if wanted is not None:
             self.setCurrentIndex(self.list.index(wanted, 0))
+        if wanted == first:
+            self.scrollToTop()  # its heading is seen too
         self.moved.emit()
 
     def step(self, by: int) -> bool:
@@ -106,11 +108,14 @@ class ListTable(QTableView):
             self.setColumnWidth(column, width * share // sum(self._shares))
         self._fit_rows()
 
-    def _stretch_headings(self) -> None:
+    def _stretch(self) -> None:
         self.clearSpans()
         for row in self.list.group_rows:
             self.setSpan(row, 0, 1, self.list.columnCount())
             self.setRowHeight(row, self.verticalHeader().minimumSectionSize())
+        for row in range(self.list.rowCount()):
+            if (line := self.list.line_at(row)) and line.is_wide:
+                self.setSpan(row, 1, 1, self.list.columnCount() - 1)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
