@@ -1,6 +1,6 @@
 """What is known of a report besides its figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_desktop.form.stage import Stage
@@ -28,3 +28,8 @@ class ReportHead:
     def is_signed(self) -> bool:
         """Whether the report has a number and a date: the clerk of documents gives both once it is signed."""
         return bool(self.number and self.issued)
+
+    @property
+    def unsigned(self) -> "ReportHead":
+        """The same report without number and date: what was signed is not what it says from now on."""
+        return replace(self, number="", issued=None)

@@ -74,7 +74,8 @@ def lock(office: Office, period: Period) -> Changes:
 def unlock(report: OpenReport, reason: str) -> Changes:
     """Open locked figures again, for a reason that the journal keeps.
 
-    A report that the superior has accepted is opened by the superior's return only.
+    A report that was signed or sent is signed no longer: the next one gets a number of its own. A report
+    that the superior has accepted is opened by the superior's return only.
     """
     present = lock_on(report.archive, report.head)
     if present is None:
@@ -84,7 +85,9 @@ def unlock(report: OpenReport, reason: str) -> Changes:
     written = normal(reason)
     if not written:
         raise LockRefused("Mở chốt số liệu cần có lý do. Hãy ghi lý do, ví dụ “Sửa theo ý kiến lãnh đạo”.")
-    return _step(report, Stage.DRAFT, written)
+    head = report.head
+    was_signed = head.stage in (Stage.SIGNED, Stage.SUBMITTED)
+    return report.set_head(replace(head.unsigned if was_signed else head, stage=Stage.DRAFT), written)
 
 
 def locked_by(report: OpenReport) -> Lock | None:

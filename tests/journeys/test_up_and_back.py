@@ -187,6 +187,35 @@ def test_each_step_to_the_signature_goes_back_with_a_reason_and_the_signed_paper
     assert cchc("receive", "--office", province, tmp_path / "đi lại").status == 0
 
 
+def test_a_corrected_report_is_unsigned_until_it_is_signed_anew(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    ward = commune(cchc, tmp_path / "a.cchc", "UBND phường Mẫu", "H99.1", request_file)
+    paper = tmp_path / "bản ký.pdf"
+    paper.write_bytes(b"%PDF-1.7 mau")
+    on = ("--office", ward, *Q3)
+    cchc("lock", *on)
+    assert cchc("sign", *on, "--number", "12", "--date", "2026-09-15", "--paper", paper).status == 0
+    first = sent(cchc, ward, tmp_path / "đi")
+    assert cchc("receive", "--office", province, "--register", first).status == 0
+    returned = cchc(
+        "return", "--office", province, *Q3, "--from", "H99.1", "--text", "Sửa", "--out", tmp_path
+    )
+    assert returned.status == 0
+    assert cchc("receive", "--office", ward, *tmp_path.glob("TL-*.xlsx")).status == 0
+    assert cchc("back", *on, "--reason", "Trả nhầm").status == 0
+    again = sent(cchc, ward, tmp_path / "như cũ")
+    assert again.read_bytes() == first.read_bytes()
+    cchc("unlock", *on, "--reason", "Sửa theo góp ý")
+    cchc("set", *on, "PL2.1", "9")
+    second = sent(cchc, ward, tmp_path / "lại", "--reason", "Sửa theo góp ý")
+    assert [file.suffix for file in (tmp_path / "lại").iterdir()] == [".xlsx"]
+    covers = [openpyxl.load_workbook(file)["Thông tin"] for file in (first, second)]
+    signed, unsigned = ({row[0].value: row[1].value for row in cover.iter_rows()} for cover in covers)
+    assert "12" in str(signed["Văn bản"])
+    assert unsigned["Văn bản"] == "Chưa ký"
+
+
 def test_what_is_asked_is_settled_cell_by_cell_for_a_reason(
     cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
 ) -> None:

@@ -52,7 +52,7 @@ class OpenReturn:
 
 def take_return(office: Office, payload: ReturnPayload) -> str:
     """Put the report into the stage RETURNED and say what is to be corrected; `ReturnRefused` where there is
-    no such report.
+    no such report. Its number and date go: the corrected report is signed anew.
     """
     period = Period.read(payload.period)
     last = office.last_export(period)
@@ -67,7 +67,7 @@ def take_return(office: Office, payload: ReturnPayload) -> str:
         )
     report = office.report(period)
     reason = payload.text or f"{len(payload.comments)} góp ý"
-    report.set_head(replace(report.head, stage=Stage.RETURNED), reason)
+    report.set_head(replace(report.head.unsigned, stage=Stage.RETURNED), reason)
     until = f" Gửi lại trước ngày {short_date(payload.DueDate)}." if payload.DueDate else ""
     return f"Báo cáo {period.name} bị trả lại, {len(payload.comments)} góp ý. {sentence(payload.text)}{until}"
 

@@ -6,6 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from cchc_desktop.errors import CchcError, FileRefused
+from cchc_desktop.exchange.payload import ReportPayload
+from cchc_desktop.exchange.unpack import payload_in
+from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.covers import cover_of, set_cover
@@ -13,6 +16,7 @@ from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Subject, history
+from cchc_desktop.storage.packages import Direction, content_of, list_packages
 from cchc_desktop.storage.signed_papers import load_papers, remove_papers, save_paper
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.text import normal
@@ -54,6 +58,7 @@ def sign(
     cover = cover_of(report)
     archive, period = report.archive, report.head.period
     with writing(archive.db):
+        remove_papers(archive.db, period)  # those of a signature before belong to what was sent then
         if paper:
             save_paper(archive.db, period, paper.name, content, now=archive.clock())
         set_cover(report, replace(cover, number=number, issued=issued, signer=normal(signer) or cover.signer))
@@ -81,19 +86,31 @@ def step_back(report: OpenReport, reason: str) -> Changes:
         if head.stage is Stage.SIGNED:
             new = replace(new, number="", issued=None)
             remove_papers(archive.db, head.period)
+        if head.stage is Stage.RETURNED:
+            new = _as_sent(report, new)
         report.set_head(new, normal(reason))
     return Changes(head.period, head=True)
 
 
 def signed_papers(report: OpenReport) -> Mapping[str, bytes]:
-    """Return the attached signed papers by name."""
-    return load_papers(report.archive.db, report.head.period)
+    """Return the attached signed papers by name; of a report that is signed no longer, none."""
+    return load_papers(report.archive.db, report.head.period) if report.head.is_signed else {}
 
 
 def was_sent(report: OpenReport) -> bool:
     """Whether the report has been sent before, so that sending other content needs a reason."""
     stages = history(report.archive.db, report.head.period, "stage", Subject.REPORT)
     return any(change.new == compact(Stage.SUBMITTED.value) for change in stages)
+
+
+def _as_sent(report: OpenReport, head: ReportHead) -> ReportHead:
+    """The head with the number and date under which the report was last sent."""
+    db = report.archive.db
+    sent = list_packages(db, Direction.OUT, period=head.period, kind="report")
+    payload = payload_in(content_of(db, sent[-1].id)) if sent else None
+    if not isinstance(payload, ReportPayload):
+        return head
+    return replace(head, number=payload.CodeNumber, issued=payload.IssuedDate)
 
 
 def _paper(file: Path) -> bytes:
