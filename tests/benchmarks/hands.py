@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.benchmarks import superior_hands
 from tests.benchmarks.at_work import at_work, rest, seconds_until_painted, shown_table, type_figure
 from ui.main_window import MainWindow
 from ui.models.columns import Column
@@ -116,6 +117,8 @@ JOBS: Mapping[str, tuple[str, Clocked]] = {
     "paste": ("Số liệu", _paste),
     "figures": ("Số liệu", _figures),
     "lines": ("Lời văn", _lines),
+    "matrix": ("Gửi – Nhận", superior_hands.opened),
+    "matrix-pages": ("Gửi – Nhận", superior_hands.leafed),
 }
 
 

@@ -1,6 +1,7 @@
 """A superior's office file with reports of many offices below, made once a run."""
 
 import random
+import shutil
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,19 @@ def superior(folder: Path, offices: int) -> Path:
                 for below in communes:
                     store_report(db, package(below, period), _FILE, content(template, chance), origin)
             period = period.previous
+    return path
+
+
+@cache
+def with_periods(folder: Path, offices: int) -> Path:
+    """Return a copy of that file with reports of its own for the year before: the matrix is twice as wide."""
+    path = folder / f"superior-{offices}-wide.cchc"
+    shutil.copy(superior(folder, offices), path)
+    with Office.open(path, copies=folder / "copies", clock=lambda: WHEN) as office:
+        period = CURRENT
+        for _ in range(2 * QUARTERS - 1):
+            period = period.previous
+            office.start(period)
     return path
 
 

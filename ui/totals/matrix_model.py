@@ -23,6 +23,17 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ROOT = QModelIndex()
 NAME, GROUP, FIRST_PERIOD = range(3)
+_ROLES = frozenset(
+    (
+        Role.DisplayRole,
+        Role.ToolTipRole,
+        Role.AccessibleTextRole,
+        Role.AccessibleDescriptionRole,
+        Role.ForegroundRole,
+        Role.BackgroundRole,
+    )
+)
+"""What cells have something for; a page of them is asked for many more at every paint."""
 AWAITED = "awaited"
 """The state of all who still owe a report, by whatever name."""
 
@@ -115,7 +126,7 @@ class MatrixModel(QAbstractTableModel):
         return str(period) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         if index.column() >= FIRST_PERIOD:
             return self._of_place(index, role)
