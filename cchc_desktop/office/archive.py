@@ -65,6 +65,10 @@ class Archive:
             self._heads = tuple(sorted(list_reports(self.db), key=lambda head: head.period, reverse=True))
         return self._heads
 
+    def head_of(self, period: Period) -> ReportHead | None:
+        """Return the head of the period's report, or None where none is begun."""
+        return next((head for head in self.heads() if head.period == period), None)
+
     def template(self, head: ReportHead) -> Template:
         """Return the form set a report answers, as this office file keeps it."""
         key = (head.template_id, head.template_version)

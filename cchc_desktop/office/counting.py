@@ -16,7 +16,7 @@ def counts_for(archive: Archive, head: ReportHead, *, with_lines: bool = False) 
     """
     registers = {name: tuple(register.values()) for name, register in archive.registers().items()}
     now = counted(registers, head.window)
-    past = next((each for each in archive.heads() if each.period == head.period.previous), None)
+    past = archive.head_of(head.period.previous)
     before = counted(registers, past.window) if past else {}
     return Counts(
         now={code: each.value for code, each in now.items()},

@@ -40,8 +40,7 @@ class LookingBack:
 
     def __init__(self, report: OpenReport) -> None:
         self._report = report
-        wanted = report.head.period.a_year_earlier
-        head = next((each for each in report.archive.heads() if each.period == wanted), None)
+        head = report.archive.head_of(report.head.period.a_year_earlier)
         self._a_year_earlier = report.archive.form(head) if head else None
 
     def beside(self, code: IndicatorCode) -> Beside:

@@ -238,7 +238,7 @@ class Office:
 
         Raises `OfficeRefused` where the period has its report, `NoTemplate` where no form set fits.
         """
-        if any(head.period == period for head in self.archive.heads()):
+        if self.archive.head_of(period):
             raise OfficeRefused(f"Đã có báo cáo {period.name} trong tệp này. Hãy mở báo cáo đó để làm tiếp.")
         counted = window or period.window
         catalogue = self.catalogue()
@@ -247,7 +247,7 @@ class Office:
 
     def head(self, period: Period) -> ReportHead:
         """Return the head of that period's report; raise `OfficeRefused` where there is none."""
-        head = next((each for each in self.archive.heads() if each.period == period), None)
+        head = self.archive.head_of(period)
         if head is None:
             raise OfficeRefused(
                 f"Tệp này chưa có báo cáo {period.name}. Hãy lập báo cáo mới cho kỳ đó trước "

@@ -130,7 +130,7 @@ def _below(report: OpenReport) -> Mapping[int, str]:
         return {}
     from cchc_desktop.office.totals.printed_coverage import coverage_below
 
-    return coverage_below(report.archive, report.head.period)
+    return coverage_below(report.archive, report.head)
 
 
 def _appendix(appendix: Appendix, report: OpenReport, phrases: Phrases, below: str) -> AppendixTable:

@@ -56,5 +56,5 @@ def request_in(office: Office, file: Path) -> Glance | None:
         return None
     look = look_at_request(office, payload)
     known = keys.get(payload.office) == found.key
-    has_report = any(str(head.period) == payload.period for head in office.reports())
+    has_report = office.archive.head_of(Period.read(payload.period)) is not None
     return Glance(look, short_code(found.key), known, has_report)

@@ -84,7 +84,7 @@ def take_request(office: Office, payload: RequestPayload) -> str:
     """
     look = look_at_request(office, payload)
     period, window = Period.read(payload.period), Window(payload.window.first, payload.window.last)
-    present = next((head for head in office.reports() if head.period == period), None)
+    present = office.archive.head_of(period)
     if present:
         refuse_final(present)
     office.install(payload.set_files)
@@ -143,7 +143,7 @@ def _set_of(payload: RequestPayload) -> Template:
 
 def _set_until_now(office: Office, payload: RequestPayload) -> Template | None:
     period = Period.read(payload.period)
-    present = next((head for head in office.reports() if head.period == period), None)
+    present = office.archive.head_of(period)
     if present:
         return office.template(present)
     try:

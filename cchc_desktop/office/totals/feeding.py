@@ -79,7 +79,7 @@ def follow(office: Office, period: Period) -> Changes:
 
     Whoever stores, accepts or returns a report of an office below calls this afterwards.
     """
-    head = next((each for each in office.reports() if each.period == period), None)
+    head = office.archive.head_of(period)
     if head is None or head.stage.holds_figures:
         return Changes(period)
     following = OwnFigures(office.archive, head).following
@@ -93,7 +93,7 @@ def differences(office: Office, period: Period) -> tuple[Difference, ...]:
     """Return, in printed order, the answered cells that differ from their totals: after a lock, what changed
     below since; before it, what somebody typed instead.
     """
-    head = next((each for each in office.reports() if each.period == period), None)
+    head = office.archive.head_of(period)
     if head is None:
         return ()
     form, own, totals = office.archive.form(head), OwnFigures(office.archive, head), office.totals.of(period)

@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 
+from cchc_desktop.form.head import ReportHead
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.totals.own import OwnFigures
 from cchc_desktop.office.totals.totals import Totals
 from cchc_desktop.template.catalogue import Catalogue
-from cchc_desktop.values.period import Period
 
 
-def coverage_below(archive: Archive, period: Period) -> Mapping[int, str]:
+def coverage_below(archive: Archive, head: ReportHead) -> Mapping[int, str]:
     """Return what prints below which appendix, by its number: those with a row that totals were put into."""
-    head = next(head for head in archive.heads() if head.period == period)
     template = archive.template(head)
     numbers = {template.appendix_of(code).number for code in OwnFigures(archive, head).following}
     if not numbers:
         return {}
-    sentence = Totals(archive, lambda: Catalogue({})).coverage(period).sentence
+    sentence = Totals(archive, lambda: Catalogue({})).coverage(head.period).sentence
     return dict.fromkeys(numbers, sentence)

@@ -101,7 +101,7 @@ class Totals:
         Raises `NoTemplate` where this office has neither a report nor a form set for the period.
         """
         covered = self.coverage(period, accepted_only=accepted_only, group=group)
-        head = self._head(period)
+        head = self._archive.head_of(period)
         template = self._template(head, period)
         kept = (period, accepted_only, group, template.digest)
         if kept not in self._kept:
@@ -125,9 +125,6 @@ class Totals:
             catalogue = self._catalogue()
             self._sets[name] = catalogue.get(*name) if name in catalogue.sets else None
         return self._sets[name]
-
-    def _head(self, period: Period) -> ReportHead | None:
-        return next((head for head in self._archive.heads() if head.period == period), None)
 
     def _template(self, head: ReportHead | None, period: Period) -> Template:
         if head:
