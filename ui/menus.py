@@ -132,7 +132,7 @@ class Menus:
         menu.addSeparator()
         self._report(menu, "Tạo báo cáo &Word…", window.make_word)
         self._report(menu, "Tạo tệp trao đổ&i…", window.make_exchange)
-        self._report(menu, "I&n báo cáo…", window.print_report, Std.Print)
+        self._report(menu, "In báo cá&o…", window.print_report, Std.Print)
 
     def _help(self) -> None:
         menu, window = self._menu("Trợ &giúp"), self._window

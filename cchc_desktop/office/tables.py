@@ -2,13 +2,13 @@
 
 import csv
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.office.reading import whole_content
-from cchc_desktop.values.text import normal
+from cchc_desktop.values.text import likeness, normal
 
 _COLUMNS = ("phu_luc", "stt", "chi_tieu", "so_lieu")
 _LARGEST = 2_000_000
@@ -35,13 +35,14 @@ def read_table(path: Path) -> tuple[SourceRow, ...]:
 def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
     """Return the rows of a table whose first line names the columns; `name` is the file's.
 
-    Needed are `phu_luc`, `stt`, `chi_tieu` and `so_lieu`; `ghi_chu` is read where there is one. A file that
-    cannot be read raises `FileRefused`.
+    Needed are `phu_luc`, `stt`, `chi_tieu` and `so_lieu`; `ghi_chu` is read where there is one. Each may be
+    headed with marks and capitals, as in `Số liệu`. A file that cannot be read raises `FileRefused`.
     """
     text = _text(name, content)
     lines = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(name, text), restval="")
     try:
-        _refuse_missing_columns(name, lines.fieldnames or ())
+        lines.fieldnames = _column_names(lines.fieldnames or ())
+        _refuse_missing_columns(name, lines.fieldnames)
         return tuple(
             SourceRow(
                 lines.line_num,
@@ -55,6 +56,12 @@ def table_rows(name: str, content: bytes) -> tuple[SourceRow, ...]:
         )
     except csv.Error as error:
         raise _broken(name, lines.line_num) from error
+
+
+def _column_names(header: Sequence[str]) -> list[str]:
+    """The names of the columns as this program writes them, whether they came as `Số liệu` or `so_lieu`."""
+    ours = {likeness(column): column for column in (*_COLUMNS, "ghi_chu")}
+    return [ours.pop(likeness(cell), cell) for cell in header]
 
 
 def table_lines(name: str, content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -38,6 +38,11 @@ def test_short_long_and_empty_lines_are_no_trouble() -> None:
     assert [row.figure for row in table_rows("a.csv", text.encode())] == ["", "7"]
 
 
+def test_columns_may_be_headed_as_people_write_them() -> None:
+    text = "Phụ lục\tSTT\tCHỈ TIÊU\tSố liệu\tGhi chú\n2\t1.\tSố văn bản\t6\tđã rà\n"
+    assert table_rows("a.tsv", text.encode()) == (SourceRow(2, "2", "1.", "Số văn bản", "6", "đã rà"),)
+
+
 def test_columns_may_stand_in_any_order_and_others_beside_them() -> None:
     text = "so_lieu,khac,chi_tieu,phu_luc,stt\n6,x,Số văn bản,2,1.\n"
     assert table_rows("a.csv", text.encode()) == (SourceRow(2, "2", "1.", "Số văn bản", "6"),)
