@@ -15,11 +15,17 @@ _WRITING = r"[0-9]+(?:[.,][0-9]+)*"
 _FRACTION = re.compile(
     rf"(?<![\w.,/:-])(?P<over>{_WRITING})\s?/\s?(?P<under>{_WRITING})(?!\w|[/%:-]|[.,][0-9]|\s?%)"
 )
+_WORDY = re.compile(
+    rf"(?<![\w.,/:-])(?P<over>{_WRITING})\s(?P<of>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s[^\W\d_]+){{0,3}}\s?/\s?"
+    rf"(?P<under>{_WRITING})(?=\s(?P=of)(?!\w))"
+)
+"""`19 nhiệm vụ/22 nhiệm vụ`: both halves tell what they count, and it is the same."""
 _NUMBER = re.compile(
     rf"(?<![\w/])(?<![0-9][.,:–-])(?P<number>{_WRITING})(?P<percent>\s?%)?(?!\w|\s?[/–-]\s?[0-9]|[.,:][0-9])"
 )
 _NAMERS = (
-    r"(?<!tổng )(?<!trong )số|năm|tháng|ngày|quý|điều|khoản|(?<!danh )mục|phụ lục|bảng|biểu|mức(?: độ)?|nhóm"
+    r"(?<!tổng )(?<!trong )(?<!điểm )(?<!chỉ )(?<!hệ )số"
+    r"|năm|tháng|ngày|quý|điều|khoản|(?<!danh )mục|phụ lục|bảng|biểu|mức(?: độ)?|nhóm"
     r"|giai đoạn|đợt|lần|thứ|khóa|khoá|phường|quận|tổ|khu phố|ấp|thôn|nhiệm kỳ|kỳ|chương|iso|tcvn|phiên bản"
 )
 _NAMED = re.compile(rf"\b(?:{_NAMERS})\s*:?\s*(?:[0-9]+(?:,\s*|\s+và\s+))*$", re.IGNORECASE)
@@ -29,6 +35,13 @@ _YEARS = range(1945, 2100)
 _OPENS_A_LINE = re.compile(r"\s*[0-9]+(?:\.[0-9]+)*\s?[.)](?=\s|$)")
 _UNIT = re.compile(r"\s*([^\W\d_]+(?:\s[^\W\d_]+){0,3})")
 _THREE_DIGITS, _YEAR_DIGITS = 3, 4
+_TENS = 2
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
+_COUNTED_WHOLE = (
+    *("hồ sơ", "văn bản", "thủ tục", "tthc", "người", "lượt", "phiếu", "nhiệm vụ", "đơn vị", "trường hợp"),
+    *("công chức", "viên chức", "cán bộ", "tin", "bài", "cuộc", "công dân", "tổ chức", "doanh nghiệp"),
+)
+"""What is counted in whole numbers only."""
 _LONGEST = 18
 
 
@@ -57,8 +70,15 @@ class Number:
     def decimal_mark(self) -> str:
         """The mark that opens its decimals; empty where it has none, or none for certain."""
         at = max(self.digits.rfind("."), self.digits.rfind(","))
-        is_sure = at >= 0 and len(self.digits) - at - 1 != _THREE_DIGITS
-        return self.digits[at] if is_sure else ""
+        is_sure = len(self.digits) - at - 1 != _THREE_DIGITS
+        is_below_hundred = self.is_percent and at == _TENS  # grouped it would be tens of thousands percent
+        return self.digits[at] if at >= 0 and (is_sure or is_below_hundred) else ""
+
+    @property
+    def grouping_mark(self) -> str:
+        """The mark between its thousands; empty where it has none, or where that mark may open decimals."""
+        found = _GROUPED.fullmatch(self.digits)
+        return found["mark"] if found and self.unit.startswith(_COUNTED_WHOLE) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +101,8 @@ class Fraction:
 
 def fractions_in(text: str) -> Iterator[Fraction]:
     """Yield the fractions, in the order of the text; a date without its year is one too."""
-    for found in _FRACTION.finditer(text):
+    written = [*_FRACTION.finditer(text), *_WORDY.finditer(text)]
+    for found in sorted(written, key=lambda each: each.start()):
         over = _number(text, *found.span("over"), is_percent=False, is_name=False)
         under = _number(text, *found.span("under"), is_percent=False, is_name=False)
         if over and under:

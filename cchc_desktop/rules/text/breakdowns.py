@@ -53,7 +53,9 @@ _TOTAL = re.compile(
 )
 _APART = re.compile(r";|[.?!]\s")
 """What stands between a number and an enumeration that is not its."""
+_COLON = re.compile(r"[^.;:,()\d]{1,40}:\s+(?=[^.;:,()\d]{0,20}\d)")
 _FEWEST = 2
+_FEWEST_UNANNOUNCED = 3
 _LONGEST = 1500
 """Letters of an enumeration; a longer one is no longer of one total."""
 _FARTHEST = 250
@@ -73,6 +75,7 @@ class Breakdown:
 def breakdowns(passage: Passage) -> Iterator[Breakdown]:
     """Yield the totals of the paragraph with the parts that it, or the items below it, tells."""
     yield from _announced(passage)
+    yield from _after_a_colon(passage)
     yield from _added_up(passage)
     yield from _in_brackets(passage)
     yield from _some(passage)
@@ -91,6 +94,17 @@ def _announced(passage: Passage) -> Iterator[Breakdown]:
         yield from _all_parts(_total(passage, opening.start()), parts)
     if text.rstrip().endswith(":") and _TOTAL.search(text) and not _ALL.search(text):
         yield from _all_parts(_total(passage, len(text)), _of_items(passage))
+
+
+def _after_a_colon(passage: Passage) -> Iterator[Breakdown]:
+    """`60 công chức: 12 người xuất sắc, 45 người tốt, 3 người khá`: all parts, where each tells the same."""
+    read, text = passage.read, passage.text
+    for total in read.counts:
+        colon = _COLON.match(text, total.end) if total.unit else None
+        if colon and not _ALL.search(colon[0]) and not _SOME.search(colon[0]):
+            parts = _parts(read, text, colon.end(), passage.sentence_at(total.start)[1])
+            if len(parts) >= _FEWEST_UNANNOUNCED and all(same(total, part) for part in parts):
+                yield Breakdown(total, parts, is_whole=True)
 
 
 def _added_up(passage: Passage) -> Iterator[Breakdown]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from cchc_desktop.rules.text.capitals import capitals
 from cchc_desktop.rules.text.carried import carried_over
 from cchc_desktop.rules.text.cells import cells
+from cchc_desktop.rules.text.changes import changes
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.contradictions import contradictions
 from cchc_desktop.rules.text.dates import dates
@@ -18,6 +19,7 @@ from cchc_desktop.rules.text.leftovers import leftovers
 from cchc_desktop.rules.text.periods import periods
 from cchc_desktop.rules.text.ratios import ratios
 from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.remaining import remaining
 from cchc_desktop.rules.text.repeated import odd_signs, repeated_documents
 from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.small_tables import small_tables
@@ -31,7 +33,9 @@ ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding
 
 _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     ratios,
+    changes,
     sums,
+    remaining,
     fractions,
     case_states,
     documents,

@@ -77,11 +77,16 @@ class Citation:
         return parts[1] if len(parts) > 1 else ""
 
     @property
+    def of_any_issuer(self) -> tuple[str, str]:
+        """Its number and notation, whoever issued it."""
+        return _alike(self.paper.number).lstrip("0"), _alike(self.paper.notation)
+
+    @property
     def identity(self) -> tuple[str, str, str]:
         """What tells it from other documents of one year: number, notation and issuer."""
         is_of_many = self.issuer_sign in _OF_MANY or not self.issuer_sign
         organ = _alike(_COMMITTEE.sub("UBND", self.organ)) if is_of_many else ""
-        return _alike(self.paper.number).lstrip("0"), _alike(self.paper.notation), organ
+        return *self.of_any_issuer, organ
 
 
 _alike = lru_cache(_KEPT)(likeness)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cchc_desktop.rules.text.citations import citations_in
+from cchc_desktop.rules.text.citations import Citation, citations_in
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.named_periods import periods_in
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.values.papers_in_text import Day
 from cchc_desktop.values.period import short_date
@@ -21,6 +22,7 @@ _COUNTED_UNTIL = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED_ON = re.compile(r"(?:^|[.;,]\s*|\bvào\s+)ngày\s*$", re.IGNORECASE)
+_IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\bđã\b|\btrong (?:quý|kỳ|năm|tháng)\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     r"\b(?:năm trước|năm ngoái|cùng kỳ|so với|kỳ trước|giai đoạn|nhiệm kỳ)\b", re.IGNORECASE
@@ -31,8 +33,26 @@ _PLAN_OF_A_YEAR = re.compile(
     r"[^;.\d]{0,80}\b(?:về|ban hành|thực hiện)\b[^;.\d]{0,100}\bnăm\s+(?P<year>20[0-9]{2})(?![0-9])",
     re.IGNORECASE,
 )
+_PLAN_BEFORE_IT = re.compile(
+    r"\b(?:kế hoạch|chương trình)\b[^.;]{0,100}\bnăm\s+(?P<year>20[0-9]{2})\s*(?:\(|,)?\s*(?:được\s+)?"
+    r"(?:(?:ban hành|phê duyệt)\s+)?(?:kèm\s+)?(?:theo|tại)?\s*"
+    r"(?:các\s+)?[^\W\d]+(?:\s[^\W\d]+){0,2}\s+(?:số\s*)?:?\s*$",
+    re.IGNORECASE,
+)
+"""`Kế hoạch … năm 2026 (ban hành kèm theo Quyết định số`."""
+_RESULTS_OF = re.compile(
+    r"[^;.\d]{0,80}\b(?:kết quả|tình hình|tổng kết|chỉ số|báo cáo)\b[^;.\d]{0,80}$", re.IGNORECASE
+)
+_RESULTS_BEFORE_IT = re.compile(r"\b(?:kết quả|chỉ số|tổng kết)\b[^;.\d]{0,80}$", re.IGNORECASE)
+_LEADS_TO_IT = re.compile(r"[^.;\d]{0,60}\bsố\s*:?\s*", re.IGNORECASE)
+_TOLD_EARLY = timedelta(days=75)
+"""How long before a period is over nobody can have told its results."""
+_TO_COME = re.compile(
+    r"\b(?:sẽ|dự kiến|trước|chậm nhất|đến|hạn|hoàn thành|hiệu lực|kế hoạch|từ)\b", re.IGNORECASE
+)
 _LAST_EARLY_MONTH = 8
 _LOOKED_BACK = 40
+_NAMED_WITHIN = 200
 _LATE_ENTRY = timedelta(days=31)
 """How long after the last counted day a report without a date of its own may still speak of."""
 
@@ -44,7 +64,8 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
     read = passage.read
     if not read.days:
         return
-    cited = {citation.day for citation in citations_in(passage.text)}
+    cited = {citation.day: citation for citation in citations_in(passage.text) if citation.day}
+    ends_too_early = set()
     for day in read.days:
         span = (day.start, day.end)
         if not day.is_possible or (day.parts[2] is not None and day.parts[2] < _EARLIEST_YEAR):
@@ -58,7 +79,10 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
             )
         elif _ends_before_it_begins(passage, day, real):
             yield passage.finding("R11", "text-ends-before", span, found=short_date(real))
-        elif meant := _meant(passage, day, real, context, is_cited=day in cited):
+            ends_too_early.add(_next(passage, day))
+        elif day in ends_too_early:
+            continue
+        elif meant := _meant(passage, day, real, context, cited.get(day)):
             remedy = f"{day.text[:-4]}{meant.year}"
             yield passage.finding(
                 "R11",
@@ -74,31 +98,77 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
     """Whether something that has happened is dated after the report."""
     if real <= (context.issued or context.counted.last + _LATE_ENTRY):
         return False
-    return is_cited or _COUNTED_UNTIL.search(_lead(passage, day)) is not None
+    if is_cited or _COUNTED_UNTIL.search(_lead(passage, day)):
+        return True
+    start, end = passage.sentence_at(day.start)
+    sentence = passage.text[start:end]
+    is_past = _HAPPENED_ON.search(_lead(passage, day)) and _IN_THE_PAST.search(sentence)
+    return bool(is_past) and context.issued is not None and not _TO_COME.search(sentence)
 
 
 def _ends_before_it_begins(passage: Passage, day: Day, real: date) -> bool:
     """`từ ngày 15/12/2026 đến ngày 14/3/2026`."""
-    after = next((each for each in passage.read.days if each.start >= day.end), None)
+    after = _next(passage, day)
     if after is None or after.date is None or after.date >= real:
         return False
     from_to = _FROM.search(passage.text, 0, day.start) and _TO.fullmatch(passage.text, day.end, after.start)
     return from_to is not None
 
 
-def _meant(passage: Passage, day: Day, real: date, context: TextContext, *, is_cited: bool) -> date | None:
+def _next(passage: Passage, day: Day) -> Day | None:
+    return next((each for each in passage.read.days if each.start >= day.end), None)
+
+
+def _meant(
+    passage: Passage, day: Day, real: date, context: TextContext, citation: Citation | None
+) -> date | None:
     """The same day of the year that was meant; None where the year may be right."""
-    if is_cited:
-        return _meant_in_the_plans_year(passage, day, real, context)
+    if citation:
+        plan = _meant_in_the_plans_year(passage, citation, real, context)
+        return plan or _meant_after_its_period(passage, citation, real, context)
     return _meant_this_year(passage, day, real, context)
 
 
-def _meant_in_the_plans_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:
+def _meant_in_the_plans_year(
+    passage: Passage, citation: Citation, real: date, context: TextContext
+) -> date | None:
     """A year's plan is issued within it, or late in the year before."""
-    about = _PLAN_OF_A_YEAR.match(passage.text, day.end)
+    text, start = passage.text, citation.paper.start
+    about = _PLAN_OF_A_YEAR.match(text, _end(citation)) or _PLAN_BEFORE_IT.search(
+        text[max(0, start - _NAMED_WITHIN) : start]
+    )
     if about is None or int(about["year"]) != context.period.year or real.year != context.period.year - 1:
         return None
     return real.replace(year=real.year + 1) if real.month <= _LAST_EARLY_MONTH and real.day <= 28 else None
+
+
+def _meant_after_its_period(
+    passage: Passage, citation: Citation, real: date, context: TextContext
+) -> date | None:
+    """What tells the results of a period is issued when the period is nearly over, and not a year before."""
+    text, start, end = passage.text, citation.paper.start, _end(citation)
+    try:
+        meant = real.replace(year=real.year + 1)
+    except ValueError:
+        return None
+    if context.issued and meant > context.issued:
+        return None
+    for name in periods_in(text[max(0, start - _NAMED_WITHIN) : end + _NAMED_WITHIN], context.period.year):
+        at = name.start + max(0, start - _NAMED_WITHIN)
+        is_after = at >= end and _RESULTS_OF.match(text[end:at])
+        is_before = (
+            at < start
+            and _RESULTS_BEFORE_IT.search(text, max(0, at - _NAMED_WITHIN), at)
+            and _LEADS_TO_IT.fullmatch(text, at + len(name.text), start)
+        )
+        last = name.period.window.last
+        if (is_after or is_before) and real < last - _TOLD_EARLY <= meant:
+            return meant
+    return None
+
+
+def _end(citation: Citation) -> int:
+    return citation.day.end if citation.day else citation.paper.end
 
 
 def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:

@@ -18,8 +18,25 @@ _GLUED = re.compile(
 _STROKED = re.compile(
     r"(?P<sign>QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA|NĐ|TT)/(?P<organ>UBND|HĐND|TTg|CP|S[A-ZĐ]{2,5})"
 )
+_GLUED_OF_THE_STATE = re.compile(r"(?P<sign>QĐ|NQ|NĐ|CT|TB)(?P<organ>TTg|CP)")
 _WITH_YEAR = ("NĐ", "TT", "TTLT")
 _MISSPELT = {"QD": "QĐ", "ND": "NĐ"}
+_IN_CAPITALS = {sign.upper(): sign for sign in (*TYPES, "TTg") if not sign.isupper()}
+_KNOWN_LETTERS = {"".join(sorted(organ)): organ for organ in ("UBND", "HĐND")}
+"""Letters that everybody has, by themselves in order: `UNBD` is a slip of `UBND`."""
+_LED_BY = re.compile(
+    r"(?:(?:phó )?(?:giám đốc|chủ tịch|bộ trưởng|trưởng phòng)|thường trực|lãnh đạo)\s+", re.IGNORECASE
+)
+"""Who signs for an issuer, before its name."""
+_ISSUES = re.compile(
+    rf"(?:[^\W\d_]+\s+){{0,5}}(?:đã\s+|vừa\s+)?ban hành\s+(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*",
+    re.IGNORECASE,
+)
+_ANOTHERS = re.compile(
+    r"\b(?:tham mưu|trình|đề nghị|phối hợp|thực hiện|theo|cho|đề xuất|và|kiến nghị|do|được|của)\b",
+    re.IGNORECASE,
+)
+"""Words after which somebody else issues the document."""
 _ISSUERS = (
     ("thủ tướng", "TTg"),
     ("chính phủ", "CP"),
@@ -46,6 +63,12 @@ _WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|B(?!CĐ)[A-ZĐ]{2,5}|VP[A-
 _DEPARTMENT = re.compile(r"S[A-ZĐ]{2,5}")
 _BODY = re.compile(r"(?:Sở|Bộ)\s+[A-ZĐ]")
 _LETTERS = re.compile(r"[SB](?!CĐ)[A-ZĐ]{2,6}")
+_NUMBERLESS = re.compile(
+    rf"{TYPE_NAME.pattern}\s+số\s*:?\s*(?P<sign>/\s?(?:[A-ZĐ][A-ZĐa-z]{{1,5}}-)?[A-ZĐ][A-ZĐa-z]{{1,9}}"
+    r"(?:-[A-ZĐ]{2,8})?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A notation without its number, which nobody left a blank for."""
 _UNSIGNED = re.compile(
     rf"{TYPE_NAME.pattern}\s+số\s*:?\s*(?P<number>[0-9]{{1,5}})\s*,?\s+ngày\s+[0-9]", re.IGNORECASE
 )
@@ -83,6 +106,8 @@ def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
             )
         elif citation.day and _is_of_another_year(citation):
             yield passage.finding("R12", "text-year-differs", span, found=citation.day.text)
+    for numberless in _NUMBERLESS.finditer(passage.text):
+        yield passage.finding("R12", "text-number-missing", numberless.span("sign"))
     for unsigned in _UNSIGNED.finditer(passage.text):
         yield passage.finding("R12", "text-notation-missing", unsigned.span("number"))
 
@@ -94,10 +119,11 @@ def _as_it_should_be(citation: Citation) -> str:
     if is_document and number.lstrip("0"):
         number = number.lstrip("0").zfill(2)
     first, *rest = re.split("(?=[-/])", paper.notation, maxsplit=1)
-    notation = re.sub(r"\s*[-–]\s*", "-", "".join((_MISSPELT.get(first, first), *rest)))
+    notation = re.sub(r"\s*[-–_]+\s*", "-", "".join((_MISSPELT.get(first, first), *rest)))
+    notation = "".join(_as_usual(part) for part in re.split("([-/])", notation))
     if stroked := _STROKED.fullmatch(notation):
         notation = f"{stroked['sign']}-{stroked['organ']}"
-    if glued := _GLUED.fullmatch(notation):
+    if glued := _GLUED.fullmatch(notation) or _GLUED_OF_THE_STATE.fullmatch(notation):
         notation = f"{glued['sign']}-{glued['organ']}"
     year = paper.year
     if year is None and citation.sign in _WITH_YEAR and citation.day:
@@ -107,6 +133,12 @@ def _as_it_should_be(citation: Citation) -> str:
     is_of_the_party = "/" in notation
     link = "/" if "/" in paper.link or (citation.sign in TYPES and not is_of_the_party) else "-"
     return f"{number}{link}{notation}"
+
+
+def _as_usual(part: str) -> str:
+    """The letters as they are known, where they differ in capitals or in order only."""
+    meant = _IN_CAPITALS.get(part.upper(), part)
+    return _KNOWN_LETTERS.get("".join(sorted(part)), meant)
 
 
 def _is_against_its_type(citation: Citation) -> bool:
@@ -140,11 +172,21 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def _issuer_it_should_have(citation: Citation) -> str | None:
     """The letters of the issuer that is named, where the notation has another's; None where all is well."""
-    organ = citation.organ.lower()
+    organ = _LED_BY.sub("", citation.organ.lower(), count=1) or _who_issues(citation.lead).lower()
     meant = next((sign for name, sign in _ISSUERS if organ.startswith(name)), None)
     has = citation.issuer_sign
     is_known = has in _CERTAIN_ISSUERS or (bool(meant) and _DEPARTMENT.fullmatch(has) is not None)
     return meant if meant is not None and is_known and has != meant else None
+
+
+def _who_issues(lead: str) -> str:
+    """`Sở Nội vụ đã ban hành Kế hoạch số`: whose name stands right before, with nobody between."""
+    named = [(lead.lower().rfind(name), name) for name, _ in _ISSUERS]
+    at, name = max(named)
+    if at < 0 or (at and lead[at - 1].isalnum()):
+        return ""
+    rest = lead[at + len(name) :].lstrip()
+    return name if _ISSUES.fullmatch(rest) and not _ANOTHERS.search(rest) else ""
 
 
 def _is_of_another_year(citation: Citation) -> bool:

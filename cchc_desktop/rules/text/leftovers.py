@@ -8,14 +8,20 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage
 
-_DOTS = r"(?:(?:…|\.{3})[.…]*|(?:\.\s){3,}\.?)"
+_DOTS = r"(?:(?<![.…])(?:…|\.{3})[.…]*|(?<!\.\s)(?:\.\s){3,200}\.?)"
 _COUNTED = (
     r"hồ sơ|văn bản|nhiệm vụ|thủ tục|TTHC|người|đơn vị|cơ quan|trường hợp|lượt|cuộc|lớp|phiếu|tin|bài|triệu"
+    r"|công chức|viên chức|cán bộ|phòng|kế hoạch|quyết định|công văn|báo cáo|chỉ tiêu|nội dung"
+    r"|phản ánh|ý kiến"
 )
 _PLACEHOLDER = re.compile(
     r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))"
     rf"|\(\?\)|(?<=\s)\?(?=\s*[\w%])|(?<=\s)[xX](?=\s+(?:{_COUNTED})\b)|{_DOTS}(?=\s*(?:{_COUNTED})\b)"
     rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*$)"
+    rf"|(?<!khóa )(?<!khoá )(?<!thế kỷ )(?<!lần thứ )(?<![\w.])X{{2}}(?=\s+(?:{_COUNTED})\b)"
+    rf"|(?<!\w)[a-zA-Z]/[a-zA-Z](?=\s+(?:{_COUNTED})\b)|(?<!\w)d{{2}}/m{{2}}/y{{2,4}}(?!\w)"
+    r"|(?:(?<=\b[Đđ]ạt )|(?<=\bchiếm )|(?<=\b[Tt]ăng )|(?<=\b[Gg]iảm )|(?<=\bbằng )"
+    r"|(?<=đạt tỷ lệ )|(?<=Đạt tỷ lệ ))%"
     rf"|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
 )
 """Crosses, and dots where a word or a figure is to stand."""
@@ -29,6 +35,7 @@ _BRACKETS = re.compile(
     r"|<(?!/?(?:i|b|u|em|strong|sup|sub|br)\b)/?[^\W\d][^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
     re.IGNORECASE,
 )
+_LABEL_WITHOUT_VALUE = re.compile(rf"\(\s*[^():\n]{{1,30}}:\s*{_DOTS}\s*\)")
 _ASK = r"(?:nêu|ghi|liệt kê|trình bày|thống kê|mô tả|điền|kê khai|báo cáo|đánh giá|phân tích)"
 _WHAT = r"(?:rõ|cụ thể|chi tiết|đầy đủ|ngắn gọn|khái quát|tóm tắt|số lượng|tên)\b"
 _WORK = r"(?:bổ sung|cung cấp|cập nhật|kiểm tra lại|xem lại|rà soát lại|tham mưu|tổng hợp|điền|viết)"
@@ -36,8 +43,12 @@ _INSTRUCTION = re.compile(
     rf"\(\s*(?:đề nghị|cần|lưu ý|yêu cầu|hướng dẫn|phần này|mục này|{_ASK}\s+(?:{_WHAT}|các|những|kết quả))"
     rf"\s[^()]*\)|\([^()]{{0,60}}\b(?:{_ASK}\s+{_WHAT}|{_WORK}\s+(?:số liệu|nội dung|thêm|vào|giúp|mục này))"
     r"[^()]*\)"
+    r"|\(\s*(?:đang )?chờ\s[^()]*\b(?:cung cấp|bổ sung|cập nhật|báo cáo|số liệu|gửi)\b[^()]*\)"
+    r"|\([^()]{0,80}\btự (?:điền|ghi|bổ sung)\b[^()]*\)|\(\s*kèm(?: theo)?\s[^()]*\bnếu có\s*\)"
     rf"|\(\s*(?:nêu|ghi|liệt kê|trình bày|mô tả)\s(?!trên|tại|nhận|ở)[^()]*\)"
-    r"|^\s*(?:[-+•*]\s*)?(?:lưu ý|hướng dẫn|yêu cầu|gợi ý)\s*:[^\n]*"
+    r"|^\s*(?:[-+•*]\s*)?(?:lưu ý|hướng dẫn|yêu cầu|gợi ý|ví dụ|vd)\s*:[^\n]*"
+    r"|^\s*(?:[-+•*]\s*)?ghi chú\s*:[^\n]*\b(?:cần|đề nghị|chưa|kiểm tra lại|bổ sung)\b[^\n]*"
+    r"|^\s*(?:[-+•*]\s*)?(?:phần|mục|nội dung) này\s+(?:do|giao|đề nghị|yêu cầu|cần)\s[^\n]*"
     rf"|^\s*(?:[-+•*]\s*)?(?:đề nghị |cần |yêu cầu )?{_ASK}\s+{_WHAT}[^\n]*",
     re.IGNORECASE,
 )
@@ -49,7 +60,9 @@ _IF_ANY = re.compile(
 )
 """What an outline's heading allows to be left out."""
 _ASSIGNED = re.compile(
-    r"^\W*(?:nêu(?! cao| gương| trên)|liệt kê|mô tả|trình bày)\s(?!.*(?:\bđã\b|\bđược\b))[^\n]{20,}"
+    r"^\W*(?:liệt kê|nêu)\s+(?:các|những)\s[^\n]{10,}"
+    r"|^\W*(?:nêu(?! cao| gương| trên)|mô tả|trình bày(?! tại| trước| ở))\s"
+    r"(?!.*(?:\bđã\b|\bđược\b))[^\n]{20,}"
     r"|^\W*đề nghị\s[^.;]{0,60}\b(?:bổ sung|cung cấp|cập nhật)\s+(?:số liệu|nội dung|thông tin)\b[^\n]*"
     r"|^\W*(?:đánh giá|phân tích|thống kê|tổng hợp|báo cáo)\s+(?:những|các|kết quả|tình hình|việc|mức độ)\s"
     r"(?=[^\n]{40})(?!.*(?:[0-9]|\bđã\b|\bđược\b|\bthấy\b|\bcủa\s+UBND\b))[^\n]*[.;]\s*$",
@@ -91,7 +104,7 @@ def _look(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         yield "instruction", asked.span("ask")
     for left in _SOMEBODY.finditer(text):
         yield "placeholder", left.span()
-    for left in _BRACKETS.finditer(text):
+    for left in (*_BRACKETS.finditer(text), *_LABEL_WITHOUT_VALUE.finditer(text)):
         yield "brackets", left.span()
     for left in _INSTRUCTION.finditer(text):
         yield "instruction", left.span()

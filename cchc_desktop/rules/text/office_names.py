@@ -53,6 +53,14 @@ _OTHERS = (
         "Hội đồng nhân dân",
     ),
     *("Ban Giám đốc", "Ban Giám hiệu", "Hội Cựu chiến binh", "Hội Nông dân", "Hội Liên hiệp Phụ nữ"),
+    *("Mặt trận Tổ quốc", "Bảo hiểm xã hội", "Liên đoàn Lao động", "Tòa án nhân dân", "Toà án nhân dân"),
+    *("Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội", "Cục Thuế", "Chi cục Thuế", "Cục Thống kê"),
+    *("Tổng cục Thống kê", "Cục Hải quan", "Chi cục Văn thư - Lưu trữ", "Chi cục Kiểm lâm"),
+    *("Ban Thi đua - Khen thưởng", "Ban Tôn giáo", "Ban Dân tộc", "Ban Tổ chức", "Ban Nội chính"),
+    *("Phòng Cải cách hành chính", "Phòng Tổ chức, biên chế", "Phòng Công chức, viên chức"),
+    *("Phòng Xây dựng chính quyền", "Phòng Kiểm soát thủ tục hành chính", "Phòng Tổ chức - Hành chính"),
+    *("Phòng Hành chính - Tổng hợp", "Phòng Kế hoạch - Tài chính", "Phòng Quản lý ngân sách"),
+    *("Cục Kiểm soát thủ tục hành chính", "Học viện Hành chính Quốc gia", "Tổng cục Thuế"),
     *("Văn phòng Chính phủ", "Thanh tra Chính phủ", "Văn phòng Quốc hội", "Bộ Thông tin và Truyền thông"),
 )
 _NAMES = (*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS))
@@ -60,7 +68,7 @@ _MORE_WORDS = {"Tiếp nhận và": "Tiếp nhận(?: hồ sơ)? và(?: giao)?"}
 """Words that reports put into a name which has none."""
 _HEAD = re.compile(
     r"(?<!\w)(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội|thanh tra|sở"
-    r"|phòng|bộ)(?=\s)",
+    r"|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện)(?=\s)",
     re.IGNORECASE,
 )
 """How every name begins."""

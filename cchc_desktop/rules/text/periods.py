@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.headings import is_heading, is_of_plans, is_under_plans, opens_a_part
+from cchc_desktop.rules.text.named_periods import NamedPeriod, ends_in, periods_in
 from cchc_desktop.rules.text.reading import Passage
-from cchc_desktop.rules.text.section import HEADING
 from cchc_desktop.values.period import Period, Span
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_NAMED = re.compile(
-    r"\b(?:(?P<quarter>quý)\s+(?P<which>[0-9]+|[ivx]+)|(?P<half>(?:6|sáu)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?)"
-    r"|(?P<nine>(?:9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm)?))\b(?:[\s/,]*(?:năm\s+)?(?P<year>20[0-9]{2}))?"
-    r"|\bnăm\s+(?P<whole>20[0-9]{2})\b",
-    re.IGNORECASE,
-)
 _NO_YEAR = re.compile(r"\bnăm\s+(?:20[0-9]|20[0-9]{3,})(?![0-9.,%]|\s*(?:văn|hồ|người|thủ))", re.IGNORECASE)
 """A digit too few or too many."""
+_NO_QUARTER = re.compile(r"\bquý\s+(?!(?:[1-4]|i{1,3}|iv)\b)(?:[0-9]+|[ivx]+)\b", re.IGNORECASE)
 _SHORTER = {
     Span.QUARTER: re.compile(
         r"\b(?:trong quý|quý này|quý báo cáo)\b(?!\s+(?:[IVX]+|[1-4])\b)", re.IGNORECASE
@@ -26,11 +20,6 @@ _SHORTER = {
     Span.MONTH: re.compile(r"\b(?:trong tháng|tháng này)\b(?!\s+[0-9])", re.IGNORECASE),
 }
 """How a report of that length names its own period."""
-_PLANS = re.compile(
-    r"\b(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|giải pháp trọng tâm)\b"
-    r"|^\W*(?:[IVX]+\.|[0-9]+\.)?\s*(?:nhiệm vụ|kế hoạch)\b",
-    re.IGNORECASE,
-)
 _RESULTS = re.compile(
     r"\b(?:kết quả|tình hình)\b.*\b(?:công tác|nhiệm vụ|cải cách hành chính|cchc)\b", re.IGNORECASE
 )
@@ -46,7 +35,28 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that announces plans."""
-_OPENS = re.compile(r"\s*(?:[-+•*]\s*)?trong\s+", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:[-+•*]\s*)?(?:trong\s+)?", re.IGNORECASE)
+_OF_RESULTS = re.compile(
+    r"\W*(?:phần\s+)?(?:[IVX]+\s*[.)/:])?\s*(?:những |các )?(?:kết quả|đánh giá|tình hình|công tác chỉ đạo"
+    r"|tồn tại|ưu điểm|hạn chế|khó khăn|khái quát)\b(?!.*\b(?:xếp loại|chỉ số|xếp hạng)\b)",
+    re.IGNORECASE,
+)
+"""How a report's main headings begin that are of its own period."""
+_TO_BE_WRITTEN = re.compile(
+    r"\b(?:xây dựng|ban hành|tham mưu)\b(?![^.;]{0,200}\b(?:báo cáo|kết quả|tổng kết|đánh giá|thực hiện)\b)"
+    r"[^.;\d]{0,60}\b(?:kế hoạch|chương trình)\b[^.;\d]{0,80}$",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    r"\b(?:để (?:hoàn thành|thực hiện)|phấn đấu)\b[^.;\d]{0,60}\b(?:nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu)\b"
+    r"[^.;\d]{0,30}$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:so với|cùng kỳ|chỉ số|xếp hạng|xếp thứ|công bố|năm trước|giai đoạn|chuyển sang|tiếp tục)\b",
+    re.IGNORECASE,
+)
+_DONE_IN = re.compile(r",\s+[^.;\d]{0,60}\bđã\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:cuối năm|cả năm|quý|so với|cùng kỳ|đến nay)\b", re.IGNORECASE)
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
 _TO_COME = re.compile(
@@ -54,19 +64,6 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_BACK = 300
-_LONGEST_HEADING = 160
-_NO_HEADING_ENDS_IN = (".", ";", ":", ",")
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A period as a text names it."""
-
-    start: int
-    end: int
-    text: str
-    period: Period
-    has_year: bool
 
 
 def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
@@ -78,40 +75,23 @@ def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
         if span.value < context.period.months:
             for found in own.finditer(text):
                 yield passage.finding("R17", "text-period-other", found.span(), given=(context.period.name,))
-    for found in _NAMED.finditer(text):
-        if found["quarter"] and found["which"].lower() not in _QUARTERS:
-            yield passage.finding("R17", "text-no-such-quarter", (found.start(), found.end("which")))
-            continue
-        name = _name(found, context.period.year)
-        wanted = _wanted(passage, name, context)
-        if wanted:
+    for quarter in _NO_QUARTER.finditer(text):
+        yield passage.finding("R17", "text-no-such-quarter", quarter.span())
+    for name in periods_in(text, context.period.year):
+        here = (name.start, name.end)
+        if wanted := _wanted(passage, name, context):
             yield _finding(passage, name, wanted)
-        elif _is_a_shorter_reports(passage, name, context):
-            here = (name.start, name.end)
+        elif _is_a_shorter_reports(passage, name, context) or _is_last_years(passage, name, context):
             yield passage.finding("R17", "text-period-other", here, given=(context.period.name,))
         elif _is_still_to_come(passage, name, context):
-            yield passage.finding(
-                "R17", "text-period-to-come", (name.start, name.end), given=(context.period.name,)
-            )
+            yield passage.finding("R17", "text-period-to-come", here, given=(context.period.name,))
 
 
-def _name(found: re.Match[str], this_year: int) -> _Name:
-    has_year = bool(found["year"] or found["whole"])
-    year = int(found["year"] or found["whole"] or this_year)
-    if found["quarter"]:
-        period = Period(year, _QUARTERS[found["which"].lower()] * 3, Span.QUARTER.value)
-    elif half := found["half"]:
-        period = Period(year, 6 if "đầu" in half.lower() else 12, Span.HALF.value)
-    else:
-        period = Period(
-            year, 9 if found["nine"] else 12, (Span.NINE_MONTHS if found["nine"] else Span.YEAR).value
-        )
-    return _Name(found.start(), found.end(), found[0], period, has_year)
-
-
-def _wanted(passage: Passage, name: _Name, context: TextContext) -> Period | None:
+def _wanted(passage: Passage, name: NamedPeriod, context: TextContext) -> Period | None:
     """The period that should be named there; None where the name is right, or may be of something else."""
     this, text = context.period, passage.text
+    if _is_planned(passage, name, context):
+        return this.following
     opening = _OPENING.search(text)
     is_in_opening = opening is not None and opening.start() <= name.start < opening.end()
     begins = max(0, name.start - _LOOKED_BACK)
@@ -119,42 +99,55 @@ def _wanted(passage: Passage, name: _Name, context: TextContext) -> Period | Non
         begins = max(begins, opening.start())  # before it is told on whose order
     if _OF_ANOTHER.search(text, begins, name.start):
         return None
-    if (_is_heading(passage) and _PLANS.search(text)) or _ANNOUNCED.search(
+    if (is_heading(passage) and is_of_plans(text)) or _ANNOUNCED.search(
         text, max(0, name.start - _LOOKED_BACK), name.start
     ):
-        return this.following if _end(name.period) <= _end(this) else None
+        return this.following if ends_in(name.period) <= ends_in(this) else None
     if is_in_opening:
         is_other = name.period.span is not Span.YEAR or this.span is Span.YEAR
         return this if is_other and name.period != this else None
-    if _is_heading(passage) and _RESULTS.search(text):
-        is_other = name.period.span is not Span.YEAR and _end(name.period) != _end(this)
+    if is_heading(passage) and (_RESULTS.search(text) or (opens_a_part(text) and _OF_RESULTS.match(text))):
+        is_other = name.period.span is not Span.YEAR and ends_in(name.period) != ends_in(this)
         return this if is_other or (name.period.months == this.months and name.period != this) else None
     return None
 
 
-def _is_heading(passage: Passage) -> bool:
-    text = passage.text.strip()
-    if passage.number == HEADING or text.isupper():
-        return True
-    return (
-        len(text) <= _LONGEST_HEADING
-        and not text.endswith(_NO_HEADING_ENDS_IN)
-        and not text.startswith(("-", "+"))
+def _is_planned(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
+    """Whether something to be done is told of a period that is over, in the part on what is planned."""
+    if ends_in(name.period) > ends_in(context.period):
+        return False
+    start, end = passage.sentence_at(name.start)
+    lead = passage.text[max(start, name.start - _LOOKED_BACK) : name.start]
+    is_opening = _OPENS.fullmatch(passage.text, start, name.start) is not None and not _IN_THE_PAST.search(
+        passage.text, start, end
     )
+    is_goal = is_opening or _TO_BE_WRITTEN.search(lead) or _GOAL.search(lead)
+    return bool(is_goal) and is_under_plans(passage)
 
 
-def _is_a_shorter_reports(passage: Passage, name: _Name, context: TextContext) -> bool:
+def _is_last_years(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
+    """`Trong năm 2025, Sở đã …` in the report of 2026, where the paragraph does not compare the years."""
+    this, text = context.period, passage.text
+    is_last = name.period.span is Span.YEAR and name.period.year == this.year - 1
+    if not is_last or _COMPARED.search(text) or f"{this.year}" in text:
+        return False
+    start, end = passage.sentence_at(name.start)
+    is_told = _OPENS.fullmatch(text, start, name.start) and _DONE_IN.match(text, name.end, end)
+    return is_told is not None
+
+
+def _is_a_shorter_reports(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
     """`Trong 6 tháng đầu năm, Sở đã …` in a year's report, with no word of the rest of the year."""
     if context.period.span is not Span.YEAR or name.period.span not in (Span.HALF, Span.NINE_MONTHS):
         return False
     start, end = passage.sentence_at(name.start)
     sentence = passage.text[start:end]
     opens = _OPENS.fullmatch(passage.text, start, name.start) is not None
-    of_this_year = name.period.year == context.period.year and _end(name.period) < _end(context.period)
+    of_this_year = name.period.year == context.period.year and ends_in(name.period) < ends_in(context.period)
     return opens and of_this_year and bool(_IN_THE_PAST.search(sentence)) and not _REST.search(sentence)
 
 
-def _is_still_to_come(passage: Passage, name: _Name, context: TextContext) -> bool:
+def _is_still_to_come(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
     """Whether something is told as done in a period that begins after the report."""
     if name.period.span is Span.YEAR or name.period.window.first <= context.counted.last:
         return False
@@ -163,7 +156,7 @@ def _is_still_to_come(passage: Passage, name: _Name, context: TextContext) -> bo
     return _IN_THE_PAST.search(sentence) is not None and not _TO_COME.search(sentence)
 
 
-def _finding(passage: Passage, name: _Name, wanted: Period) -> TextFinding:
+def _finding(passage: Passage, name: NamedPeriod, wanted: Period) -> TextFinding:
     expected = wanted.name
     if not name.has_year:
         expected = expected.rsplit(" năm ", 1)[0]
@@ -180,7 +173,3 @@ def _finding(passage: Passage, name: _Name, wanted: Period) -> TextFinding:
         expected=expected,
         remedy=remedy,
     )
-
-
-def _end(period: Period) -> int:
-    return period.year * 12 + period.last_month

@@ -9,7 +9,7 @@ from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.reading import Passage, Read
 from cchc_desktop.rules.text.sharing import fits, is_close, share_of
 from cchc_desktop.rules.text.units import comparable, same
-from cchc_desktop.values.numbers_in_text import Number
+from cchc_desktop.values.numbers_in_text import Fraction, Number
 
 _SHARE = re.compile(
     r"(?:đạt|chiếm|bằng|tương đương|tương ứng|hoàn thành|tỷ lệ|tỉ lệ|[(=])"
@@ -22,15 +22,23 @@ _NOT_A_SHARE = re.compile(
     r"|[;.]\s+(?!(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)\b)",
     re.IGNORECASE,
 )
+_LOOKED_BACK = 24
 _LONGEST_LEAD = 160
 """Letters between a number and its percentage: beyond that they belong to other things."""
 _AFTERWARDS = re.compile(
     r"[\s,]*(?:\((?:tức|là|với)?|(?:tương ứng|tương đương|tức|với|cụ thể)(?:\s*:|\s+(?:với|là))?)\s*$",
     re.IGNORECASE,
 )
+_OF_ITS_THINGS = re.compile(r"\s+(?:tổng )?số\s+[^.,;:()\d]{1,40}\(\s*$", re.IGNORECASE)
+"""`82% số hồ sơ (410/480 hồ sơ)`."""
 _BARE = re.compile(r"[^.;:]{0,60},\s*$")
 """`38/41 nội dung, 92,68%`: a fraction needs no word that leads to its percentage."""
 _OF_A_TOTAL = re.compile(r"\s*(?:trên|của|so với|trong|/)?\s*tổng(?:\s+số)?\s*(?:là\s*)?$", re.IGNORECASE)
+_OF_THE_NUMBER = re.compile(r"\s*(?:trên |của |so với )?(?:tổng )?số\s+[^\W\d_]", re.IGNORECASE)
+_LATER_TOTAL = re.compile(r"\btrên tổng(?: số)?\s*(?:là\s*)?$", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:trong|trên)(?: tổng)? số\s*(?:là\s*)?$", re.IGNORECASE)
+_RANKED = re.compile(r"\b(?:hạng|thứ|vị trí)(?:\s+(?:nhất|nhì|ba))?\s*$", re.IGNORECASE)
+"""Before a place among others, which is no part of a whole."""
 _WHOLE = re.compile(
     r"\b(?:tổng|kế hoạch|giao|tiếp nhận|nhận|trong số|phải|chỉ tiêu|dự toán|phát|ban hành|có|xong)\b",
     re.IGNORECASE,
@@ -82,14 +90,21 @@ def _fraction(passage: Passage, share: Number) -> Pair | None:
     """`38/41 nội dung, đạt 92,68%`, or `92,68% (38/41 nội dung)`."""
     read = passage.read
     for fraction in read.fractions:
-        if abs(fraction.start - share.start) > 2 * _LONGEST_LEAD:
+        if abs(fraction.start - share.start) > 2 * _LONGEST_LEAD or _is_rank_or_score(passage, fraction):
             continue
         pair = (fraction.over, fraction.under)
         if _leads(passage, fraction.end, share) or _is_bare(passage, fraction.end, share):
             return pair
-        if share.end < fraction.start and _AFTERWARDS.match(passage.text, share.end, fraction.start):
+        between = passage.text[share.end : fraction.start] if share.end < fraction.start else "."
+        if _AFTERWARDS.match(between) or _OF_ITS_THINGS.match(between):
             return pair
     return None
+
+
+def _is_rank_or_score(passage: Passage, fraction: Fraction) -> bool:
+    """`xếp hạng 5/18`, `4,5/5 điểm`: what is told of it as a share has other numbers."""
+    lead = passage.text[max(0, fraction.start - _LOOKED_BACK) : fraction.start]
+    return fraction.under.unit.startswith("điểm") or _RANKED.search(lead) is not None
 
 
 def _far_fraction(passage: Passage, share: Number) -> Pair | None:
@@ -104,8 +119,9 @@ def _far_fraction(passage: Passage, share: Number) -> Pair | None:
     ):
         return None
     between = [each for each in passage.read.percents if here[0].end <= each.start < share.start]
+    is_other = bool(between) or _is_rank_or_score(passage, here[0])
     return (
-        None if between or ";" in passage.text[here[0].end : share.start] else (here[0].over, here[0].under)
+        None if is_other or ";" in passage.text[here[0].end : share.start] else (here[0].over, here[0].under)
     )
 
 
@@ -164,6 +180,8 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
     total = next((each for each in read.counts if each.start >= share.end), None)
     if total and _OF_A_TOTAL.match(text, share.end, total.start):
         return before[-1], total
+    if later := _later_total(passage, before[-1], share):
+        return before[-1], later
     if len(before) < 2:
         return None
     whole, part = before[-2:]
@@ -177,11 +195,21 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
     lead = text[before[-3].end if len(before) > 2 else 0 : whole.start]
     if _OUT_OF.search(between):
         return whole, part
-    is_sure = same(whole, part) and _PART.search(between)
+    is_named = _AMONG.search(lead) or _OF_THE_NUMBER.match(text, share.end)
+    is_sure = same(whole, part) and (_PART.search(between) or is_named)
     if not is_sure and not (_WHOLE.search(lead) and _PART.search(between)):
         return None
     is_more = part.readings[0] > whole.readings[0]
     return None if is_more and not _PLAN.search(lead) else (part, whole)
+
+
+def _later_total(passage: Passage, part: Number, share: Number) -> Number | None:
+    """`trước hạn 320 hồ sơ (64%), đúng hạn 180 hồ sơ (36%) trên tổng số 500 hồ sơ`."""
+    end = passage.sentence_at(share.start)[1]
+    later = [each for each in passage.read.counts if share.end <= each.start < end and same(each, part)]
+    lead = passage.text[: later[-1].start] if later else ""
+    is_total = _LATER_TOTAL.search(lead, max(0, len(lead) - _LOOKED_BACK)) is not None
+    return later[-1] if is_total and passage.text[share.end : share.end + 1] == ")" else None
 
 
 def _is_explained(read: Read, share: Number) -> bool:

@@ -25,6 +25,7 @@ _USUAL, _FEWEST_LETTERS = 3, 4
 """How often a report writes letters that it knows, and how many letters they are."""
 _FEWEST_WORDS = 6
 """Telling syllables of a subject: fewer may be those of another document."""
+_MOST_IN_COMMON = 1
 Key = tuple[object, ...]
 
 
@@ -45,7 +46,7 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
     One document twice in one enumeration is one too many. An empty `only` stands for every section.
     """
     before: dict[Key, _Named] = {}
-    of_a_day: dict[Key, list[_Named]] = {}
+    of_a_day: dict[date, list[_Named]] = {}
     listed: set[Key] = set()
     for section in sections:
         for place, text in enumerate(section.paragraphs):
@@ -56,16 +57,16 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
                 if day is None:
                     continue
                 now = _Named(citation, day, section.id, _subject(text, citation))
-                number, rest = citation.identity[0], citation.identity[1:]
+                this = (*citation.identity, day)
                 if only in ("", section.id):
                     passage = Passage(section, place)
-                    is_twice = (number, *rest, day) in listed and _begins_an_element(text, citation)
-                    yield from _at(passage, now, before, of_a_day.get((day, *rest), []), is_twice=is_twice)
+                    is_twice = this in listed and _begins_an_element(text, citation)
+                    yield from _at(passage, now, before, of_a_day.get(day, []), is_twice=is_twice)
                 if _begins_an_element(text, citation) or not listed:
-                    listed.add((number, *rest, day))
-                for key in ((day.year, number, *rest), (day.day, day.month, number, *rest)):
+                    listed.add(this)
+                for key in _keys(now):
                     before.setdefault(key, now)
-                of_a_day.setdefault((day, *rest), []).append(now)
+                of_a_day.setdefault(day, []).append(now)
 
 
 def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
@@ -108,14 +109,16 @@ def _is_slip(written: str, usual: str) -> bool:
 def _at(
     passage: Passage, now: _Named, before: dict[Key, _Named], of_the_day: Sequence[_Named], *, is_twice: bool
 ) -> Iterator[TextFinding]:
-    paper, identity = now.citation.paper, now.citation.identity
+    paper = now.citation.paper
     span = (paper.start, paper.end)
-    same_year = before.get((now.day.year, *identity))
-    same_day = before.get((now.day.day, now.day.month, *identity))
-    other = next((each for each in (same_year, same_day) if each and each.day != now.day), None)
+    alike = [each for key in _keys(now) if (each := before.get(key)) and _may_be_one_issuers(now, each)]
+    other = next((each for each in alike if each.day != now.day), None)
     if other:
         given = (short_date(other.day), other.section)
         yield passage.finding("R12", "text-number-twice", span, found=short_date(now.day), given=given)
+    elif alike and _are_of_different_things(now, alike[0]):
+        given = (short_date(now.day), alike[0].section)
+        yield passage.finding("R12", "text-two-subjects", span, given=given)
     elif is_twice:
         yield passage.finding("R12", "text-document-twice", span, given=(short_date(now.day),))
     else:
@@ -126,9 +129,33 @@ def _at(
             )
 
 
+def _keys(named: _Named) -> tuple[Key, ...]:
+    """What another document must not share: the number within a year, or within two years on one day."""
+    day, citation = named.day, named.citation
+    return (
+        (day.year, *citation.identity),
+        (day.day, day.month, *citation.identity),
+        (day.year, *citation.of_any_issuer),
+    )
+
+
+def _may_be_one_issuers(one: _Named, other: _Named) -> bool:
+    """Whether the same office is named for both, or at one of the two places none is."""
+    first, second = one.citation, other.citation
+    return first.identity[2] == second.identity[2] or not (first.organ and second.organ)
+
+
 def _is_the_same_but_numbered(now: _Named, earlier: _Named) -> bool:
-    is_other = now.citation.identity != earlier.citation.identity
-    return is_other and len(now.subject) >= _FEWEST_WORDS and now.subject == earlier.subject
+    first, second = now.citation.of_any_issuer, earlier.citation.of_any_issuer
+    is_alike = now.citation.sign == earlier.citation.sign and (first[0] == second[0] or first[1] == second[1])
+    is_other = first != second and _may_be_one_issuers(now, earlier)
+    return is_other and is_alike and len(now.subject) >= _FEWEST_WORDS and now.subject == earlier.subject
+
+
+def _are_of_different_things(one: _Named, other: _Named) -> bool:
+    """Whether the two are about things that have hardly a word in common."""
+    fewest = min(len(one.subject), len(other.subject))
+    return fewest >= _FEWEST_WORDS and len(one.subject & other.subject) <= _MOST_IN_COMMON
 
 
 def _subject(text: str, citation: Citation) -> frozenset[str]:

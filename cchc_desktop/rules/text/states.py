@@ -1,7 +1,7 @@
 """R4 in running text: received is settled and pending; a late one is counted once."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 
@@ -17,6 +17,7 @@ class State(Enum):
     """How far cases have come; the value finds the words that say so."""
 
     BROUGHT = r"kỳ trước|(?:quý|năm|tháng) trước chuyển|đầu kỳ|tồn (?:cũ|từ)"
+    DUE = r"phải (?:giải quyết|xử lý|thực hiện)"
     PENDING = (
         r"đang (?:giải quyết|xử lý|thụ lý|thực hiện|trong)|chờ (?:xử lý|giải quyết)|còn lại|hiện còn|tồn đọng"
         r"|chưa (?:giải quyết|xử lý|đến hạn|hoàn thành|thực hiện)"
@@ -33,14 +34,22 @@ class State(Enum):
 
 _STATES = [(state, re.compile(rf"\b(?:{state.value})\b", re.IGNORECASE)) for state in State]
 _BORDER = re.compile(r"[;,.()]|:(?=\s*\w)|\btrong đó\b|\bvà\b(?! đúng| trước)", re.IGNORECASE)
+_HUNDRED, _ROUNDED = Decimal(100), Decimal("0.05")
+"""All of it, and what rounding may add to the sum of some shares."""
 _TIMELY = (State.EARLY, State.IN_TIME, State.BEFORE_OR_IN_TIME, State.LATE)
 
 
 def case_states(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     """Compare the numbers of a sentence that say how far cases have come."""
-    for start, end in passage.read.sentences:
-        for numbers in _groups(passage, start, end):
+    read = passage.read
+    every = sorted(
+        (*read.counts, *(fraction.over for fraction in read.fractions)), key=lambda each: each.start
+    )
+    for start, end in read.sentences:
+        for numbers in _groups(passage, every, start, end):
             yield from _checked(passage, numbers)
+        for shares in _groups(passage, read.percents, start, end):
+            yield from _shares_checked(passage, shares)
 
 
 def _checked(passage: Passage, numbers: Mapping[State, Number]) -> Iterator[TextFinding]:
@@ -49,10 +58,23 @@ def _checked(passage: Passage, numbers: Mapping[State, Number]) -> Iterator[Text
     is_timed = State.LATE in numbers and len(timely) > 1
     if settled and is_timed:
         yield from _compared(passage, settled, timely)
+    due, brought = numbers.get(State.DUE), numbers.get(State.BROUGHT)
+    if due and brought and received:
+        yield from _compared(passage, due, [brought, received])
     pending = numbers.get(State.PENDING)
     done = [settled] if settled else timely if is_timed else []
     if received and pending and done and State.BROUGHT not in numbers:
         yield from _compared(passage, received, [*done, pending])
+
+
+def _shares_checked(passage: Passage, shares: Mapping[State, Number]) -> Iterator[TextFinding]:
+    """Shares of the early, the timely and the late ones: what is pending may be left out, nothing twice."""
+    timely = [shares[state] for state in _TIMELY if state in shares]
+    made = sum((share.readings[0] for share in timely), Decimal())
+    if State.LATE in shares and len(timely) > 1 and made > _HUNDRED + _ROUNDED:
+        given = tuple(share.text for share in timely)
+        at = (timely[-1].start, timely[-1].end)
+        yield passage.finding("R4", "text-shares-exceed", at, found=f"{write_number(made)}%", given=given)
 
 
 def _compared(passage: Passage, total: Number, parts: list[Number]) -> Iterator[TextFinding]:
@@ -69,11 +91,11 @@ def _compared(passage: Passage, total: Number, parts: list[Number]) -> Iterator[
     )
 
 
-def _groups(passage: Passage, start: int, end: int) -> Iterator[Mapping[State, Number]]:
+def _groups(
+    passage: Passage, numbers: Sequence[Number], start: int, end: int
+) -> Iterator[Mapping[State, Number]]:
     """The numbers of a sentence by state; where a state comes again, other cases are meant from there on."""
-    read = passage.read
-    every = (*read.counts, *(fraction.over for fraction in read.fractions))
-    counts = sorted((each for each in every if start <= each.start < end), key=lambda each: each.start)
+    counts = [each for each in numbers if start <= each.start < end]
     group: dict[State, Number] = {}
     for place, number in enumerate(counts):
         before = passage.text[counts[place - 1].end if place else start : number.start]

@@ -30,6 +30,13 @@ _ALIKE = {
     "đơn vị": ("đơn vị", "cơ quan", "phòng", "xã", "phường", "trường", "sở", "địa phương", "bộ phận"),
     "ý kiến": ("ý kiến", "phiếu", "phản ánh", "kiến nghị", "pakn"),
     "trường hợp": ("trường hợp", "vụ việc", "vụ"),
+    **{
+        word: (word,)
+        for word in (
+            *("cuộc", "lớp", "đợt", "lượt", "buổi", "hội nghị", "tin", "bài", "tin bài", "mô hình", "dự án"),
+            *("sáng kiến", "giải pháp", "đề tài", "đơn", "giải", "khóa", "triệu đồng", "tỷ đồng"),
+        )
+    },
 }
 """Words that count the same things, so that a whole and its parts may each have another of them."""
 _KEYS = {word: key for key, words in _ALIKE.items() for word in words}

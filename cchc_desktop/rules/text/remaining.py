@@ -1,0 +1,84 @@
+"""R4 where a text tells what is left: all of it is what was done and what remains."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.units import comparable, same
+from cchc_desktop.values.number import write_number
+from cchc_desktop.values.numbers_in_text import Fraction, Number
+
+_LEFT = re.compile(r"\b(?:còn|thiếu)(?:\s+(?:lại|thiếu|dư))?(?:\s+là)?\s*:?\s+$", re.IGNORECASE)
+"""What stands before a number of what is left."""
+_NOT_DONE = re.compile(
+    r"\s+[^\W\d_]+(?:\s[^\W\d_]+){0,3}?\s+(?:chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|đạt)"
+    r"|đang (?:thực hiện|triển khai|xử lý|giải quyết))\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:có mặt|hiện có|đã|hoàn thành|thực hiện|sử dụng|bố trí|tuyển dụng|giải quyết|xử lý)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(?:giao|tổng số|tổng|kế hoạch|phải|chỉ tiêu|được phân bổ)\b", re.IGNORECASE)
+_APART = re.compile(r"\btrong đó\b|\bngoài ra\b|[.()]\s|:", re.IGNORECASE)
+"""What stands between a number and what is not told beside it."""
+_LOOKED_BACK = 60
+
+
+def remaining(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
+    """Compare what is left with the fraction, or with all and done, told right before it."""
+    for fraction in passage.read.fractions:
+        parts = (fraction.over, *_left_of(passage, fraction))
+        if len(parts) > 1 and _sum(parts) not in fraction.under.readings:
+            yield _finding(passage, (fraction.start, fraction.end), fraction.under, parts)
+    for whole, done, left in _told_in_turn(passage):
+        if _sum((done, left)) not in whole.readings:
+            yield _finding(passage, (whole.start, whole.end), whole, (done, left))
+
+
+def _left_of(passage: Passage, fraction: Fraction) -> Iterator[Number]:
+    """The numbers right behind a fraction that tell what is not done of it."""
+    text, end = passage.text, fraction.end
+    stop = passage.sentence_at(fraction.start)[1]
+    after = [each for each in passage.read.counts if fraction.end <= each.start < stop]
+    for number in after:
+        is_left = _LEFT.search(text, end, number.start) or _NOT_DONE.match(text, number.end)
+        if not is_left or _APART.search(text, end, number.start) or not same(fraction.under, number):
+            return
+        yield number
+        end = number.end
+
+
+def _told_in_turn(passage: Passage) -> Iterator[tuple[Number, Number, Number]]:
+    """`giao 90 biên chế, hiện có 85 biên chế, còn 5 biên chế`: three numbers of one sentence in turn."""
+    text, counts = passage.text, passage.read.counts
+    for (whole, done), (_, left) in pairwise(pairwise(counts)):
+        start, end = passage.sentence_at(whole.start)
+        if left.end > end or not (comparable(whole, done) and comparable(done, left) and same(whole, left)):
+            continue
+        lead = text[max(start, whole.start - _LOOKED_BACK) : whole.start]
+        is_told = _ALL.search(lead) and _DONE.search(text, whole.end, done.start)
+        between = _APART.search(text, whole.end, left.start)
+        if is_told and not between and _LEFT.search(text, done.end, left.start):
+            yield whole, done, left
+
+
+def _sum(numbers: tuple[Number, ...]) -> Decimal:
+    return sum((number.readings[0] for number in numbers), Decimal())
+
+
+def _finding(
+    passage: Passage, span: tuple[int, int], whole: Number, parts: tuple[Number, ...]
+) -> TextFinding:
+    return passage.finding(
+        "R4",
+        "text-rest-differs",
+        span,
+        found=whole.text,
+        expected=write_number(_sum(parts)),
+        given=tuple(part.text for part in parts),
+    )
