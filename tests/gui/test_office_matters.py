@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.office.office import Office
@@ -133,7 +133,9 @@ def test_a_table_is_asked_of_which_period_it_is(
     assert desk.report
     row = desk.report.template.indicators[FIRST]
     table.write_text(
-        f"phu_luc\tstt\tchi_tieu\tdvt\tso_lieu\n2\t{row.stt}\t{row.label}\t{row.unit}\t9\n", "utf-8"
+        f"phu_luc\tstt\tchi_tieu\tdvt\tso_lieu\n2\t{row.stt}\t{row.label}\t{row.unit}\t9\n"
+        "2\t4.1\tTổng số nhiệm vụ được giao\tNhiệm vụ\tabc\n",
+        "utf-8",
     )
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
     window.matters.ask_past()
@@ -143,6 +145,8 @@ def test_a_table_is_asked_of_which_period_it_is(
     press(asked, "Đọc thử")
     told = window.findChild(PastReportQuestion)
     assert told, [each.windowTitle() for each in window.findChildren(Question)]
+    (unread,) = told.findChildren(QPlainTextEdit)
+    assert unread.toPlainText().startswith("Dòng 3 của tệp (4.1, Phụ lục 2): “abc” không phải là số.")
     told.read_button.click()
     assert desk.report.previous
     assert desk.report.previous.number(FIRST) == 9

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from ui.dialogs.question import Question
 
 if TYPE_CHECKING:
+    from cchc_desktop.office.filling import UnreadRow
     from cchc_desktop.office.importing import PastReport
+    from cchc_desktop.template.model import Template
     from cchc_desktop.values.period import Period
 
 _PERIODS = 8
@@ -60,7 +62,8 @@ class PastReportQuestion(Question):
             parent,
         )
         if filling.unread:
-            told = QPlainTextEdit("\n".join(row.reason for row in filling.unread))
+            template = past.prepared.form.template
+            told = QPlainTextEdit("\n".join(_told(row, template) for row in filling.unread))
             told.setReadOnly(True)
             told.setAccessibleName("Những dòng cần xem lại")
             told.setFixedHeight(self.fontMetrics().lineSpacing() * (_LINES + 1))
@@ -68,3 +71,13 @@ class PastReportQuestion(Question):
         self.read_button = self.add_button("Đọc vào", self.agreed.emit)
         self.read_button.setEnabled(bool(filling.entries))
         self.add_button("Thôi")
+
+
+def _told(row: UnreadRow, template: Template) -> str:
+    """Where the row stands in the file, which row of the form it is, and why it was not read."""
+    where = f"{row.place[0].upper()}{row.place[1:]} của tệp"
+    if row.code:
+        known = template.indicators[row.code]
+        place = template.appendix_of(row.code).title
+        where += f" ({known.stt.rstrip('.') or known.label}, {place})"
+    return f"{where}: {row.reason}"
