@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QPixmap
@@ -18,9 +19,11 @@ from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period
 from tests.journeys.word_files import edited, forms, paragraph_with, row_with
+from tests.unit.office.totals.below import NOW, province, receive
 from ui.__main__ import application
 from ui.desk import Desk
 from ui.dialogs.question import Question
+from ui.mailroom.workplace import Mailroom
 from ui.main_window import MainWindow
 from ui.preview.page_view import PageView
 from ui.preview.painting import paint_page
@@ -42,6 +45,7 @@ _PAGE_SCALE = 0.07
 _SETTLING = 60
 """Milliseconds for layouts and delayed work."""
 _MOST_LOOKS = 8
+_COMMUNES = 9
 _SHARE = 0.9
 """Of the office's window, which a window on a document has."""
 
@@ -78,6 +82,8 @@ class Scenes:
         yield "so-lieu-huong-tra", self._picture()
         self._show("Kiểm tra")
         yield "kiem-tra-huong-tra", self._picture()
+        self.desk.leave()
+        yield from self._superior()
 
     def close(self) -> None:
         """Close the window and end its worker."""
@@ -95,6 +101,23 @@ class Scenes:
         self._show("Kiểm tra")
         yield "kiem-tra-trong", self._picture()
         self.desk.leave()
+
+    def _superior(self) -> Iterator[tuple[str, QPixmap]]:
+        """The tabs of a province of whose communes some have sent."""
+        path = self._scratch / "tinh-mau.cchc"
+        with province(path, communes=_COMMUNES) as office:
+            for number in range(1, _COMMUNES - 1):
+                said = {"PL2.1": str(5 * number), "PL2.4.1": str(10 + number), "PL2.4.2": str(number)}
+                came = NOW + timedelta(days=number % 3)
+                receive(office, f"dv{number}", said, came=came)
+        self.desk.open(path)
+        self._show("Gửi – Nhận")
+        mailroom = self.window.findChildren(Mailroom)[0]
+        for tab in mailroom.below.in_order:
+            mailroom.setCurrentWidget(tab)
+            self._settle()
+            self._settle()  # what is looked into comes after what is added up
+            yield slug(tab.title), self._picture()
 
     def _dialogs(self) -> Iterator[tuple[str, QPixmap]]:
         matters, helps = self.window.matters, self.window.help

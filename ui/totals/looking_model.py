@@ -70,7 +70,9 @@ class LookingModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADINGS):
-            if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            if role == Role.DisplayRole:
+                return f"\u00a0{HEADINGS[section]}\u00a0"  # as far from the grid as the cells' text
+            if role == Role.AccessibleTextRole:
                 return HEADINGS[section]
             if role == Role.TextAlignmentRole:
                 return _alignment(section)

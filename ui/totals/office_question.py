@@ -11,7 +11,9 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.registers.dates import read_date
 from cchc_desktop.registers.reading import write_value
 from cchc_desktop.registers.schema import ColumnType
+from cchc_desktop.rollup.coverage import named
 from cchc_desktop.rollup.office_columns import OFFICES
+from cchc_desktop.template.model import Level
 from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
 from ui.look import GRID
@@ -106,7 +108,7 @@ class MergeQuestion(_Asking):
 
     def __init__(self, below: BelowDesk, old: tuple[str, ...], parent: QWidget) -> None:
         offices = below.offices.all()
-        names = ", ".join(offices.get(each).name for each in old)
+        names = named(tuple(offices.get(each) for each in old))
         how = (
             "Các đơn vị cũ vẫn còn trong danh sách với ngày cuối hoạt động, số liệu các kỳ trước giữ nguyên. "
             "Số của đơn vị mới được so với tổng các đơn vị cũ."
@@ -175,7 +177,7 @@ def _field(column: Column, text: str) -> QLineEdit | QComboBox:
         return line
     box = QComboBox()
     box.addItems(list(column.choices.values()))
-    box.setCurrentText(text)
+    box.setCurrentText(text or Level.COMMUNE.label)
     return box
 
 

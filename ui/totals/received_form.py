@@ -98,4 +98,4 @@ def _about(review: UnderReview) -> str:
     if review.form:
         complete = review.form.completeness
         parts.append(f"đã trả lời {complete.answered}/{complete.required} dòng")
-    return f"{', '.join(parts)}. Chỉ để xem: số liệu của đơn vị không sửa ở đây."
+    return f"{', '.join(parts)}. Chỉ để xem."

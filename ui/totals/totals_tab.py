@@ -239,7 +239,8 @@ class TotalsTab(BelowTab):
         split.addWidget(left)
         split.addWidget(self.looking)
         split.setSizes(list(_SHARES))
-        split.setStretchFactor(0, 1)
+        for place, share in enumerate(_SHARES):
+            split.setStretchFactor(place, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)

@@ -28,6 +28,7 @@ _WIDTHS = {
 }
 _WRAPPED = (TotalColumn.LABEL, TotalColumn.UNIT)
 _NARROWEST_LABEL = 24
+_WIDE_LABEL, _MORE_UNIT = 50, 14
 """In digits, as the widths."""
 
 
@@ -69,6 +70,10 @@ class TotalsTable(QTableView):
         digit = self.fontMetrics().averageCharWidth()
         widths = {column: digit * width for column, width in _WIDTHS.items()}
         room = self.viewport().width() - sum(widths.values())
+        spare = room - digit * _WIDE_LABEL
+        if spare > 0:  # a wide window has room for units on one line
+            widths[TotalColumn.UNIT] += min(spare // 2, digit * _MORE_UNIT)
+            room -= min(spare // 2, digit * _MORE_UNIT)
         widths[TotalColumn.LABEL] = max(room, digit * _NARROWEST_LABEL)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
