@@ -1,13 +1,13 @@
 """`cchc annex`: appendices that an office adds to its report."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, answer
 from cchc_desktop.command_line.prose import read_text
 from cchc_desktop.form.annex import Annex
-from cchc_desktop.office.annex_troubles import troubles_in_annexes
+from cchc_desktop.office.annex_troubles import AnnexTrouble, troubles_in_annexes
 from cchc_desktop.office.annexes import (
     add_annex,
     add_photo,
@@ -91,6 +91,30 @@ def _told(arguments: Namespace, report: OpenReport) -> int:
     }
     answer(arguments, document, (*_lines(annexes), *(f"{each.message} {each.remedy}" for each in troubles)))
     return DONE
+
+
+def annex_trouble_document(trouble: AnnexTrouble) -> dict[str, object]:
+    """Return a place in an appendix as `check` tells it, in the fields of a finding about figures."""
+    return {
+        "code": trouble.code,
+        "title": trouble.title,
+        "severity": trouble.severity.value,
+        "cell": "",
+        "found": None,
+        "expected": None,
+        "related": [],
+        "place": trouble.annex,
+        "message": trouble.message,
+        "why": trouble.why,
+        "remedy": trouble.remedy,
+    }
+
+
+def annex_trouble_lines(troubles: Iterable[AnnexTrouble]) -> Iterator[str]:
+    """Yield such places as a person reads them, two lines each."""
+    for each in troubles:
+        yield f"[{each.severity.label}] {each.code} {each.title}: {each.message}"
+        yield f"    {each.remedy}"
 
 
 def _document(key: str, annex: Annex) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from cchc_desktop.command_line.annexes import annex_trouble_document, annex_trouble_lines
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import (
     DONE,
@@ -20,6 +21,7 @@ from cchc_desktop.command_line.prose import (
 )
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
+from cchc_desktop.office.annex_troubles import troubles_in_annexes
 from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import lines_of
@@ -91,6 +93,7 @@ def check(arguments: Namespace) -> int:
     with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         in_prose, in_text = findings_in_prose(report), found_in_text(report)
+        in_annexes = tuple(troubles_in_annexes(report))
     form, findings = report.form, report.findings
     complete = form.completeness
     document = {
@@ -100,14 +103,16 @@ def check(arguments: Namespace) -> int:
             *(finding_document(finding, form) for finding in findings),
             *(prose_finding_document(finding, form) for finding in in_prose),
             *(found_document(found) for found in in_text),
+            *map(annex_trouble_document, in_annexes),
         ],
     }
     lines = [
         f"Đã trả lời {complete.answered}/{complete.required} dòng. "
-        + findings_summary((*findings, *in_prose, *in_text)),
+        + findings_summary((*findings, *in_prose, *in_text, *in_annexes)),
         *finding_lines(findings, form),
         *prose_finding_lines(in_prose, form),
         *found_lines(in_text),
+        *annex_trouble_lines(in_annexes),
         *filter(None, [window_warning(report.head)]),
     ]
     answer(arguments, document, lines)

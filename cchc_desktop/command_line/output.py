@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from cchc_desktop.errors import OutputLost
 from cchc_desktop.form.form import Form
+from cchc_desktop.office.annex_troubles import AnnexTrouble
 from cchc_desktop.office.found import Found
 from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.prose import ProseFinding
@@ -80,7 +81,7 @@ def finding_lines(findings: Iterable[Finding], form: Form) -> Iterable[str]:
         yield f"    {words.remedy}"
 
 
-def findings_summary(findings: tuple[Finding | ProseFinding | Found, ...]) -> str:
+def findings_summary(findings: tuple[Finding | ProseFinding | Found | AnnexTrouble, ...]) -> str:
     """Return how many findings there are of each severity, in one sentence."""
     counts = [(severity, sum(each.severity is severity for each in findings)) for severity in Severity]
     parts = ", ".join(f"{count} {severity.label.lower()}" for severity, count in counts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cchc_desktop.office.annexes import annexes_of
 from cchc_desktop.office.report import OpenReport
+from cchc_desktop.rules.finding import Severity
 from cchc_desktop.rules.prose import prose_finding_in_words, prose_findings
 
 _OPENING = "Mục "
@@ -17,7 +18,11 @@ class AnnexTrouble:
 
     annex: str
     """Key of the appendix."""
+    code: str
+    severity: Severity
+    title: str
     message: str
+    why: str
     remedy: str
 
 
@@ -28,4 +33,12 @@ def troubles_in_annexes(report: OpenReport) -> Iterator[AnnexTrouble]:
     for finding in prose_findings(texts, report.form, report.previous, report.documents):
         name = f"Phụ lục thêm “{annexes[finding.section].title}”"
         words = prose_finding_in_words(finding, report.form, name)
-        yield AnnexTrouble(finding.section, words.message.removeprefix(_OPENING), words.remedy)
+        yield AnnexTrouble(
+            finding.section,
+            finding.code,
+            finding.severity,
+            words.title,
+            words.message.removeprefix(_OPENING),
+            words.why,
+            words.remedy,
+        )

@@ -47,6 +47,10 @@ def test_a_blank_figure_in_an_appendix_is_told(cchc: Cchc, report: Report, tmp_p
     (finding,) = told.rows("findings")
     assert finding["annex"] == "pl1"
     assert "còn trống" in str(finding["message"])
+    checked = cchc("check", *report, "--json").json.rows("findings")
+    (same,) = (each for each in checked if each.get("place") == "pl1")
+    assert (same["message"], same["severity"], same["cell"]) == (finding["message"], "warn", "")
+    assert f"{same['code']} {same['title']}" in cchc("check", *report).out
 
 
 def test_what_is_no_photo_is_refused_in_a_sentence(cchc: Cchc, report: Report, tmp_path: Path) -> None:
