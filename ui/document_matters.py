@@ -64,7 +64,7 @@ class DocumentMatters(QObject):
     def close(self) -> None:
         """Close the windows on documents."""
         for shown in tuple(self.windows):
-            shown.close()
+            shown.leave()
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Look into Word reports that were dropped, each in a window of its own."""

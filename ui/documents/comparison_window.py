@@ -72,7 +72,7 @@ class ComparisonWindow(DocumentWindow):
         self.table.taken.connect(self._follow)
         self._desk.undo.indexChanged.connect(self._weigh)
         self._desk.changed.connect(self._show)
-        self._desk.opened.connect(self.close)
+        self._desk.opened.connect(self.leave)
         self._desk.refused.connect(self.tell_refused)
 
     def _show(self) -> None:

@@ -46,10 +46,31 @@ class DocumentWindow(Question):
         self.told.document().setDocumentMargin(GRID)
         self.told.setFixedHeight(self.fontMetrics().lineSpacing() * self.told_lines + 2 * GRID)
 
+        self._is_leaving = False
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()
+
+    @property
+    def lost_by_closing(self) -> str:
+        """What a person did here that closing would lose, as the end of a sentence; empty: nothing."""
+        return ""
+
+    def leave(self) -> None:
+        """Close without asking."""
+        self._is_leaving = True
+        self.close()
+
+    def reject(self) -> None:
+        """Close, unless that would lose something: then a person decides."""
+        if self._is_leaving or not self.lost_by_closing:
+            super().reject()
+            return
+        question = Question("Đóng cửa sổ", f"Đóng lại thì mất {self.lost_by_closing}.", "", self)
+        question.add_button("Ở lại")
+        question.add_button("Đóng, bỏ những chỗ ấy", self.leave)
+        question.open()
 
     def tell(self, words: str) -> None:
         """Say what became of a job."""

@@ -8,6 +8,7 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.office.draft_review import DraftRow, head_of, settled, with_head, with_row
 from cchc_desktop.office.set_drafts import write_draft
 from cchc_desktop.template.problem import TemplateProblem
+from cchc_desktop.values.text import normal
 from ui import showing
 from ui.dialogs import files
 from ui.documents.document_window import DocumentWindow
@@ -37,6 +38,8 @@ class DraftWindow(DocumentWindow):
         )
         super().__init__(f"Lập bộ biểu mẫu · {source.name}", source.name, told)
         self.draft, self._source, self._desk = draft, source, desk
+        self._kept = draft
+        """The draft as it was read, installed or written out last."""
         self.head = HeadFields(head_of(draft))
         self.model = GroupedList(HEADINGS, self)
         self.table = ListTable(self.model, "Các dòng của bản nháp", SHARES)
@@ -53,6 +56,10 @@ class DraftWindow(DocumentWindow):
         self._show(draft)
         self.table.setFocus()
 
+    @property
+    def lost_by_closing(self) -> str:
+        return "" if self.draft is self._kept else "những chỗ vừa sửa, vì chưa cài và chưa ghi ra thư mục"
+
     def write_out(self) -> None:
         """Ask for a folder and write the files of the draft there."""
         if folder := files.choose_folder(self, self._source.parent, "Thư mục ghi bộ biểu mẫu"):
@@ -62,6 +69,7 @@ class DraftWindow(DocumentWindow):
             except CchcError as refusal:
                 self.tell_refused(refusal)
             else:
+                self._kept = self.draft
                 self.tell(f"Đã ghi bản nháp vào thư mục {into}.")
                 showing.show_in_folder(into / "set.toml")
 
@@ -72,6 +80,7 @@ class DraftWindow(DocumentWindow):
         except CchcError as refusal:
             self.tell_refused(refusal)
         else:
+            self._kept = self.draft
             self.tell(
                 f"Đã đưa bộ biểu mẫu {template.id} phiên bản {template.version} vào tệp cơ quan. Báo cáo mới "
                 "dùng bộ này khi kỳ của nó nằm trong thời gian áp dụng."
@@ -111,7 +120,7 @@ class DraftWindow(DocumentWindow):
     def _change_row(self) -> None:
         if row := self._current:
             fields = self.row
-            key, unit = fields.key.text().strip(), fields.unit.text().strip()
+            key, unit = normal(fields.key.text()), normal(fields.unit.text())
             changed = with_row(
                 self.draft, row, key=key, unit=unit, kind=fields.kind, operands=fields.operands.text()
             )
@@ -125,7 +134,7 @@ class DraftWindow(DocumentWindow):
             self.tell(f"“{self.head.valid_from.text()}” không phải một ngày. Hãy ghi như 01/01/2027.")
             return
         self.tell("")
-        self._show(with_head(self.draft, self.head.id.text().strip(), self.head.name.text().strip(), day))
+        self._show(with_head(self.draft, normal(self.head.id.text()), normal(self.head.name.text()), day))
 
     def _agree(self) -> None:
         if row := self._current:

@@ -58,12 +58,14 @@ class FiguresWindow(DocumentWindow):
         )
         self._desk, self._report = desk, report
         self._choices = list(proposed(report, rows))
+        self._is_open = False
+        """Whether something was chosen since figures were filled in last."""
         self.model = GroupedList(HEADINGS, self)
         self.table = ListTable(self.model, "Số liệu trong tệp và dòng của biểu mẫu", SHARES)
         self.field = ReadingField()
         self.pick = QPushButton("Chọn dòng…")
         self.pick.setToolTip("Dòng nào của biểu mẫu (F4)")
-        self.use, self.leave = QPushButton("Lấy"), QPushButton("Bỏ qua")
+        self.use, self.skip = QPushButton("Lấy"), QPushButton("Bỏ qua")
         self._arrange()
         self._connect()
         self.model.show(tuple(lines_of(report, self._choices)))
@@ -71,6 +73,10 @@ class FiguresWindow(DocumentWindow):
         self.table.setVisible(bool(rows))
         self.table.go_to(None)
         self.table.setFocus()
+
+    @property
+    def lost_by_closing(self) -> str:
+        return "những dòng vừa chọn, vì chưa điền vào báo cáo" if self._is_open else ""
 
     def fill(self) -> None:
         """Put the rows that were chosen into the report, as one step that can be undone."""
@@ -81,6 +87,7 @@ class FiguresWindow(DocumentWindow):
         ]
         entries = entries_of(self._report, taken)
         if self._desk.figures.put(entries, _STEP, Source.IMPORTED):
+            self._is_open = False
             self.tell(f"Đã điền {len(entries)} ô vào báo cáo. Hoàn tác được bằng Ctrl+Z.")
         self._show_all()
 
@@ -94,11 +101,11 @@ class FiguresWindow(DocumentWindow):
 
     def _arrange(self) -> None:
         self.empty = self.add_list(self.table, _NONE)
-        for button in (self.pick, self.use, self.leave):
+        for button in (self.pick, self.use, self.skip):
             button.setAutoDefault(False)
         words = QLabel("Sẽ ghi:")
         words.setBuddy(self.field)
-        self.add_row(self.pick, words, self.field, self.use, self.leave, wide=self.field)
+        self.add_row(self.pick, words, self.field, self.use, self.skip, wide=self.field)
         self.undo_button = self.add_job("Hoàn tác", self._desk.undo.undo)
         self.fill_button = self.add_job("Điền vào báo cáo", self.fill, "Một bước, hoàn tác được")
         self.close_button = self.add_button("Đóng")
@@ -111,12 +118,12 @@ class FiguresWindow(DocumentWindow):
         self.field.accepted.connect(self._take)
         self.field.stepped.connect(self.table.step)
         self.use.clicked.connect(self._take)
-        self.leave.clicked.connect(self._leave)
+        self.skip.clicked.connect(self._skip)
         self.pick.clicked.connect(self._ask_row)
         QShortcut(QKeySequence("Ctrl+Z"), self.table, self._desk.undo.undo)
         self._desk.undo.indexChanged.connect(self._weigh)
         self._desk.changed.connect(self._show_all)
-        self._desk.opened.connect(self.close)
+        self._desk.opened.connect(self.leave)
         self._desk.refused.connect(self.tell_refused)
 
     @property
@@ -153,7 +160,7 @@ class FiguresWindow(DocumentWindow):
         self.table.step(1)
         self.table.setFocus()
 
-    def _leave(self) -> None:
+    def _skip(self) -> None:
         if choice := self._choice:
             self._put(replace(choice, is_taken=False))
             self.table.step(1)
@@ -181,6 +188,7 @@ class FiguresWindow(DocumentWindow):
         """Keep what was decided of a row and show it."""
         self.tell("")
         self._choices[choice.place] = choice
+        self._is_open = True
         row = next(
             at
             for at in range(self.model.rowCount())
@@ -210,5 +218,5 @@ class FiguresWindow(DocumentWindow):
         self.fill_button.setText(f"Điền {count} ô vào báo cáo")
         self.fill_button.setEnabled(bool(count) and may_write)
         self.undo_button.setEnabled(self._desk.undo.canUndo())
-        for part in (self.use, self.leave, self.pick, self.field):
+        for part in (self.use, self.skip, self.pick, self.field):
             part.setEnabled(self._choice is not None)

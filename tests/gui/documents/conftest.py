@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.remembered import Remembered
 from ui.worker import Worker
 
-_PATIENCE = 8000
+_PATIENCE = 20000
 
 
 def _change(document: Document) -> None:

@@ -21,7 +21,7 @@ from ui.worker import Worker
 
 Key = Qt.Key
 Opened = Callable[[MainWindow], AuditWindow]
-_PATIENCE = 8000
+_PATIENCE = 20000
 
 
 def seen(shown: AuditWindow) -> list[str]:

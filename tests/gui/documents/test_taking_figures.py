@@ -8,11 +8,13 @@ import pytest
 from docx.document import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.values.codes import IndicatorCode
 from tests.journeys.word_files import edited, forms, row_with
 from ui.desk import Desk
+from ui.dialogs.question import Question
 from ui.documents.figure_lines import Choice
 from ui.documents.figures_window import FiguresWindow
 from ui.documents.row_choice import RowChoice
@@ -132,3 +134,25 @@ def test_figures_of_a_table_are_reviewed_the_same_way(
     assert current(shown).code == _COUNT
     shown.fill_button.click()
     assert report.form.number(_COUNT) == Decimal(23)
+
+
+def test_what_was_chosen_is_not_lost_by_esc_without_a_question(
+    reviewed: FiguresWindow, window: MainWindow
+) -> None:
+    choose(reviewed, _COUNT)
+    QTest.keyClick(reviewed.table, Key.Key_Space)
+    QTest.keyClick(reviewed.table, Key.Key_Escape)
+    (asked,) = reviewed.findChildren(Question)
+    assert reviewed.isVisible()
+    leave = next(each for each in asked.findChildren(QPushButton) if each.text().startswith("Đóng"))
+    leave.click()
+    assert not window.documents.windows
+
+
+def test_nothing_is_asked_once_the_figures_are_in(reviewed: FiguresWindow, window: MainWindow) -> None:
+    choose(reviewed, _COUNT)
+    QTest.keyClick(reviewed.table, Key.Key_Space)
+    QTest.keyClick(reviewed.table, Key.Key_Space)
+    reviewed.fill_button.click()
+    reviewed.close_button.click()
+    assert not window.documents.windows
