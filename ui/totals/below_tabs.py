@@ -15,7 +15,7 @@ from ui.totals.sending import SendingTab
 from ui.totals.totals_tab import TotalsTab
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QTabWidget
 
     from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.values.period import Period
@@ -29,9 +29,9 @@ class BelowTabs(QObject):
     review_asked = Signal(str, object)
     """Id of an office below, `Period`: its report is to be accepted or handed back."""
 
-    def __init__(self, desk: Desk, worker: Worker, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk, self._window = desk, window
+    def __init__(self, desk: Desk, worker: Worker, room: QTabWidget) -> None:
+        super().__init__(room)
+        self._desk, self._window = desk, room
         self._below = BelowDesk(desk, worker, self)
         self._feeding = FeedingDesk(desk, self._below, self)
         self.sending = SendingTab(desk, self._below)
@@ -39,6 +39,7 @@ class BelowTabs(QObject):
         self.offices = OfficesTab(desk, self._below)
         self.in_order = (self.sending, self.totals, self.offices)
         self.sending.opened.connect(self.open_received)
+        self.sending.list_asked.connect(partial(room.setCurrentWidget, self.offices))
         self.totals.opened.connect(self._open_row)
         self._below.told.connect(self.tell)
 

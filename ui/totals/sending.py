@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from ui.totals.gathering import Sending
 
 _WIDTHS = {NAME: 30, GROUP: 16}
+_EMPTY = (
+    "Ở đây là tình hình gửi báo cáo: mỗi đơn vị một dòng, mỗi kỳ một cột. Danh sách đơn vị, hoặc các kỳ báo "
+    "cáo, còn trống."
+)
 _PERIOD_WIDTH = 22
 """In digits."""
 
@@ -49,6 +53,9 @@ class SendingTab(BelowTab):
     opened = Signal(str, object)
     """Id of an office and the `Period` whose received report is to be shown."""
 
+    list_asked = Signal()
+    """The list of offices is to be written."""
+
     def __init__(self, desk: Desk, below: BelowDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._below = desk, below
@@ -57,7 +64,8 @@ class SendingTab(BelowTab):
         self.summary = _words()
         self.model = MatrixModel(self)
         self.table = QTableView()
-        self.place = _words()
+        self.signs, self.place, self.empty = _words(), _words(), _words()
+        self.list_button = QPushButton("Ghi danh sách đơn vị")
         self.open_button = QPushButton("Mở báo cáo nhận được")
         self.agree_button = QPushButton("Ngoại lệ…")
         self.agree_button.setToolTip("Miễn gửi hoặc cho hạn riêng đối với một đơn vị trong một kỳ")
@@ -87,6 +95,18 @@ class SendingTab(BelowTab):
         self._narrow()
         row = self.model.row_of(present) if present else 0
         self._go_to(row or 0, max(index.column(), FIRST_PERIOD))
+        self._show_whether_empty()
+
+    def _show_whether_empty(self) -> None:
+        """Where nobody is on the list, say what belongs here and offer the way to it."""
+        is_empty = self._sending is not None and not self._sending.matrix.offices
+        self.empty.setVisible(is_empty)
+        self.list_button.setVisible(is_empty)
+        for part in (self.bar, self.summary, self.table, self.signs, self.place):
+            part.setVisible(not is_empty)
+        for button in (self.open_button, self.agree_button):
+            button.setVisible(not is_empty)
+        self.setFocusProxy(self.list_button if is_empty else self.table)
 
     def _set_table(self) -> None:
         self.table.setModel(self.model)
@@ -112,8 +132,10 @@ class SendingTab(BelowTab):
 
     def _arrange(self) -> None:
         self.setFocusProxy(self.table)
-        signs = _words()
-        signs.setText(legend())
+        self.signs.setText(legend())
+        self.empty.setText(_EMPTY)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        self.empty.setContentsMargins(8 * GRID, GRID, 8 * GRID, GRID)
         below = QHBoxLayout()
         below.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         below.setSpacing(GRID)
@@ -123,15 +145,19 @@ class SendingTab(BelowTab):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.list_button, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.bar)
         layout.addWidget(_inset(self.summary))
         layout.addWidget(self.table, 1)
-        layout.addWidget(_inset(signs))
+        layout.addWidget(_inset(self.signs))
         layout.addLayout(below)
         layout.addWidget(_inset(self.told))
-        self.told.hide()
+        for part in (self.told, self.empty, self.list_button):
+            part.hide()
 
     def _connect(self) -> None:
+        self.list_button.clicked.connect(self.list_asked)
         self.bar.narrowed.connect(self._narrow)
         self.bar.left.connect(self.table.setFocus)
         self.bar.remind.clicked.connect(self.remind)

@@ -43,7 +43,7 @@ class TotalsBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID // 2)
         layout.setSpacing(GRID)
-        for part in (self.period, self.group, self.reports, self.only_other):
+        for part in (self.period, self.group, self.reports):
             layout.addWidget(part)
         layout.addStretch()
 

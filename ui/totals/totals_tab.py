@@ -228,8 +228,13 @@ class TotalsTab(BelowTab):
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.bar, self.coverage, self.appendices):
+        for part in (self.bar, self.coverage):
             layout.addWidget(part)
+        shown = QHBoxLayout()
+        shown.setContentsMargins(0, 0, GRID, 0)
+        shown.addWidget(self.appendices, 1)
+        shown.addWidget(self.bar.only_other)
+        layout.addLayout(shown)
         layout.addWidget(self.table, 1)
         self.told.setContentsMargins(GRID, GRID, GRID, 0)
         layout.addWidget(self.told)

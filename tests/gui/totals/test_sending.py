@@ -10,12 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.mailroom.receiving import receive
+from cchc_desktop.office.office import Office
 from cchc_desktop.office.sample_offices import write_sample_offices
+from cchc_desktop.template.model import Level
 from tests.gui.totals.conftest import CheckModel
-from tests.unit.office.totals.below import Q3
+from tests.unit.office.totals.below import Q3, province
 from ui.desk import Desk
 from ui.dialogs import files
+from ui.mailroom.workplace import Mailroom
 from ui.main_window import MainWindow
 from ui.totals.below_tabs import BelowTabs
 from ui.totals.matrix_model import FIRST_PERIOD, NAME
@@ -88,6 +92,31 @@ def test_what_is_to_know_of_a_cell_stands_below(tabs: BelowTabs) -> None:
     assert tabs.sending.open_button.isEnabled()
     go_to(tabs, 4)
     assert not tabs.sending.open_button.isEnabled()
+
+
+def test_without_offices_the_one_way_is_to_their_list(
+    tabs: BelowTabs, mailroom: Mailroom, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with province(tmp_path / "moi.cchc"):
+        pass
+    desk.open(tmp_path / "moi.cchc")
+    qtbot.waitUntil(tabs.sending.list_button.isVisible)
+    assert not tabs.sending.table.isVisible()
+    tabs.sending.list_button.click()
+    assert mailroom.currentWidget() is tabs.offices
+
+
+def test_a_ward_with_nobody_below_it_sees_no_such_tabs(
+    tabs: BelowTabs, mailroom: Mailroom, desk: Desk, tmp_path: Path
+) -> None:
+    with Office.create(tmp_path / "xa.cchc", Profile("UBND xã Thử", Level.COMMUNE)) as office:
+        office.start(Q3)
+    desk.open(tmp_path / "xa.cchc")
+    places = [mailroom.indexOf(tab) for tab in tabs.in_order]
+    assert not any(mailroom.isTabVisible(place) for place in places)
+    desk.the_office.offices.add({"name": "Tổ dân phố Thử"})
+    mailroom.refresh()
+    assert all(mailroom.isTabVisible(place) for place in places)
 
 
 def test_the_reminder_names_who_owes_and_is_copied(tabs: BelowTabs) -> None:
