@@ -15,6 +15,7 @@ from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.period import Period
 from ui import look
 from ui.dialogs import files
+from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.mailroom import work
 from ui.mailroom.tab import Tab
@@ -41,6 +42,7 @@ _EMPTY = (
     "Bắt đầu bằng nút Chọn tệp."
 )
 _KIND = "received"
+_MOST_NAMED = 12
 _SIGNS = {Verdict.QUESTIONS: Severity.WARN, Verdict.REFUSED: Severity.BLOCK}
 
 
@@ -72,6 +74,8 @@ class IntakeTab(Tab):
         self.detail = plain_label()
         self.decide = QPushButton("Xem và chọn…")
         self.review = QPushButton("Xem xét báo cáo…")
+        self.register = QPushButton("Thêm các đơn vị chưa biết…")
+        self.register.setToolTip("Đưa vào danh sách đơn vị mọi nơi gửi chưa có tên, rồi nhận tệp của họ")
         self._arrange()
         self._connect()
         self.setFocusProxy(self.choose)
@@ -105,6 +109,7 @@ class IntakeTab(Tab):
         bottom.setSpacing(GRID)
         bottom.addWidget(self.decide)
         bottom.addWidget(self.review)
+        bottom.addWidget(self.register)
         bottom.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -123,6 +128,7 @@ class IntakeTab(Tab):
         self.stop.clicked.connect(self.taking.cancel)
         self.decide.clicked.connect(self._decide)
         self.review.clicked.connect(self._review)
+        self.register.clicked.connect(self._ask_register)
         self.table.activated.connect(self._decide_or_review)
         self.table.selectionModel().currentChanged.connect(self._weigh)
         self.table.lines.modelReset.connect(self._weigh)
@@ -210,6 +216,8 @@ class IntakeTab(Tab):
             button.setEnabled(may_write)
         self.decide.setEnabled(may_write and line is not None and _waits(line))
         self.review.setEnabled(line is not None and _is_report(line))
+        self.register.setVisible(bool(_unknown(self._batch)) and self.taking.can_repeat)
+        self.register.setEnabled(may_write)
 
     def _decide(self) -> None:
         if line := self.table.chosen:
@@ -219,11 +227,30 @@ class IntakeTab(Tab):
         if (line := self.table.chosen) and _is_report(line):
             self.reviewing.emit(line.office_id, Period.read(line.period))
 
+    def _ask_register(self) -> None:
+        names = _unknown(self._batch)
+        question = Question(
+            "Thêm đơn vị",
+            f"Thêm {len(names)} đơn vị vào danh sách và nhận tệp của họ?",
+            f"{'; '.join(names[:_MOST_NAMED])}{'…' if len(names) > _MOST_NAMED else '.'} Tệp còn điều khác "
+            "phải xem vẫn chờ xem.",
+            self,
+        )
+        question.add_button(f"Thêm {len(names)} đơn vị", self.taking.repeat)
+        question.add_button("Thôi")
+        question.open()
+
     def _decide_or_review(self) -> None:
         for button in (self.decide, self.review):
             if button.isEnabled():
                 button.click()
                 return
+
+
+def _unknown(lines: tuple[Received, ...]) -> list[str]:
+    """The names of senders that are on no list, each once."""
+    reports = (line for line in lines if line.kind == "report" and _waits(line) and not line.office_id)
+    return list(dict.fromkeys(line.name for line in reports if line.name))
 
 
 def _waits(line: Received) -> bool:
@@ -247,7 +274,7 @@ def _cells(line: Received) -> str:
 
 def _columns() -> tuple[LineColumn[Received], ...]:
     return (
-        LineColumn("Kết quả", 3, lambda line: line.verdict.label, _sign),
+        LineColumn("Kết quả", 4, lambda line: line.verdict.label, _sign),
         LineColumn("Từ ai", 7, lambda line: line.name or line.office),
         LineColumn("Loại", 3, lambda line: KINDS.get(line.kind, "")),
         LineColumn("Kỳ", 4, lambda line: Period.read(line.period).name if line.period else ""),

@@ -23,7 +23,7 @@ from ui.look import GRID
 
 if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.remarks import Remark
-    from cchc_desktop.office.mailroom.reviewing import UnderReview
+    from cchc_desktop.rules.text.section import TextSection
 
 _LINES = 4
 _EMPTY = "Báo cáo này không có lời văn trong tệp."
@@ -36,7 +36,7 @@ class ProseReview(QWidget):
 
     remarked = Signal()
 
-    def __init__(self, review: UnderReview, parent: QWidget | None = None) -> None:
+    def __init__(self, prose: tuple[TextSection, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.comments: list[Remark] = []
         self._sections: list[str] = []
@@ -54,24 +54,21 @@ class ProseReview(QWidget):
         self.list.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.drop = QPushButton("Bỏ góp ý đang chọn")
         self.drop.setAutoDefault(False)
-        self._fill(review)
+        self._fill(prose)
         self._arrange()
         self.add.clicked.connect(self._add)
         self.remark.returnPressed.connect(self._add)
         self.drop.clicked.connect(self._drop)
 
-    def _fill(self, review: UnderReview) -> None:
-        cursor, heading = QTextCursor(self.text.document()), QTextCharFormat()
+    def _fill(self, prose: tuple[TextSection, ...]) -> None:
+        cursor, plain, heading = QTextCursor(self.text.document()), QTextCharFormat(), QTextCharFormat()
         heading.setFontWeight(QFont.Weight.Bold)
-        for each in review.payload.prose if review.payload else ():
-            for line, style in (
-                (each.heading, heading),
-                *((line, QTextCharFormat()) for line in each.text.split("\n")),
-            ):
+        for each in prose:
+            for line, style in ((each.heading, heading), *((text, plain) for text in each.paragraphs)):
                 if self._sections:
                     cursor.insertBlock()
                 cursor.insertText(line, style)
-                self._sections.append(each.section)
+                self._sections.append(each.id)
         if not self._sections:
             cursor.insertText(_EMPTY)
         self.remark.setEnabled(bool(self._sections))

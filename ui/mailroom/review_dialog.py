@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from cchc_desktop.office.mailroom.remarks import Remark
     from cchc_desktop.office.mailroom.reviewing import UnderReview
+    from cchc_desktop.rules.text.section import TextSection
     from cchc_desktop.template.model import Appendix
     from cchc_desktop.values.codes import IndicatorCode
 
@@ -50,6 +51,16 @@ _WIDTH_IN_DIGITS = 150
 _SHARE = 0.55
 """Of the screen's height, at most."""
 _NO_SET = "Bộ biểu mẫu của báo cáo này chưa có ở đây nên chưa xem được từng dòng."
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    """A received report, read so that it can be shown at once."""
+
+    review: UnderReview
+    prose: tuple[TextSection, ...]
+    steps: int
+    """In how many steps it is accepted: 1 or 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ class ReviewDialog(Question):
     receipt_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, review: UnderReview, steps: int, parent: QWidget | None = None) -> None:
+    def __init__(self, opened: OpenReview, parent: QWidget | None = None) -> None:
+        review = opened.review
         period = review.received.period
         super().__init__(
             f"Xem xét báo cáo {period.name}", f"{review.office.name}, {period.name}", _about(review), parent
@@ -84,13 +96,13 @@ class ReviewDialog(Question):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Các phần của báo cáo")
         self.tables: list[QTableView] = []
-        self.prose = ProseReview(review)
+        self.prose = ProseReview(opened.prose)
         self.text, self.deadline = QLineEdit(), QLineEdit()
         self.only_found = QCheckBox("Chỉ các dòng có phát hiện hoặc giải trình")
         self.told = QLabel()
         self._fill_tabs()
         self._add_fields()
-        self._add_buttons(steps)
+        self._add_buttons(opened.steps)
         self._weigh()
 
     @property

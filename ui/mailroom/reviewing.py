@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.values.period import Period
     from ui.desk import Desk
-    from ui.mailroom.review_dialog import Return
+    from ui.mailroom.review_dialog import OpenReview, Return
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
@@ -43,11 +42,11 @@ class Reviewing(QObject):
         """Show the report of an office below that counts for the period."""
         self._start(partial(work.review, self._desk.the_office.path, below, period), self._show)
 
-    def _show(self, found: tuple[UnderReview, int]) -> None:
-        review, steps = found
+    def _show(self, opened: OpenReview) -> None:
+        review = opened.review
         below, period, path = review.office.id, review.received.period, self._desk.the_office.path
         name = review.office.name
-        dialog = ReviewDialog(review, steps, self._window)
+        dialog = ReviewDialog(opened, self._window)
         if self._desk.is_looking:
             for button in (dialog.accept_button, dialog.return_button, dialog.back_button):
                 button.hide()

@@ -51,6 +51,12 @@ class TakingIn(QObject):
         super().__init__(window)
         self._desk, self._worker, self._window = desk, worker, window
         self._ticket: Ticket | None = None
+        self._last: tuple[Path, ...] = ()
+
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the files that were received last can be received again."""
+        return bool(self._last)
 
     @property
     def is_busy(self) -> bool:
@@ -68,6 +74,11 @@ class TakingIn(QObject):
             )
         else:
             self._receive(files)
+
+    def repeat(self) -> None:
+        """Receive the last files again and put their unknown senders on the list of offices."""
+        if not self._refuses():
+            self._receive(self._last, may_register=True)
 
     def ask(self, package: int) -> None:
         """Lay a waiting file open and ask what is to become of it."""
@@ -94,13 +105,10 @@ class TakingIn(QObject):
         self.told.emit("")
         RequestQuestion(glance, partial(self._receive, [file]), self._window).open()
 
-    def _receive(self, files: Sequence[Path]) -> None:
-        office = self._desk.the_office
-        self._start(
-            partial(work.take_in, office.path, self._desk.copies, tuple(files)),
-            self._show_batch,
-            "Đang nhận tệp…",
-        )
+    def _receive(self, files: Sequence[Path], *, may_register: bool = False) -> None:
+        office, self._last = self._desk.the_office, tuple(files)
+        task = partial(work.take_in, office.path, self._desk.copies, self._last, may_register=may_register)
+        self._start(task, self._show_batch, "Đang nhận tệp…")
 
     def _show_batch(self, batch: Batch) -> None:
         self._follow_up(batch.lines)

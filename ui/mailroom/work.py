@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.glancing import Glance
     from cchc_desktop.office.mailroom.line import Received
     from cchc_desktop.office.mailroom.matters import Matter
-    from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.office.mailroom.submitting import Submitted
     from cchc_desktop.values.period import Period
     from ui.dialogs.sending import Sending
     from ui.mailroom.decision_question import Settling
-    from ui.mailroom.review_dialog import Return
+    from ui.mailroom.review_dialog import OpenReview, Return
     from ui.worker import Ticket
 
 
@@ -48,8 +47,13 @@ def submit(path: Path, period: Period, sending: Sending, ticket: Ticket) -> Subm
     )
 
 
-def take_in(path: Path, copies: Path | None, files: Sequence[Path], ticket: Ticket) -> Batch:
-    """Receive files, folders, mails and archives; called off, it ends after the file in hand."""
+def take_in(
+    path: Path, copies: Path | None, files: Sequence[Path], ticket: Ticket, *, may_register: bool = False
+) -> Batch:
+    """Receive files, folders, mails and archives; called off, it ends after the file in hand.
+
+    `may_register` puts unknown senders on the list of offices.
+    """
     from cchc_desktop.office.mailroom.receiving import receive
     from cchc_desktop.office.office import Office
 
@@ -57,7 +61,7 @@ def take_in(path: Path, copies: Path | None, files: Sequence[Path], ticket: Tick
     was_stopped = False
     with Office.open(path, copies=copies) as office:
         try:
-            lines.extend(receive(office, files, progress=ticket.checkpoint))
+            lines.extend(receive(office, files, may_register=may_register, progress=ticket.checkpoint))
         except Stopped:
             was_stopped = True
         trouble = office.backup_trouble
@@ -115,15 +119,17 @@ def put_aside(path: Path, package: int, reason: str, _ticket: Ticket) -> str:
     return "Tệp không được dùng; vẫn giữ để xem lại ở thẻ Đã gửi, đã nhận."
 
 
-def review(path: Path, below: str, period: Period, _ticket: Ticket) -> tuple[UnderReview, int]:
-    """Open the report of an office below that counts, and say in how many steps it is accepted."""
+def review(path: Path, below: str, period: Period, _ticket: Ticket) -> OpenReview:
+    """Read the report of an office below that counts, so that it can be shown at once."""
+    from cchc_desktop.office.mailroom.received_prose import received_prose
     from cchc_desktop.office.mailroom.reviewing import under_review
     from cchc_desktop.office.office import Office
+    from ui.mailroom.review_dialog import OpenReview
 
     with Office.snapshot(path) as office:
         found = under_review(office, below, period)
         _ = found.findings  # worked out here, not on the window's thread
-        return found, office.settings.review_steps
+        return OpenReview(found, received_prose(found), office.settings.review_steps)
 
 
 def accept(path: Path, below: str, period: Period, _ticket: Ticket) -> str:

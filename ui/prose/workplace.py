@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -113,7 +114,8 @@ class Workplace(QWidget):
         """Show a section, the quoted words selected if they stand there."""
         self.show_section(section)
         document = self.editor.document()
-        found = document.find(quote) if quote else QTextCursor(document)
+        words = max(re.split(r"[\d.,%]*\d[\d.,%]*", quote), key=len).strip()  # a live figure is no digits
+        found = document.find(words) if words else QTextCursor(document)
         self.editor.setTextCursor(QTextCursor(document) if found.isNull() else found)
         self.editor.setFocus()
 

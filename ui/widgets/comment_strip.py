@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cchc_desktop.form.stage import Stage
@@ -89,6 +89,7 @@ class CommentStrip(QFrame):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if comment.is_done else Qt.CheckState.Unchecked)
             item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + GRID))
             self.list.addItem(item)
         self.list.blockSignals(False)
         lines = min(max(self.list.count(), 1), _MOST_LINES)

@@ -18,6 +18,7 @@ from cchc_desktop.values.period import Period
 from tests.gui.mailroom.conftest import CheckModel
 from tests.gui.mailroom.dropping import drop, press, received, verdicts
 from ui.desk import Desk
+from ui.dialogs.question import Question
 from ui.mailroom.decision_question import DecisionQuestion
 from ui.mailroom.intake_tab import IntakeTab
 from ui.main_window import MainWindow
@@ -130,6 +131,21 @@ def test_an_unknown_office_is_put_on_the_list_by_the_answer(
     question.take.click()
     qtbot.waitUntil(lambda: "Đã nhận báo cáo" in tab.told.text(), timeout=20000)
     assert desk.the_office.offices.all().find("H99.00.003")
+
+
+def test_every_unknown_sender_is_put_on_the_list_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, inbox: Path, desk: Desk
+) -> None:
+    empty = tmp_path / "tinh.cchc"
+    Office.create(empty, Profile("UBND tỉnh Mẫu", Level.PROVINCE, prepared_by="Hoa")).close()
+    window.opening.open(empty)
+    tab = received(qtbot, window, inbox)
+    assert "Đã nhận" not in verdicts(tab)
+    tab.register.click()
+    question = next(each for each in tab.findChildren(Question) if each.isVisible())
+    press(question, "Thêm 4 đơn vị")
+    qtbot.waitUntil(lambda: verdicts(tab).count("Đã nhận") == 3, timeout=20000)
+    assert len(desk.the_office.offices.all()) == 3
 
 
 def test_a_file_that_is_not_used_waits_no_longer(
