@@ -64,6 +64,17 @@ def keep_found(report: OpenReport, code: str, reason: str) -> Changes:
     return report.keep_in_prose(code, about.section, reason)
 
 
+def kept_reasons(report: OpenReport) -> dict[str, str]:
+    """Return the justifications of what is still found, by code, in the order of the codes.
+
+    One whose finding is gone stays in the office file, where the finding may come back; it goes no further.
+    """
+    standing = {finding.code for finding in report.findings}
+    if not report.kept.keys() <= standing:
+        standing |= {found.code for found in _in_prose(report)}
+    return {code: reason for code, reason in sorted(report.kept.items()) if code in standing}
+
+
 def _in_prose(report: OpenReport) -> tuple[Found, ...]:
     """What is found in the prose; without any, the reader of prose need not be loaded."""
     if not report.prose:

@@ -22,6 +22,7 @@ from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.citing import Document
 from cchc_desktop.office.annexes import annexes_of
 from cchc_desktop.office.covers import cover_of
+from cchc_desktop.office.found import kept_reasons
 from cchc_desktop.office.phrases import Phrases
 from cchc_desktop.office.prose import cited_documents
 from cchc_desktop.office.report import OpenReport
@@ -64,7 +65,7 @@ def report_payload(report: OpenReport, sequence: int) -> ReportPayload:
         ),
         outline=_outline(report, phrases),
         citations=tuple(_citation(document) for document in cited_documents(report)),
-        kept=tuple(Kept(code=code, reason=reason) for code, reason in sorted(report.kept.items())),
+        kept=tuple(Kept(code=code, reason=reason) for code, reason in kept_reasons(report).items()),
         annexes=_annexes(report),
     )
 

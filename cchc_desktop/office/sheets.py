@@ -10,6 +10,7 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.rendering import plain_text
 from cchc_desktop.office.annexes import annexes_of
+from cchc_desktop.office.found import kept_reasons
 from cchc_desktop.office.notes import printed_note
 from cchc_desktop.office.phrases import Phrases, report_title
 from cchc_desktop.office.prose import rendered_prose
@@ -45,7 +46,7 @@ def report_sheets(report: OpenReport, *, sequence: int, short_hash: str) -> Work
             *_cover(head, profile, form),
             *_annexes(annexes_of(report).values()),
             *_sending(profile, sequence, short_hash),
-            *_kept(report.kept),
+            *((f"Giữ nguyên {code}", reason) for code, reason in kept_reasons(report).items()),
         ),
         forms=tuple(_sheet(appendix, report) for appendix in form.template.appendices),
         prose=tuple(
@@ -89,10 +90,6 @@ def _annexes(annexes: Iterable[Annex]) -> Iterator[tuple[str, str]]:
     for annex in annexes:
         photos = f" ({len(annex.photos)} ảnh, chỉ in trong báo cáo)" if annex.photos else ""
         yield "Phụ lục thêm", f"{annex.title}{photos}"
-
-
-def _kept(kept: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((f"Giữ nguyên {code}", reason) for code, reason in sorted(kept.items()))
 
 
 def _sheet(appendix: Appendix, report: OpenReport) -> FormSheet:

@@ -76,3 +76,15 @@ def test_words_that_left_are_not_justified_any_more(report: OpenReport) -> None:
     report.set_head(replace(report.head, stage=Stage.SUBMITTED))
     with pytest.raises(ReportLocked):
         keep_found(report, found.code, "chờ số")
+
+
+def test_a_reason_whose_finding_is_gone_stays_at_home_and_comes_back_with_it(report: OpenReport) -> None:
+    report.write("I.2", "Đã thực hiện 23/25 nội dung, đạt 82%.")
+    (found,) = found_in_prose(report)
+    keep_found(report, found.code, "theo biên bản họp")
+    assert [kept.code for kept in report_payload(report, 1).kept] == [found.code]
+    report.write("I.2", "Đã thực hiện 23/25 nội dung, đạt 92%.")
+    assert report_payload(report, 2).kept == ()
+    assert report.kept == {found.code: "theo biên bản họp"}
+    report.write("I.2", "Đã thực hiện 23/25 nội dung, đạt 82%.")
+    assert [kept.reason for kept in report_payload(report, 3).kept] == ["theo biên bản họp"]
