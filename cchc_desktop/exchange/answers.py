@@ -72,7 +72,7 @@ def _answer(indicator: Indicator, claiming: Sequence[FoundRow]) -> SheetCell | Q
     read = read_figure(first.figure, indicator)
     if isinstance(read, Unclear):
         return Question(read.doubt, indicator.code, first.place, text, read.readings)
-    return SheetCell(read, first.place, surest)
+    return SheetCell(read, first.place, surest, first.note)
 
 
 def _sent(cell: Cell | None) -> Answer:

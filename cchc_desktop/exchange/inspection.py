@@ -72,6 +72,8 @@ class SheetCell:
     answer: Answer
     place: str
     certainty: Certainty
+    note: str = ""
+    """What stands beside it in Ghi chú."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.text import likeness
 
 COVER_TITLE = "Thông tin"
-_HEADINGS = {"stt": "stt", "chitieu": "label", "solieu": "figure"}
+_HEADINGS = {"stt": "stt", "chitieu": "label", "solieu": "figure", "ghichu": "note"}
+_NEEDED = {"stt", "label", "figure"}
 _USUAL = {"stt": 0, "label": 1, "figure": 3}
 _KEY_COLUMN = 5
 _KEY = re.compile(r"[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+")
@@ -27,6 +28,8 @@ class FoundRow:
     figure: ReadCell | None
     indicator: Indicator | None
     certainty: Certainty
+    note: str = ""
+    """What stands in Ghi chú."""
 
 
 def found_rows(rows: Sequence[ReadRow], indicators: Mapping[IndicatorCode, Indicator]) -> Iterator[FoundRow]:
@@ -47,7 +50,8 @@ def found_rows(rows: Sequence[ReadRow], indicators: Mapping[IndicatorCode, Indic
             elif columns:
                 indicator, certainty = _recognised(row, columns, indicators, by_label)
                 figure = _at(row, columns["figure"])
-                yield FoundRow(f"{row.sheet}, dòng {row.number}", figure, indicator, certainty)
+                note = _text(row, columns["note"]) if "note" in columns else ""
+                yield FoundRow(f"{row.sheet}, dòng {row.number}", figure, indicator, certainty, note)
 
 
 def keyed_indicators(rows: Sequence[ReadRow]) -> dict[IndicatorCode, Indicator]:
@@ -76,7 +80,7 @@ def _columns(row: ReadRow) -> Mapping[str, int] | None:
         for column in range(len(row.cells))
         if (title := likeness(_text(row, column))) in _HEADINGS
     }
-    return titles if len(titles) == len(_HEADINGS) else None
+    return titles if titles.keys() >= _NEEDED else None
 
 
 def _recognised(

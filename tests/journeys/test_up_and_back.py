@@ -8,6 +8,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cchc_desktop.office.mailroom.reviewing import under_review
+from cchc_desktop.office.office import Office
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
 from tests.journeys.calling import SAMPLES, Cchc, Document
 from tests.journeys.word_files import saved_by_libreoffice
 
@@ -285,6 +289,25 @@ def test_a_report_filled_in_by_hand_goes_back_as_a_workbook_that_a_person_reads(
     assert "Xem lại sổ văn bản" in [row[1].value for row in cover.iter_rows()]
     told = cchc("rollup", "--office", province, *Q3, "--json").json
     assert (told["offices"], told["received"]) == (1, 0)
+
+
+def test_a_note_written_by_hand_beside_a_figure_is_read_at_the_review(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    filled = tmp_path / "điền tay.xlsx"
+    filled_by_hand(request_file, filled, {"Mã cơ quan": "H99.1"}, {"PL2.1": 7})
+    book = openpyxl.load_workbook(filled)
+    for row in book["Phụ lục 2"].iter_rows():
+        if row[5].value == "PL2.1":
+            row[4].value = "Gồm cả văn bản của Đảng ủy"
+    book.save(filled)
+    cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
+    package = str(cchc("receive", "--office", province, filled, "--json").json.rows("files")[0]["package"])
+    assert cchc("decide", "--office", province, package, "--reason", "Điền tay").status == 0
+    with Office.look(province) as office:
+        form = under_review(office, "H99.1", Period.read("2026-Q3")).form
+    assert form is not None
+    assert form.entry(IndicatorCode("PL2.1")).note == "Gồm cả văn bản của Đảng ủy"
 
 
 def test_a_passage_is_commented_on_and_a_section_that_is_not_there_is_refused(

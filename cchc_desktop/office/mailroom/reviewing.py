@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.payload import ReportPayload
-from cchc_desktop.exchange.unpack import payload_in
+from cchc_desktop.exchange.unpack import inspect, payload_in
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.review import Review
+from cchc_desktop.office.mailroom.word_in import WORD
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.feeding import follow
 from cchc_desktop.rollup.offices import OfficeBelow
@@ -80,7 +83,7 @@ def under_review(office: Office, below: str, period: Period) -> UnderReview:
         package,
         report,
         template,
-        _form(office, received, template, report),
+        _form(office, received, template, report, _notes(office, package, template, report)),
         _previous(office, sender, period),
     )
 
@@ -170,8 +173,24 @@ def _template(office: Office, package: int, report: ReportPayload | None) -> Tem
         return None
 
 
+def _notes(
+    office: Office, package: Package, template: Template | None, report: ReportPayload | None
+) -> Mapping[str, str]:
+    """What stands in Ghi chú, by row: as the payload says, or as a person wrote it on the sheets."""
+    if report:
+        return {code: cell.note for code, cell in report.cells.items()}
+    if template is None or Path(package.file_name).suffix.lower() == WORD:
+        return {}
+    cells = inspect(content_of(office.archive.db, package.id), {}, (template,)).cells or {}
+    return {code: normal(cell.note) for code, cell in cells.items()}
+
+
 def _form(
-    office: Office, received: ReceivedReport, template: Template | None, report: ReportPayload | None
+    office: Office,
+    received: ReceivedReport,
+    template: Template | None,
+    report: ReportPayload | None,
+    notes: Mapping[str, str] = MappingProxyType({}),
 ) -> Form | None:
     if template is None:
         return None
@@ -182,7 +201,7 @@ def _form(
         cell, answer = sent.get(code), answers.get(code)
         reason = cell.reason if cell and cell.overridden else ""
         if answer and (row.is_asked or reason):
-            entries[code] = Entry(answer, cell.stated if cell else None, reason, cell.note if cell else "")
+            entries[code] = Entry(answer, cell.stated if cell else None, reason, notes.get(code, ""))
     return Form(template, received.period, entries)
 
 
