@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from cchc_desktop.errors import CchcError
@@ -153,10 +154,16 @@ class DocumentMatters(QObject):
         if self._desk.report is not report:
             return  # another report was opened meanwhile
         shown = ComparisonWindow(found, file.name, self._desk, report)
-        shown.followed.connect(self.followed)
-        shown.section_followed.connect(self.section_followed)
+        shown.followed.connect(partial(self._lead_to, self.followed))
+        shown.section_followed.connect(partial(self._lead_to, self.section_followed))
         shown.again_asked.connect(partial(self.compare, file))
         self._open(shown)
+
+    def _lead_to(self, followed: SignalInstance, name: str) -> None:
+        """Show a row or section, with the office's window before that of the document."""
+        followed.emit(name)
+        self._window.raise_()
+        self._window.activateWindow()
 
     def _show_figures(self, file: Path, report: OpenReport, rows: tuple[RowToReview, ...]) -> None:
         from ui.documents.figures_window import FiguresWindow

@@ -8,11 +8,13 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.values.codes import IndicatorCode
 from tests.gui.dragging import drop
 from ui import showing
+from ui.desk import Desk
 from ui.dialogs.question import Question
 from ui.documents.audit_window import AuditWindow
 from ui.documents.waiting import Waiting
@@ -103,7 +105,7 @@ def test_findings_are_written_as_comments_into_a_copy_and_its_folder_opens(
     before, copy = word.read_bytes(), tmp_path / "nhận xét.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
     audited.comments.click()
-    qtbot.waitUntil(lambda: bool(shown), timeout=_PATIENCE)
+    qtbot.waitUntil(audited.comments.isEnabled, timeout=_PATIENCE)
     assert shown == [copy]
     assert len(list(Document(str(copy)).comments)) == len(audited.model.lines)
     assert word.read_bytes() == before
@@ -128,6 +130,45 @@ def test_reading_can_be_given_up(bare: MainWindow, word: Path, worker: Worker, q
     waiting.stop.click()
     qtbot.waitUntil(lambda: not worker.is_busy, timeout=_PATIENCE)
     assert not bare.documents.windows
+
+
+def test_figures_are_typed_while_a_report_is_being_read(
+    window: MainWindow, word: Path, desk: Desk, opened: Opened
+) -> None:
+    window.documents.audit(word)
+    desk.figures.enter("PL2.1", "17")
+    assert desk.the_report.form.number(IndicatorCode("PL2.1")) == 17
+    assert not window.documents.windows
+    shown = opened(window)
+    assert shown.compare.isVisible()
+    assert shown.figures.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("&Xem xét báo cáo Word…", "Xem xét báo cáo Word · "),
+        ("&So với báo cáo trong tệp…", "So với báo cáo trong tệp · "),
+        ("&Lấy số liệu từ báo cáo Word, Excel…", "Lấy số liệu từ tệp · "),
+        ("Lập bộ biểu mẫu từ &tệp của cấp trên…", "Lập bộ biểu mẫu · "),
+    ],
+)
+def test_every_job_on_a_document_is_in_the_menu(
+    words: str, title: str, window: MainWindow, word: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(word), ""))
+    menu = next(menu for menu in window.menuBar().findChildren(QMenu) if menu.title() == "&Báo cáo")
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    assert opened(window).windowTitle() == f"{title}đã sửa.docx"
+
+
+def test_the_first_page_offers_to_look_into_a_report(
+    bare: MainWindow, word: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(word), ""))
+    buttons = [each for each in bare.findChildren(QPushButton) if each.isVisible()]
+    next(each for each in buttons if each.text() == "Xem xét báo cáo Word…").click()
+    assert opened(bare).model.lines
 
 
 def test_every_control_has_a_name_and_esc_closes(audited: AuditWindow, bare: MainWindow) -> None:
