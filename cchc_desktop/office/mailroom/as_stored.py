@@ -1,6 +1,7 @@
 """What of a report that came is stored: its package, its cells; and the line that tells of it."""
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from cchc_desktop.exchange.inspection import Inspection
@@ -8,9 +9,13 @@ from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.office.mailroom.arrivals import Arrival
 from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.packages import Direction, Package
+from cchc_desktop.storage.packages import Direction, Outcome, Package
 from cchc_desktop.storage.received import CellRow, ReceivedContent
 from cchc_desktop.values.period import Period
+
+KNOWN = "Tệp này đã nhận trước đây, không có gì thay đổi."
+_WAITS = "Tệp này đã nhận trước đây và đang chờ xem. {reason}"
+_ASIDE = "Tệp này đã nhận trước đây và đã được chọn không dùng."
 
 
 def content_of_report(payload: ReportPayload, cells: tuple[CellRow, ...] | None = None) -> ReceivedContent:
@@ -42,6 +47,18 @@ def line_of(arrival: Arrival, found: Inspection) -> Received:
         period=found.period,
         sequence=found.sequence,
     )
+
+
+def as_decided(line: Received, stored: Package) -> Received:
+    """Return the line of a file that is stored already: decided on, or waiting for the line's reason."""
+    match stored.outcome:
+        case Outcome.ACCEPTED:
+            verdict, reason = Verdict.ACCEPTED, KNOWN
+        case Outcome.QUESTIONS:
+            verdict, reason = Verdict.QUESTIONS, _WAITS.format(reason=line.reason)
+        case Outcome.SET_ASIDE:
+            verdict, reason = Verdict.REFUSED, _ASIDE
+    return replace(line, verdict=verdict, reason=reason, package=stored.id)
 
 
 def package_of(arrival: Arrival, found: Inspection, period: Period, office: str, origin: Origin) -> Package:

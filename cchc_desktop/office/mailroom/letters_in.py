@@ -10,6 +10,7 @@ from cchc_desktop.exchange.messages import ContributionPayload, ReceiptPayload, 
 from cchc_desktop.exchange.signing import short_code
 from cchc_desktop.office.mailroom import judging
 from cchc_desktop.office.mailroom.arrivals import Arrival
+from cchc_desktop.office.mailroom.as_stored import as_decided, line_of
 from cchc_desktop.office.mailroom.contributions import take_contribution
 from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.receipts import take_receipt
@@ -27,9 +28,6 @@ from cchc_desktop.values.text import likeness
 
 Letter: TypeAlias = RequestPayload | ReturnPayload | ReceiptPayload | ContributionPayload
 
-_KNOWN = "Tệp này đã nhận trước đây, không có gì thay đổi."
-_WAITS = "Tệp này đã nhận trước đây và đang chờ xem. {reason}"
-_ASIDE = "Tệp này đã nhận trước đây và đã được chọn không dùng."
 _FIRST_KEY = "Mã khóa của nơi gửi: {code}. Hãy đối chiếu với nơi gửi qua điện thoại."
 _OTHER_SUPERIOR = (
     "Tệp của “{name}”, không phải cơ quan nhận báo cáo của cơ quan này (“{superior}”). Hãy kiểm tra lại rồi "
@@ -52,12 +50,12 @@ class LettersIn:
         """Take one letter in and say what it changed; `CchcError` where it cannot be taken, with nothing
         stored.
         """
-        line = _line(arrival, found, payload)
+        line = line_of(arrival, found)
         if sentence := self._wrong_address(payload):
             return replace(line, verdict=Verdict.REFUSED, reason=sentence)
         package = _package(arrival, found, payload, origin)
         if stored := same_file(self._db, package, arrival.data):
-            return _known(line, stored)
+            return as_decided(replace(line, reason=stored.reason), stored)
         if doubts := list(self._doubts(found, payload)):
             line = replace(line, verdict=Verdict.QUESTIONS, reason=" ".join(doubts))
             self._before_storing()
@@ -135,29 +133,6 @@ def take_letter(office: Office, found: Inspection, payload: Letter) -> Taken:
             return Taken(take_receipt(office, payload))
         case ContributionPayload():
             return take_contribution(office, found, payload)
-
-
-def _known(line: Received, stored: Package) -> Received:
-    match stored.outcome:
-        case Outcome.ACCEPTED:
-            return replace(line, reason=_KNOWN, package=stored.id)
-        case Outcome.QUESTIONS:
-            waits = _WAITS.format(reason=stored.reason)
-            return replace(line, verdict=Verdict.QUESTIONS, reason=waits, package=stored.id)
-        case Outcome.SET_ASIDE:
-            return replace(line, verdict=Verdict.REFUSED, reason=_ASIDE, package=stored.id)
-
-
-def _line(arrival: Arrival, found: Inspection, payload: Letter) -> Received:
-    return Received(
-        arrival.name,
-        Verdict.ACCEPTED,
-        kind=found.kind,
-        office=found.office,
-        name=payload.OrganName,
-        period=found.period,
-        sequence=found.sequence,
-    )
 
 
 def _package(arrival: Arrival, found: Inspection, payload: Letter, origin: Origin) -> Package:

@@ -7,7 +7,14 @@ from cchc_desktop.documents.sheets import WorkbookContent
 from cchc_desktop.exchange.messages import Payload
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.writing import make_folder, write_whole
-from cchc_desktop.storage.packages import Direction, Package, add_package, list_packages
+from cchc_desktop.storage.packages import (
+    Direction,
+    Package,
+    add_package,
+    content_of,
+    list_packages,
+    load_package,
+)
 from cchc_desktop.values.period import Period
 
 
@@ -52,8 +59,6 @@ def sent_before(office: Office, period: Period, kind: str, to: str | None = None
 
 def write_again(office: Office, package: int, folder: Path) -> Path:
     """Write a stored package, sent or received, into the folder again, byte for byte."""
-    from cchc_desktop.storage.packages import content_of, load_package
-
     stored = load_package(office.archive.db, package)
     make_folder(folder)
     return write_whole(folder / Path(stored.file_name).name, content_of(office.archive.db, package))

@@ -1,13 +1,20 @@
 """Reports as they arrive: taken at their word, set aside for a person, or refused."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cchc_desktop.exchange.inspection import Inspection
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.office.mailroom import judging
 from cchc_desktop.office.mailroom.arrivals import Arrival
-from cchc_desktop.office.mailroom.as_stored import cells_of_report, content_of_report, line_of, package_of
+from cchc_desktop.office.mailroom.as_stored import (
+    KNOWN,
+    as_decided,
+    cells_of_report,
+    content_of_report,
+    line_of,
+    package_of,
+)
 from cchc_desktop.office.mailroom.counted import Counted, CountedReports
 from cchc_desktop.office.mailroom.filled import Filled, filled_in
 from cchc_desktop.office.mailroom.known_sets import KnownSets
@@ -35,9 +42,6 @@ _OLDER = (
     "Đã nhận lần {sequence} của kỳ này, đến ngày {date}, mới hơn tệp này. Không phải làm gì; nếu đơn vị muốn "
     "dùng lại bản cũ thì đề nghị gửi lại với lần gửi mới."
 )
-_KNOWN = "Tệp này đã nhận trước đây, không có gì thay đổi."
-_WAITS = "Tệp này đã nhận trước đây và đang chờ xem. {reason}"
-_ASIDE = "Tệp này đã nhận trước đây và đã được chọn không dùng."
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class ReportsIn:
             known = self.senders.key_of(sent.office) if sent.office else None
             if next(judging.doubts_about_file(sent.found, known), None) is None:
                 same = len(cells_of_report(sent.payload))
-                return replace(line, reason=_KNOWN, same=same, package=present.package)
+                return replace(line, reason=KNOWN, same=same, package=present.package)
         return None
 
     def _judged(self, sent: _Sent, origin: Origin) -> Received:
@@ -201,7 +205,7 @@ class ReportsIn:
         )
         waiting = package_of(arrival, found, period, line.office_id, origin)
         if stored := same_file(self._db, waiting, arrival.data):
-            return _as_decided(line, stored)
+            return as_decided(line, stored)
         self._before_storing()
         waiting = replace(waiting, kind="report", outcome=Outcome.QUESTIONS, reason=line.reason)
         stored = add_package(self._db, waiting, arrival.data)
@@ -210,18 +214,6 @@ class ReportsIn:
 
     def _named(self, sent: _Sent) -> Received:
         return replace(line_of(sent.arrival, sent.found), office_id=sent.office.id if sent.office else "")
-
-
-def _as_decided(line: Received, stored: Package) -> Received:
-    reasons: Mapping[Outcome, str] = {
-        Outcome.ACCEPTED: _KNOWN,
-        Outcome.QUESTIONS: _WAITS.format(reason=line.reason),
-        Outcome.SET_ASIDE: _ASIDE,
-    }
-    verdict = Verdict.QUESTIONS if stored.outcome is Outcome.QUESTIONS else Verdict.ACCEPTED
-    if stored.outcome is Outcome.SET_ASIDE:
-        verdict = Verdict.REFUSED
-    return replace(line, verdict=verdict, reason=reasons[stored.outcome], package=stored.id)
 
 
 def _sound_key(found: Inspection) -> bytes:
