@@ -3,7 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, office, period, report, written_period
+from cchc_desktop.command_line.options import (
+    command,
+    json_answer,
+    office,
+    period,
+    report,
+    written_count,
+    written_period,
+)
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -165,7 +173,7 @@ def _answers(commands: "_SubParsersAction[VietnameseParser]") -> None:
     samples = command(
         commands, "sample-offices", "samples:make", "ghi tệp trao đổi của các đơn vị mẫu để làm thử"
     )
-    samples.add_argument("--count", required=True, metavar="N", type=int, help="số đơn vị")
+    samples.add_argument("--count", required=True, metavar="N", type=written_count, help="số đơn vị")
     period(samples)
     samples.add_argument("--seed", default=1, metavar="S", type=int, help="cùng số thì cùng tệp")
     samples.add_argument("--trouble", action="store_true", help="thêm tệp trễ hạn, bị sửa, giả, hỏng")

@@ -50,6 +50,13 @@ def written_period(text: str) -> str:
     return text
 
 
+def written_count(text: str) -> int:
+    """Return how many, at least one; anything else is wrong use of the command."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ArgumentTypeError(f"“{text}” không phải là một số đếm từ 1 trở lên.")
+    return int(text)
+
+
 def report(parser: VietnameseParser) -> None:
     """Let the command name a report: its office file and its period."""
     office(parser)

@@ -28,6 +28,14 @@ def test_so_is_one_that_may_be_left_out(cchc: Cchc, office: Path, words: tuple[s
     assert "không đúng dạng. Hãy viết như 2026-Q3 (quý)" in told.err
 
 
+@pytest.mark.parametrize("count", ["0", "-5", "mười", "1.5"])
+def test_samples_of_no_office_are_wrong_use(cchc: Cchc, tmp_path: Path, count: str) -> None:
+    folder = tmp_path / "mẫu"
+    told = cchc("sample-offices", "--count", count, "--period", "2026-Q3", folder)
+    assert told.status == 2
+    assert not folder.exists()
+
+
 def test_an_exception_without_its_period_is_wrong_use(cchc: Cchc, office: Path) -> None:
     told = cchc("offices", "agree", "dv1", "--office", office, "--excused")
     assert told.status == 2
