@@ -6,6 +6,7 @@ A bundled program calls `multiprocessing.freeze_support` first.
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _STANDARD_ERROR = 2
+_BREATH = 0.05
+"""Seconds between two looks at whether the answer is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,20 @@ class ChildEnded(Exception):
     """The child ended without a whole answer: a broken file, or it went beyond its limits."""
 
 
-def asked(read: Callable[[bytes], bytes], data: bytes, limits: Limits) -> bytes:
+def always_wanted() -> None:
+    """Say nothing: work that nobody can call off."""
+
+
+def asked(
+    read: Callable[[bytes], bytes],
+    data: bytes,
+    limits: Limits,
+    still_wanted: Callable[[], object] = always_wanted,
+) -> bytes:
     """Return what `read` makes of the data in a child process, or raise `ChildTooSlow` or `ChildEnded`.
 
     `read` is a function of a module that imports little: the limits hold only after its import.
+    `still_wanted` is called while the child works: what it raises ends the child and comes out.
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -53,8 +66,11 @@ def asked(read: Callable[[bytes], bytes], data: bytes, limits: Limits) -> bytes:
     child.start()
     sender.close()
     try:
-        if not receiver.poll(limits.wall):
-            raise ChildTooSlow
+        end = time.monotonic() + limits.wall
+        while not receiver.poll(_BREATH):
+            still_wanted()
+            if time.monotonic() > end:
+                raise ChildTooSlow
         return receiver.recv_bytes(limits.answer)
     except (EOFError, OSError) as error:
         raise ChildEnded from error

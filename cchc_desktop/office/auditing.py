@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from cchc_desktop.documents.reading.headings import title_line
 from cchc_desktop.documents.reading.lines import Line
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.errors import FileRefused
+from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.form.form import Form
 from cchc_desktop.office.audit_findings import (
     OPENING,
@@ -52,12 +53,14 @@ class Audit:
         return any(finding.severity is not Severity.NOTE for finding in self.findings)
 
 
-def audit(file: Path, templates: Sequence[Template]) -> Audit:
+def audit(
+    file: Path, templates: Sequence[Template], still_wanted: Callable[[], object] = always_wanted
+) -> Audit:
     """Return what is wrong with a .docx, .doc or .odt; raises `FileRefused`.
 
-    `templates` are the form sets among which its own is found.
+    `templates` are the form sets among which its own is found; `still_wanted` may raise to call it off.
     """
-    return replace(audited(read_word_report(file, templates)), source=file)
+    return replace(audited(read_word_report(file, templates, still_wanted=still_wanted)), source=file)
 
 
 def audited(report: ReadReport) -> Audit:

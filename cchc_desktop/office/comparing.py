@@ -1,6 +1,6 @@
 """What was changed in Word since the report was written: text by section, figures by cell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
@@ -12,6 +12,7 @@ from cchc_desktop.documents.reading.figures import ReadRow
 from cchc_desktop.documents.reading.lines import Line as WordLine
 from cchc_desktop.documents.reading.report import WordReport
 from cchc_desktop.errors import CchcError
+from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.form.entry import read_answer
 from cchc_desktop.narrative.blocks import Chart, Line
 from cchc_desktop.office.both_texts import (
@@ -100,12 +101,15 @@ class Comparison:
         return not (self.sections or self.figures or self.unsure)
 
 
-def compared(report: OpenReport, file: Path) -> Comparison:
+def compared(
+    report: OpenReport, file: Path, still_wanted: Callable[[], object] = always_wanted
+) -> Comparison:
     """Return what a .docx, .doc or .odt has otherwise than our report prints.
 
-    Raises `FileRefused` for a file that cannot be read, is no report, or is one of another period.
+    `still_wanted` may raise to call it off. Raises `FileRefused` for a file that cannot be read, is no
+    report, or is one of another period.
     """
-    read = read_word_report(file, [report.template])
+    read = read_word_report(file, [report.template], still_wanted=still_wanted)
     refuse_other_period(read, report.form.period)
     sections = tuple(_sections(report, read.parts))
     unsure = tuple(row for row in read.reading.unsure if not _is_as_printed(report, row))

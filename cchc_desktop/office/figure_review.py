@@ -1,9 +1,10 @@
 """Figures of somebody's file beside what was read in them, for a person to choose and correct."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.form.entry import Entry, read_answer, write_answer
 from cchc_desktop.office.figure_files import plan_from_file
 from cchc_desktop.office.filling import Fillable, Filling
@@ -50,14 +51,16 @@ class TakenRow:
     text: str
 
 
-def rows_to_review(report: Fillable, file: Path) -> tuple[RowToReview, ...]:
+def rows_to_review(
+    report: Fillable, file: Path, still_wanted: Callable[[], object] = always_wanted
+) -> tuple[RowToReview, ...]:
     """Return the figures of a Word report, a workbook or a table, those first that are not sure.
 
-    Rows without a figure are left out. Raises `FileRefused` for a file that cannot be read, is no report, or
-    is one of another period.
+    Rows without a figure are left out. `still_wanted` may raise to call it off. Raises `FileRefused` for a
+    file that cannot be read, is no report, or is one of another period.
     """
     if is_word_file(file):
-        read = read_word_report(file, [report.form.template])
+        read = read_word_report(file, [report.form.template], still_wanted=still_wanted)
         refuse_other_period(read, report.form.period)
         rows = tuple(_of_word(read))
     else:

@@ -1,6 +1,6 @@
 """Somebody's Word report, read: its sections, its figures, the form set that fits it best."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.documents.reading.report import ReadSection, WordReport, taken_apart
 from cchc_desktop.documents.reading.rows import Sureness, label_words
 from cchc_desktop.errors import FileRefused
+from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.office.reading import whole_content
 from cchc_desktop.template.catalogue import Catalogue
@@ -82,21 +83,33 @@ def sets_to_read_by(catalogue: Catalogue, template_id: str = "") -> tuple[Templa
     return tuple(catalogue.get(*edition) for edition in catalogue.sets)
 
 
-def read_word_report(file: Path, templates: Sequence[Template], thousands: str = "") -> ReadReport:
+def read_word_report(
+    file: Path,
+    templates: Sequence[Template],
+    thousands: str = "",
+    still_wanted: Callable[[], object] = always_wanted,
+) -> ReadReport:
     """Return what a .docx, .doc or .odt says; a refusal (`FileRefused`) names the file.
 
     The form set is the one of `templates` whose rows and headings the report has. A document that is no
     report on administrative reform is refused. `thousands` (`.` or `,`) settles figures that read two ways.
+    `still_wanted` may raise to call it off.
     """
     try:
-        return read_report(word_bytes(file), file.name, templates, thousands)
+        return read_report(word_bytes(file), file.name, templates, thousands, still_wanted)
     except ReportUnread as refusal:
         raise FileRefused(f"{file.name}: {refusal.message}") from refusal
 
 
-def read_report(data: bytes, name: str, templates: Sequence[Template], thousands: str = "") -> ReadReport:
+def read_report(
+    data: bytes,
+    name: str,
+    templates: Sequence[Template],
+    thousands: str = "",
+    still_wanted: Callable[[], object] = always_wanted,
+) -> ReadReport:
     """Return what the bytes of a .docx say, as `read_word_report`; raises `ReportUnread`."""
-    parts = taken_apart(document_in(data), [each.outline for each in templates])
+    parts = taken_apart(document_in(data, still_wanted), [each.outline for each in templates])
     facts = facts_of([paragraph.text for line in parts.head for paragraph in line.paragraphs])
     template = max(templates, key=lambda each: _fitness(each, parts, facts))
     sections = parts.sections(template.outline)

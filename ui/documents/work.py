@@ -22,7 +22,7 @@ def audit_of(file: Path, office_file: Path | None, ticket: Ticket) -> Audit:
     from cchc_desktop.office.word_reports import sets_to_read_by
 
     ticket.checkpoint()
-    found = audit(file, sets_to_read_by(_catalogue(office_file)))
+    found = audit(file, sets_to_read_by(_catalogue(office_file)), ticket.checkpoint)
     ticket.checkpoint()
     return found
 
@@ -42,7 +42,7 @@ def comparison_of(file: Path, office_file: Path, period: Period, ticket: Ticket)
 
     ticket.checkpoint()
     with Office.snapshot(office_file) as office:
-        found = compared(office.report(period), file)
+        found = compared(office.report(period), file, ticket.checkpoint)
     ticket.checkpoint()
     return found
 
@@ -54,7 +54,7 @@ def figures_of(file: Path, office_file: Path, period: Period, ticket: Ticket) ->
 
     ticket.checkpoint()
     with Office.snapshot(office_file) as office:
-        rows = rows_to_review(office.report(period), file)
+        rows = rows_to_review(office.report(period), file, ticket.checkpoint)
     ticket.checkpoint()
     return rows
 

@@ -61,3 +61,16 @@ def test_a_reader_that_takes_for_ever_is_given_up() -> None:
     with pytest.raises(ChildTooSlow):
         asked(never, b"", replace(LIMITS, wall=0.5))
     assert not multiprocessing.active_children()
+
+
+def test_work_that_is_no_longer_wanted_ends_its_child_at_once() -> None:
+    class CalledOff(Exception):
+        pass
+
+    def call_off() -> None:
+        raise CalledOff
+
+    begun = time.monotonic()
+    with pytest.raises(CalledOff):
+        asked(never, b"", LIMITS, call_off)
+    assert time.monotonic() - begun < LIMITS.wall / 2
