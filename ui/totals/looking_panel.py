@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cchc_desktop.rollup.aggregate import RowTotal
     from ui.totals.gathering import LookedInto
 
-_NARROWEST_IN_DIGITS = 54
+_NARROWEST_IN_DIGITS = 46
 _WIDTHS = {LookColumn.FIGURE: 13, LookColumn.SHARE: 10, LookColumn.PREVIOUS: 11}
 _MOST_NAMED = 8
 

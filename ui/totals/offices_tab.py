@@ -50,6 +50,8 @@ _EMPTY = (
     "chương trình hỏi rồi ghi vào đây."
 )
 _MOST = 1_000_000
+_OF_LIST = 2
+"""So many buttons, the last, are about the whole list; they stand beside the search."""
 _ANY, _ONE, _SOME, _SEVERAL = range(_MOST), range(1, 2), range(1, _MOST), range(2, _MOST)
 """So many offices have to be chosen for a job."""
 
@@ -217,10 +219,13 @@ class OfficesTab(BelowTab):
         bar.setSpacing(GRID)
         bar.addWidget(self.search, 1)
         bar.addWidget(self.with_gone)
+        of_one, of_list = self.buttons[:-_OF_LIST], self.buttons[-_OF_LIST:]
+        for button in of_list:
+            bar.addWidget(button)
         jobs = QHBoxLayout()
         jobs.setContentsMargins(GRID, 0, GRID, GRID // 2)
         jobs.setSpacing(GRID)
-        for button in self.buttons:
+        for button in of_one:
             jobs.addWidget(button)
         jobs.addStretch()
         empty = QLabel(_EMPTY)

@@ -16,6 +16,7 @@ from tests.unit.office.totals.below import Q3, locked, receive
 from ui.desk import Desk
 from ui.dialogs.page import PageDialog
 from ui.mailroom.workplace import Mailroom
+from ui.main_window import MainWindow
 from ui.totals.below_tabs import BelowTabs
 from ui.totals.looking_model import LookColumn
 from ui.totals.totals_model import TotalColumn
@@ -173,3 +174,10 @@ def test_totals_of_a_period_without_a_report_begin_one(
     totals.take_button.click()
     settle()
     assert desk.the_report.head.period == Q3.previous
+
+
+def test_a_superiors_tabs_fit_a_cheap_notebook_at_150_percent(window: MainWindow, mailroom: Mailroom) -> None:
+    room = 1366 * 100 // 150 - window.stations.width()
+    for place in range(mailroom.count()):
+        mailroom.setCurrentIndex(place)
+        assert mailroom.widget(place).minimumSizeHint().width() <= room, mailroom.tabText(place)
