@@ -45,7 +45,5 @@ def _opened(room: Mailroom) -> float:
 
 
 def _mailroom(window: MainWindow) -> Mailroom:
-    room = window.findChild(Mailroom)
-    if room is None:
-        raise LookupError("Gửi – Nhận is not shown")
-    return room
+    wait_until(lambda: window.findChild(Mailroom) is not None)
+    return window.exchange.mailroom

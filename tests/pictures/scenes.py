@@ -23,7 +23,6 @@ from tests.unit.office.totals.below import NOW, province, receive
 from ui.__main__ import application
 from ui.desk import Desk
 from ui.dialogs.question import Question
-from ui.mailroom.workplace import Mailroom
 from ui.main_window import MainWindow
 from ui.preview.page_view import PageView
 from ui.preview.painting import paint_page
@@ -112,7 +111,8 @@ class Scenes:
                 receive(office, f"dv{number}", said, came=came)
         self.desk.open(path)
         self._show("Gửi – Nhận")
-        mailroom = self.window.findChildren(Mailroom)[0]
+        self._settle()  # the tabs come a moment after the page
+        mailroom = self.window.exchange.mailroom
         for tab in mailroom.below.in_order:
             mailroom.setCurrentWidget(tab)
             self._settle()

@@ -65,8 +65,9 @@ def check_model(qtmodeltester: "ModelTester") -> CheckModel:
 
 
 @pytest.fixture
-def mailroom(window: MainWindow) -> Mailroom:
-    """The tabs of the station."""
+def mailroom(window: MainWindow, qtbot: QtBot) -> Mailroom:
+    """The tabs of the station, which come a moment after its page."""
+    qtbot.waitUntil(lambda: window.findChild(Mailroom) is not None)
     room = window.findChild(Mailroom)
     assert room
     return room
