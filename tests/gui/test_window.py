@@ -361,3 +361,16 @@ def test_every_report_an_office_has_stays_apart(tmp_path: Path, qapp: QApplicati
     assert desk.report.form.entries.get(next(iter(desk.report.template.indicators))) is None
     assert not desk.undo.canUndo()
     desk.close()
+
+
+def test_an_office_of_another_form_set_opens_over_the_one_that_is_open(
+    window: MainWindow, desk: Desk, tmp_path: Path
+) -> None:
+    with Office.create(tmp_path / "tinh.cchc", Profile("UBND tỉnh Thử", Level.PROVINCE)) as office:
+        office.start(Period.read("2026-Q3"))
+    before = desk.path
+    assert before
+    for path in (tmp_path / "tinh.cchc", before):  # rows of the set before are told of no more
+        desk.open(path)
+        assert desk.report
+        assert window.figures.tabs.count() == len(desk.report.template.appendices)

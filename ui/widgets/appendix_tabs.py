@@ -50,9 +50,7 @@ class AppendixTabs(QTabWidget):
 
     def show_report(self, report: OpenReport | None, looking: LookingBack | None) -> None:
         """Show another report, at the first cell that waits for an answer."""
-        for table in self.tables:
-            self.removeTab(0)
-            table.deleteLater()
+        self._clear()
         if report:
             for appendix in report.template.appendices:
                 self._add(FormModel(report, appendix, looking))
@@ -105,6 +103,15 @@ class AppendixTabs(QTabWidget):
         super().paintEvent(event)
         if self.table and not self.table.form.has_trends:
             QTimer.singleShot(0, self.table, self.table.form.show_trends)  # after this paint, not before
+
+    def _clear(self) -> None:
+        """Take all tables away; nobody is told of those that come to the front meanwhile."""
+        before = self.blockSignals(True)
+        for table in self.tables:
+            self.removeTab(0)
+            table.deleteLater()
+        self.blockSignals(before)
+        self._turn()
 
     def _add(self, form: FormModel) -> None:
         table = EntryTable(form, self._choice)
