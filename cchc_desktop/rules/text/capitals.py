@@ -38,7 +38,9 @@ _BODIES_OF_PEOPLE = re.compile(
     r"|nghệ sĩ|nghệ nhân|chiến tranh|quốc phòng|an ninh|dân chủ)\s+$",
     re.IGNORECASE,
 )
-_GOVERNMENT = re.compile(r"(?<!\w)(?:Chính Phủ|Quốc Hội|Thủ Tướng|(?:Tỉnh|Thành|Huyện|Đảng) Ủy)(?!\w)")
+_GOVERNMENT = re.compile(
+    r"(?<!\w)(?:Chính Phủ|Quốc Hội|Thủ Tướng|Giám Đốc|Chủ Tịch|Bộ Trưởng|(?:Tỉnh|Thành|Huyện|Đảng) Ủy)(?!\w)"
+)
 _SCHOOL = re.compile(
     r"(?<!\w)trường(?=\s+(?:Mẫu giáo|Mầm non|Tiểu học|Trung học|THCS|THPT|Cao đẳng|Đại học|Chính trị)\s)"
 )

@@ -1,7 +1,7 @@
 """R1 where a text tells how much something grew or fell: from one number to another, by so many percent."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -26,25 +26,30 @@ _BEFORE_IT = re.compile(
 """`tăng 2% so với năm trước (88%)`."""
 _NEITHER = re.compile(r"\b(?:phấn đấu|dự kiến|kế hoạch|chỉ tiêu|giao|trung bình|lần lượt)\b", re.IGNORECASE)
 _LOOKED_BACK = 40
+_NEAR = 6
+"""Numbers on either side of a change that may belong to it."""
 Pair = tuple[Number, Number]
 """What something was, and what it became."""
 
 
 def changes(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     """Compare every percentage of growth or fall with the two numbers between which it is told."""
-    for change in passage.read.percents:
-        if not _CHANGED_BY.search(passage.text, max(0, change.start - _LOOKED_BACK), change.start):
+    numbers = [each for each in passage.read.numbers if not each.is_name]
+    for place, change in enumerate(numbers):
+        before = passage.text[max(0, change.start - _LOOKED_BACK) : change.start]
+        if not change.is_percent or not _CHANGED_BY.search(before):
             continue
-        pair = _from_to(passage, change) or _of_two_periods(passage, change)
+        near = numbers[max(0, place - _NEAR) : place + _NEAR + 1]
+        pair = _from_to(passage, change, near) or _of_two_periods(passage, change, near)
         if pair and not _fits(change, *pair):
             yield _finding(passage, change, pair)
 
 
-def _from_to(passage: Passage, change: Number) -> Pair | None:
+def _from_to(passage: Passage, change: Number, near: Sequence[Number]) -> Pair | None:
     """`từ 40 ngày xuống còn 28 ngày, giảm 30%`."""
     start, _ = passage.sentence_at(change.start)
-    read, text = passage.read, passage.text
-    before = [each for each in read.numbers if start <= each.start < change.start and not each.is_name]
+    text = passage.text
+    before = [each for each in near if start <= each.start < change.start]
     if len(before) < 2:
         return None
     was, became = before[-2:]
@@ -54,11 +59,11 @@ def _from_to(passage: Passage, change: Number) -> Pair | None:
     return (was, became) if is_told and is_alike else None
 
 
-def _of_two_periods(passage: Passage, change: Number) -> Pair | None:
+def _of_two_periods(passage: Passage, change: Number, near: Sequence[Number]) -> Pair | None:
     """`năm 2025 đạt 85%, năm 2026 đạt 88%, tăng 3%`; `đạt 88%, tăng 3% so với năm 2025 (85%)`."""
     start, end = passage.sentence_at(change.start)
     text = passage.text
-    shares = [each for each in passage.read.percents if start <= each.start < end and each is not change]
+    shares = [each for each in near if each.is_percent and start <= each.start < end and each is not change]
     if len(shares) != 2 or _NEITHER.search(text, start, end):
         return None
     first, second = shares

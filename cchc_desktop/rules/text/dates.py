@@ -17,12 +17,15 @@ _CUT = re.compile(
     r"\bngày\s+(?P<day>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]|[0-9]{3}|[0-9]{5,}))(?![0-9/])", re.IGNORECASE
 )
 """A year of a digit too few or too many."""
+_NO_MONTH = re.compile(r"\btháng\s+(?:1[3-9]|[2-9][0-9])\s*(?:/|năm)\s*20[0-9]{2}(?![0-9])", re.IGNORECASE)
 _COUNTED_UNTIL = re.compile(
     r"\b(?:tính (?:đến|tới)|đến (?:hết|thời điểm)|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
 _HAPPENED_ON = re.compile(r"(?:^|[.;,]\s*|\bvào\s+)ngày\s*$", re.IGNORECASE)
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
+_UNTIL_THEN = re.compile(r"(?:^|[.;]\s*|[-+•*]\s*)đến (?:hết )?ngày\s*$", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:sẽ|phấn đấu|dự kiến|chậm nhất|kế hoạch|yêu cầu)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\bđã\b|\btrong (?:quý|kỳ|năm|tháng)\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     r"\b(?:năm trước|năm ngoái|cùng kỳ|so với|kỳ trước|giai đoạn|nhiệm kỳ)\b", re.IGNORECASE
@@ -59,8 +62,11 @@ _LATE_ENTRY = timedelta(days=31)
 
 def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
     """Look at every date of the paragraph; laws and documents may be of any day before the report."""
-    for cut in _CUT.finditer(passage.text):
-        yield passage.finding("R11", "text-no-such-day", cut.span("day"))
+    for span in (
+        *(cut.span("day") for cut in _CUT.finditer(passage.text)),
+        *(month.span() for month in _NO_MONTH.finditer(passage.text)),
+    ):
+        yield passage.finding("R11", "text-no-such-day", span)
     read = passage.read
     if not read.days:
         return
@@ -102,8 +108,16 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
         return True
     start, end = passage.sentence_at(day.start)
     sentence = passage.text[start:end]
+    if _was_reached(passage, day, sentence):
+        return True
     is_past = _HAPPENED_ON.search(_lead(passage, day)) and _IN_THE_PAST.search(sentence)
     return bool(is_past) and context.issued is not None and not _TO_COME.search(sentence)
+
+
+def _was_reached(passage: Passage, day: Day, sentence: str) -> bool:
+    """`Đến ngày 14/12/2026, Sở đã …`."""
+    is_past = _IN_THE_PAST.search(sentence) and not _GOAL.search(sentence)
+    return bool(is_past) and _UNTIL_THEN.search(_lead(passage, day)) is not None
 
 
 def _ends_before_it_begins(passage: Passage, day: Day, real: date) -> bool:
@@ -188,7 +202,8 @@ def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContex
         return None
     happened = _HAPPENED_ON.search(lead) and _HAPPENED.search(sentence)
     is_border = meant in (window.first, window.last)
-    return meant if is_border or _COUNTED_UNTIL.search(lead) or happened else None
+    is_told = _COUNTED_UNTIL.search(lead) or _was_reached(passage, day, sentence)
+    return meant if is_border or is_told or happened else None
 
 
 def _lead(passage: Passage, day: Day) -> str:

@@ -60,7 +60,6 @@ _ANY_PAPER = re.compile(
 )
 _WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|B(?!CĐ)[A-ZĐ]{2,5}|VP[A-Z]*")
 """What a letter's notation begins with: its issuer, and no type."""
-_DEPARTMENT = re.compile(r"S[A-ZĐ]{2,5}")
 _BODY = re.compile(r"(?:Sở|Bộ)\s+[A-ZĐ]")
 _LETTERS = re.compile(r"[SB](?!CĐ)[A-ZĐ]{2,6}")
 _NUMBERLESS = re.compile(
@@ -175,7 +174,7 @@ def _issuer_it_should_have(citation: Citation) -> str | None:
     organ = _LED_BY.sub("", citation.organ.lower(), count=1) or _who_issues(citation.lead).lower()
     meant = next((sign for name, sign in _ISSUERS if organ.startswith(name)), None)
     has = citation.issuer_sign
-    is_known = has in _CERTAIN_ISSUERS or (bool(meant) and _DEPARTMENT.fullmatch(has) is not None)
+    is_known = has in _CERTAIN_ISSUERS or (bool(meant) and _LETTERS.fullmatch(has) is not None)
     return meant if meant is not None and is_known and has != meant else None
 
 

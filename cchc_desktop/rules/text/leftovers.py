@@ -35,6 +35,10 @@ _BRACKETS = re.compile(
     r"|<(?!/?(?:i|b|u|em|strong|sup|sub|br)\b)/?[^\W\d][^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
     re.IGNORECASE,
 )
+_NOTHING_ELSE = re.compile(rf"\s*(?:[-+•*]\s*)?(?P<dots>{_DOTS})[.;]?\s*$")
+"""An item that nobody wrote."""
+_DAY_LEFT_OUT = re.compile(r"[0-9]/[A-ZĐ][A-ZĐa-zđ/-]+,?\s+(?P<left>ngày\s+(?:/|tháng\b))")
+"""`12/QĐ-SNV ngày  tháng  năm 2026`: a blank that no dots show."""
 _LABEL_WITHOUT_VALUE = re.compile(rf"\(\s*[^():\n]{{1,30}}:\s*{_DOTS}\s*\)")
 _ASK = r"(?:nêu|ghi|liệt kê|trình bày|thống kê|mô tả|điền|kê khai|báo cáo|đánh giá|phân tích)"
 _WHAT = r"(?:rõ|cụ thể|chi tiết|đầy đủ|ngắn gọn|khái quát|tóm tắt|số lượng|tên)\b"
@@ -98,6 +102,10 @@ def _look(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         may_be_a_blank = left[0][0] in ".…" and not _IS_COUNTED.match(text, left.end())
         if not may_be_a_blank or not (_BLANK_OF_A_DOCUMENT.search(before) or _GOES_ON.search(before)):
             yield "placeholder", left.span()
+    if nothing := _NOTHING_ELSE.match(text):
+        yield "placeholder", nothing.span("dots")
+    for left in _DAY_LEFT_OUT.finditer(text):
+        yield "placeholder", left.span("left")
     if assigned := _ASSIGNED.match(text):
         yield "instruction", assigned.span()
     if asked := _IF_ANY.match(text):

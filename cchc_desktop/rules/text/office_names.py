@@ -61,6 +61,7 @@ _OTHERS = (
     *("Phòng Xây dựng chính quyền", "Phòng Kiểm soát thủ tục hành chính", "Phòng Tổ chức - Hành chính"),
     *("Phòng Hành chính - Tổng hợp", "Phòng Kế hoạch - Tài chính", "Phòng Quản lý ngân sách"),
     *("Cục Kiểm soát thủ tục hành chính", "Học viện Hành chính Quốc gia", "Tổng cục Thuế"),
+    *("Thủ tướng Chính phủ",),
     *("Văn phòng Chính phủ", "Thanh tra Chính phủ", "Văn phòng Quốc hội", "Bộ Thông tin và Truyền thông"),
 )
 _NAMES = (*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS))
@@ -68,7 +69,8 @@ _MORE_WORDS = {"Tiếp nhận và": "Tiếp nhận(?: hồ sơ)? và(?: giao)?"}
 """Words that reports put into a name which has none."""
 _HEAD = re.compile(
     r"(?<!\w)(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội|thanh tra|sở"
-    r"|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện)(?=\s)",
+    r"|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện"
+    r"|thủ tướng)(?=\s)",
     re.IGNORECASE,
 )
 """How every name begins."""

@@ -114,7 +114,7 @@ def _wanted(passage: Passage, name: NamedPeriod, context: TextContext) -> Period
 
 def _is_planned(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
     """Whether something to be done is told of a period that is over, in the part on what is planned."""
-    if ends_in(name.period) > ends_in(context.period):
+    if ends_in(name.period) > ends_in(context.period) or not is_under_plans(passage):
         return False
     start, end = passage.sentence_at(name.start)
     lead = passage.text[max(start, name.start - _LOOKED_BACK) : name.start]
@@ -122,7 +122,7 @@ def _is_planned(passage: Passage, name: NamedPeriod, context: TextContext) -> bo
         passage.text, start, end
     )
     is_goal = is_opening or _TO_BE_WRITTEN.search(lead) or _GOAL.search(lead)
-    return bool(is_goal) and is_under_plans(passage)
+    return bool(is_goal)
 
 
 def _is_last_years(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
