@@ -51,13 +51,11 @@ def line_of(arrival: Arrival, found: Inspection) -> Received:
 
 def as_decided(line: Received, stored: Package) -> Received:
     """Return the line of a file that is stored already: decided on, or waiting for the line's reason."""
-    match stored.outcome:
-        case Outcome.ACCEPTED:
-            verdict, reason = Verdict.ACCEPTED, KNOWN
-        case Outcome.QUESTIONS:
-            verdict, reason = Verdict.QUESTIONS, _WAITS.format(reason=line.reason)
-        case Outcome.SET_ASIDE:
-            verdict, reason = Verdict.REFUSED, _ASIDE
+    verdict, reason = {
+        Outcome.ACCEPTED: (Verdict.ACCEPTED, KNOWN),
+        Outcome.QUESTIONS: (Verdict.QUESTIONS, _WAITS.format(reason=line.reason)),
+        Outcome.SET_ASIDE: (Verdict.REFUSED, _ASIDE),
+    }[stored.outcome]
     return replace(line, verdict=verdict, reason=reason, package=stored.id)
 
 
