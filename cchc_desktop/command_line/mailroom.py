@@ -7,11 +7,12 @@ from pathlib import Path
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
 from cchc_desktop.office.mailroom.deciding import Decision, set_aside, settle
+from cchc_desktop.office.mailroom.ledger import Entered, ledger
 from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.storage.packages import Direction, Outcome, Package, list_packages
+from cchc_desktop.storage.packages import Outcome, Package
 from cchc_desktop.values.period import Period
 
 
@@ -71,16 +72,9 @@ def packages(arguments: Namespace) -> int:
             return DONE
         period = Period.read(arguments.period) if arguments.period else None
         outcome = Outcome.QUESTIONS if arguments.waiting else None
-        found = list_packages(office.archive.db, period=period, outcome=outcome)
-        names = {each.id: each.name for each in office.offices.all()}
-    lines = [
-        f"{each.id}\t{'đến' if each.direction is Direction.IN else 'đi'}\t{each.file_name}\t"
-        f"{names.get(each.office, '')}\t{each.outcome.value}\t{each.reason}"
-        for each in found
-    ]
-    answer(
-        arguments, {"packages": [_package_document(each) for each in found]}, lines or ["Chưa có tệp nào."]
-    )
+        found = tuple(reversed(ledger(office, period=period, outcome=outcome)))
+    document = {"packages": [_package_document(each.package) for each in found]}
+    answer(arguments, document, [_package_line(each) for each in found] or ["Chưa có tệp nào."])
     return DONE
 
 
@@ -89,6 +83,12 @@ def _cell(arguments: Namespace, word: str) -> tuple[str, str]:
     if not sign:
         arguments.wrong_use(f"“{word}” phải có dạng KEY=payload, KEY=sheet hoặc KEY=SỐ.")
     return code.strip(), choice.strip()
+
+
+def _package_line(each: Entered) -> str:
+    package, way = each.package, "đến" if each.came else "đi"
+    words = (str(package.id), way, package.file_name, each.with_whom, each.outcome, package.reason)
+    return "\t".join(words).rstrip()
 
 
 def _package_document(package: Package) -> dict[str, object]:

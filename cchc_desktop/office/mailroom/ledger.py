@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cchc_desktop.office.office import Office
+    from cchc_desktop.values.period import Period
 
 KINDS: Mapping[str, str] = {
     "report": "Báo cáo",
@@ -63,8 +64,10 @@ class Entered:
         return self.package.came.astimezone()
 
 
-def ledger(office: Office) -> tuple[Entered, ...]:
-    """Return every file that was stored or sent, the latest first."""
+def ledger(
+    office: Office, *, period: Period | None = None, outcome: Outcome | None = None
+) -> tuple[Entered, ...]:
+    """Return every file that was stored or sent, the latest first; those of a period, or of an outcome."""
     offices, superior = office.offices.all().by_id, office.profile.superior.name
 
     def whom(package: Package) -> str:
@@ -73,7 +76,7 @@ def ledger(office: Office) -> tuple[Entered, ...]:
         is_above = package.kind in _ABOVE[package.direction]
         return superior if is_above else package.sender
 
-    packages = list_packages(office.archive.db)
+    packages = list_packages(office.archive.db, period=period, outcome=outcome)
     return tuple(Entered(package, whom(package)) for package in reversed(packages))
 
 
