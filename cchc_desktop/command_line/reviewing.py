@@ -46,7 +46,8 @@ def take(arguments: Namespace) -> int:
     period = Period.read(arguments.period)
     with to_write(arguments.office) as office:
         stages = {}
-        for below in _chosen(office, arguments.offices, period, skip=(Review.RETURNED, Review.ACCEPTED)):
+        skip = (Review.RECEIVED,) if arguments.undo else (Review.RETURNED, Review.ACCEPTED)
+        for below in _chosen(office, arguments.offices, period, skip):
             if arguments.undo:
                 stages[below] = step_back(office, below, period, arguments.reason)
             else:
@@ -100,16 +101,15 @@ def confirm(arguments: Namespace) -> int:
             for below in _chosen(office, arguments.offices, period)
         ]
     document = {"files": [_document(each) for each in sent]}
-    answer(arguments, document, [f"Đã ghi biên nhận: {each.path}" for each in sent])
-    if not sent and not arguments.json:
-        say([f"Chưa nhận báo cáo nào của {period.name}."])
+    lines = [f"Đã ghi biên nhận: {each.path}" for each in sent]
+    answer(arguments, document, lines or [f"Chưa nhận báo cáo nào của {period.name}."])
     return DONE
 
 
 def _chosen(
     office: Office, named: Sequence[str], period: Period, skip: Sequence[Review] = ()
 ) -> Sequence[str]:
-    """Return the offices that were named, or all whose report was received and waits."""
+    """Return the offices that were named, or all whose report was received and is at no stage to skip."""
     received = load_received(office.archive.db, period)
     return named or [each.office for each in received if each.stage not in skip]
 

@@ -1,12 +1,13 @@
 """Commands on the road up: trình ký, đã ký, gửi, each step back, and what colleagues fill in."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
 from cchc_desktop.office.mailroom.contributions import ask_colleague
 from cchc_desktop.office.mailroom.copies import copy_for_support, hand_over
-from cchc_desktop.office.mailroom.returns_in import return_of, tick_comment
+from cchc_desktop.office.mailroom.returns_in import ReturnRefused, return_of, tick_comment
 from cchc_desktop.office.mailroom.steps import present, sign, step_back
 from cchc_desktop.office.mailroom.submitting import submit
 from cchc_desktop.office.mailroom.whereabouts import whereabouts
@@ -69,10 +70,7 @@ def comments(arguments: Namespace) -> int:
     """`comments`: what the superior wants corrected; those that are done are ticked off."""
     period = Period.read(arguments.period)
     with to_write(arguments.office) if arguments.done else Office.look(arguments.office) as office:
-        found = return_of(office, period)
-        for each in found.comments if found else ():
-            if each.number in arguments.done:
-                tick_comment(office, each)
+        _tick(office, period, arguments.done)
         found = return_of(office, period)
     every = found.comments if found else ()
     document = {
@@ -99,6 +97,20 @@ def comments(arguments: Namespace) -> int:
         lines.append(f"Gửi lại trước ngày {short_date(found.payload.DueDate)}.")
     answer(arguments, document, lines or [f"Báo cáo {period.name} không bị trả lại."])
     return NEEDS_A_PERSON if any(not each.is_done for each in every) else DONE
+
+
+def _tick(office: Office, period: Period, numbers: Sequence[int]) -> None:
+    """Tick these comments off, or none where one of them is not there."""
+    found = return_of(office, period)
+    every = {each.number: each for each in found.comments} if found else {}
+    for number in numbers:
+        if number not in every:
+            raise ReturnRefused(
+                f"Báo cáo {period.name} không có góp ý số {number}. Hãy xem số của từng góp ý bằng lệnh "
+                f"“cchc comments --period {period}”."
+            )
+    for number in numbers:
+        tick_comment(office, every[number])
 
 
 def contribution(arguments: Namespace) -> int:

@@ -143,8 +143,20 @@ def test_a_report_goes_up_comes_back_with_comments_and_goes_up_again(
     )
     assert back.status == 0
     assert cchc("receive", "--office", ward, tmp_path / "tl").status == 0
+    lines = [line.split("\t") for line in cchc("packages", "--office", ward).out.splitlines()]
+    assert [(way, outcome) for _, way, _, _, outcome, *_ in lines] == [
+        ("đến", "Đã nhận"),
+        ("đi", "Đã gửi"),
+        ("đến", "Đã nhận"),
+        ("đến", "Đã nhận"),
+    ]
+    assert {whom for _, _, _, whom, *_ in lines} == {"UBND tỉnh Mẫu"}
     listed = cchc("comments", "--office", ward, *Q3, "--json")
     assert [(each["cell"], each["done"]) for each in listed.json.rows("comments")] == [("PL2.1", False)]
+    unknown = cchc("comments", "--office", ward, *Q3, "--done", "1", "7")
+    assert unknown.status == 3
+    assert "không có góp ý số 7. Hãy " in unknown.err
+    assert not cchc("comments", "--office", ward, *Q3, "--json").json.rows("comments")[0]["done"]
     assert cchc("comments", "--office", ward, *Q3, "--done", "1").status == 0
 
     cchc("set", "--office", ward, *Q3, "PL2.1", "9")
@@ -159,6 +171,9 @@ def test_a_report_goes_up_comes_back_with_comments_and_goes_up_again(
     assert older["outcome"] == "refused"
     assert "Đã nhận lần 2" in str(older["reason"])
     assert cchc("accept", "--office", province, *Q3).out == "UBND phường Mẫu: Đã tiếp nhận.\n"
+    undone = cchc("accept", "--office", province, *Q3, "--undo", "--reason", "Bấm nhầm")
+    assert undone.out == "UBND phường Mẫu: Đã nhận.\n"
+    assert cchc("accept", "--office", province, *Q3).status == 0
     cchc("receipt", "--office", province, *Q3, "--out", tmp_path / "bn2")
     cchc("receive", "--office", ward, tmp_path / "bn2")
     assert "Đã tiếp nhận lần 2" in cchc("where", "--office", ward, *Q3).out

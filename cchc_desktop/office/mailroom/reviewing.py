@@ -111,7 +111,7 @@ def accept(office: Office, below: str, period: Period) -> Review:
 
 
 def step_back(office: Office, below: str, period: Period, reason: str) -> Review:
-    """Take the last step of the review back, for a reason that the journal keeps."""
+    """Take the review back to where the report was just received, for a reason that the journal keeps."""
     received = _received(office, _office(office, below), period)
     if received.stage is Review.RECEIVED:
         raise ReviewRefused("Báo cáo mới ở bước “Đã nhận” nên không có bước nào để lùi. Không phải làm gì.")
