@@ -45,7 +45,7 @@ _LABELS = {
     Standing.EXCUSED: "Được miễn",
     Standing.NOT_SENT: "Chưa gửi",
     Standing.OVERDUE: "Quá hạn",
-    Standing.QUESTIONS: "Có câu hỏi",
+    Standing.QUESTIONS: "Chờ xem",
     **{Standing(review.value): review.label for review in Review},
 }
 _SIGNS = {
