@@ -181,5 +181,5 @@ def test_a_superiors_tabs_fit_a_cheap_notebook_at_150_percent(window: MainWindow
     for place in range(mailroom.count()):
         mailroom.setCurrentIndex(place)
         shown = mailroom.currentWidget()
-        assert shown
+        assert shown is not None
         assert shown.minimumSizeHint().width() <= room, mailroom.tabText(place)
