@@ -52,6 +52,8 @@ _PART = re.compile(
 _OUT_OF = re.compile(r"\btrên(?: tổng)?\b|\bso với (?:kế hoạch|tổng)", re.IGNORECASE)
 _APART = re.compile(r";(?!\s*trong đó)", re.IGNORECASE)
 _FEWEST_AGREEING = 2
+_MOST_NEAR = 10
+"""Numbers around a percentage that may explain it: among many some two give any share by chance."""
 _MOST_TRIED = 24
 """Numbers before a percentage that are tried as the two that it may come from."""
 Pair = tuple[Number, Number]
@@ -215,5 +217,5 @@ def _later_total(passage: Passage, part: Number, share: Number) -> Number | None
 def _is_explained(read: Read, share: Number) -> bool:
     """Whether two numbers nearby give the percentage, whatever the words between them say."""
     halves = [half for fraction in read.fractions for half in (fraction.over, fraction.under)]
-    near = sorted((*read.counts, *halves), key=lambda each: abs(each.start - share.start))[:_MOST_TRIED]
+    near = sorted((*read.counts, *halves), key=lambda each: abs(each.start - share.start))[:_MOST_NEAR]
     return any(fits(share, over, under) for over, under in product(near, near) if over is not under)
