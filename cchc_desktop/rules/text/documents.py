@@ -161,7 +161,6 @@ def _is_of_another_body(citation: Citation) -> bool:
         part for part in parts if _LETTERS.fullmatch(part) and part[0] == initials[0] and part not in TYPES
     ]
     # a name that is told in part, or with its province behind it, has the beginning in common
-    # a name that is told in part, or with its province behind it, has the beginning in common
     return bool(signs) and not any(_begin_alike(initials, own) for own in signs)
 
 
