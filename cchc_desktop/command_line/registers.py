@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from cchc_desktop.command_line.opening import refuse_without_office
+from cchc_desktop.command_line.opening import refuse_without_office, to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.register_export import export_register
@@ -54,7 +54,7 @@ def listing(arguments: Namespace) -> int:
 def add(arguments: Namespace) -> int:
     """`register add`: a new entry."""
     refuse_without_office(arguments)
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         changes = office.registers.add(arguments.register, columns_given(arguments.values))
         return _told(arguments, office, changes.entries, "Đã thêm")
 
@@ -62,7 +62,7 @@ def add(arguments: Namespace) -> int:
 def put(arguments: Namespace) -> int:
     """`register set`: other values in an entry."""
     refuse_without_office(arguments)
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         office.registers.change(arguments.id, columns_given(arguments.values))
         return _told(arguments, office, [arguments.id], "Đã ghi")
 
@@ -74,7 +74,7 @@ def remove(arguments: Namespace) -> int:
     for entry_id in arguments.ids:
         if register_of(entry_id) is not register:
             raise RegisterRefused(f"{entry_id} không phải dòng của {register.label}. Hãy xem lại mã.")
-    with Office.open(arguments.office) as office:
+    with to_write(arguments.office) as office:
         changes = office.registers.remove(arguments.ids)
     removed = sorted(changes.entries)
     answer(arguments, {"removed": removed}, [f"Đã xóa {', '.join(removed)} khỏi {register.label}."])
@@ -84,7 +84,7 @@ def remove(arguments: Namespace) -> int:
 def take_in(arguments: Namespace) -> int:
     """`register import`: a list from a file."""
     refuse_without_office(arguments)
-    opened = Office.look if arguments.dry_run else Office.open
+    opened = Office.look if arguments.dry_run else to_write
     with opened(arguments.office) as office:
         order = DayOrder(arguments.dates)
         importing = plan_import(office.registers, arguments.register, arguments.file, order)
