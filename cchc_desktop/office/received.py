@@ -12,19 +12,13 @@ from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.exchange.signing import short_code
 from cchc_desktop.exchange.unpack import inspect
 from cchc_desktop.form.entry import STATE_WORDS
+from cchc_desktop.office.mailroom.ledger import KINDS
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.reading import whole_content
 from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.answer import BLANK
 
-_KINDS = {
-    "report": "Báo cáo",
-    "request": "Yêu cầu báo cáo",
-    "return": "Thông báo trả lại",
-    "receipt": "Biên nhận",
-    "contribution": "Phiếu góp số liệu",
-}
 _PARTS = {
     MachinePart.WHOLE: "nguyên vẹn",
     MachinePart.ONE_CARRIER: "còn một trong hai bản, đọc được",
@@ -86,7 +80,7 @@ class Looked:
         """The look as a person reads it."""
         found = self.inspection
         if found.payload:
-            kind = _KINDS[found.kind]
+            kind = KINDS[found.kind]
             yield f"{kind} của {found.payload.OrganName}, kỳ {found.period}, lần {found.sequence}."
         yield f"Phần máy đọc: {_PARTS[found.machine_part]}."
         yield f"Chữ ký: {_SIGNATURES[found.signature]}."
