@@ -42,13 +42,6 @@ class OpenReturn:
     payload: ReturnPayload
     comments: tuple[OpenComment, ...]
 
-    @property
-    def first_cell(self) -> IndicatorCode | None:
-        """Where to begin: the first commented cell that waits, else the first one."""
-        cells = [each for each in self.comments if each.cell]
-        waiting = [each for each in cells if not each.is_done]
-        return (waiting or cells)[0].cell if cells else None
-
 
 def take_return(office: Office, payload: ReturnPayload) -> str:
     """Put the report into the stage RETURNED and say what is to be corrected; `ReturnRefused` where there is
