@@ -65,12 +65,10 @@ class ListTable(QTableView):
 
     def go_to(self, row: int | None) -> None:
         """Make a line the current one; None: the first."""
-        first = next((at for at in range(self.list.rowCount()) if self.list.line_at(at)), None)
-        wanted = first if row is None else row
+        wanted = self._first if row is None else row
         if wanted is not None:
             self.setCurrentIndex(self.list.index(wanted, 0))
-        if wanted == first:
-            self.scrollToTop()  # its heading is seen too
+        self._show_first_heading()
         self.moved.emit()
 
     def step(self, by: int) -> bool:
@@ -123,3 +121,13 @@ class ListTable(QTableView):
             self.resizeRowsToContents()
             for row in range(self.list.rowCount()):
                 self.setRowHeight(row, self.rowHeight(row) + GRID // 2)
+            self._show_first_heading()
+
+    @property
+    def _first(self) -> int | None:
+        return next((at for at in range(self.list.rowCount()) if self.list.line_at(at)), None)
+
+    def _show_first_heading(self) -> None:
+        """Show the heading of the first line with it, however high the line is."""
+        if self.currentIndex().row() == self._first:
+            self.scrollToTop()

@@ -42,6 +42,11 @@ def test_what_was_changed_in_word_stands_by_section_with_both_texts(compared: Co
     assert "Tệp Word" in compared.told.toPlainText()
 
 
+def test_the_first_line_is_seen_with_the_heading_it_stands_under(compared: ComparisonWindow) -> None:
+    assert compared.table.currentIndex().row() == 1
+    assert compared.table.verticalScrollBar().value() == 0
+
+
 def test_a_section_is_taken_over_and_back_and_the_file_follows(
     compared: ComparisonWindow, report: OpenReport
 ) -> None:
