@@ -27,9 +27,6 @@ class Place:
     start: int
     """Column of the stored line where it begins, in code points from 0."""
     end: int
-    shown_start: int
-    """The same in the line as an editor shows it: each figure and each note's mark is one character."""
-    shown_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +66,15 @@ class Spoken:
         if paragraph == HEADING:
             return None
         line = self.lines[paragraph]
-        columns, shown = _columns(line, self.markup.split("\n")[line.number - 1])
+        columns, _ = _columns(line, self.markup.split("\n")[line.number - 1])
         inside = [column for column in columns[start:end] if column is not None]
         if not inside or len(inside) != end - start:
             return None
-        return Place(line.number, inside[0], inside[-1] + 1, shown[start], shown[end - 1] + 1)
+        return Place(line.number, inside[0], inside[-1] + 1)
 
     def shown(self, paragraph: int, start: int, end: int) -> tuple[int, int, int]:
-        """Return line, first and last column of the passage as an editor shows it, figures included.
+        """Return line, first and last column of the passage as an editor shows it: each figure and each
+        note's mark is one character.
 
         The line is 0 where no editor's line has it: in an author's note and in the heading.
         """
@@ -103,10 +101,9 @@ class Spoken:
         text = said_now[finding.paragraph]
         said_now[finding.paragraph] = text[: finding.start] + finding.remedy_text + text[finding.end :]
         form, previous, writing = self._settings
-        if _is_a_line(old) and _is_a_line(
-            lines[place.line - 1]
-        ):  # it means the same alone as among the others
-            again = text_of("", "", lines[place.line - 1], form, previous, writing).section.paragraphs
+        new = lines[place.line - 1]
+        if _is_a_line(old) and _is_a_line(new):  # it means the same alone as among the others
+            again = text_of("", "", new, form, previous, writing).section.paragraphs
             return markup if again == (said_now[finding.paragraph],) else None
         again = text_of("", "", markup, form, previous, writing).section.paragraphs
         return markup if again == tuple(said_now) else None
