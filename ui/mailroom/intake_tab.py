@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.office.mailroom.ledger import KINDS
 from cchc_desktop.office.mailroom.line import Received, Verdict
@@ -92,9 +92,7 @@ class IntakeTab(Tab):
         self._show()
 
     def _arrange(self) -> None:
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
+        self._stack = QStackedWidget(self)
         top, bottom = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(plain_label(_HINT), 1)
@@ -117,7 +115,7 @@ class IntakeTab(Tab):
         layout.addLayout(top)
         layout.addWidget(self._busy)
         layout.addWidget(self.told)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.detail)
         layout.addLayout(bottom)
         self.told.hide()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.values.period import short_date
@@ -77,9 +77,7 @@ class LedgerTab(Tab):
         self._tell()
 
     def _arrange(self) -> None:
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
+        self._stack = QStackedWidget(self)
         top, buttons = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.which)
         top.addStretch()
@@ -90,7 +88,7 @@ class LedgerTab(Tab):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addLayout(top)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.told)
         layout.addLayout(buttons)
 

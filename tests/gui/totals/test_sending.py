@@ -65,6 +65,11 @@ def test_the_summary_says_the_deadline_and_which_moment_makes_late(tabs: BelowTa
     assert "Muộn tính theo: lúc nhận được thư hoặc tệp" in told
 
 
+def test_making_the_tabs_opens_no_window_that_takes_the_keyboard(tabs: BelowTabs, window: MainWindow) -> None:
+    assert tabs.sending.isVisible()
+    assert window.isActiveWindow()
+
+
 def test_the_matrix_model_keeps_qts_rules(tabs: BelowTabs, check_model: CheckModel) -> None:
     check_model(tabs.sending.model)
 
