@@ -57,11 +57,6 @@ class Reading:
     rows: tuple[ReadRow, ...]
 
     @property
-    def unsure_first(self) -> tuple[ReadRow, ...]:
-        """The rows, those first that a person has to look at."""
-        return tuple(sorted(self.rows, key=lambda row: row.is_sure))
-
-    @property
     def unsure(self) -> tuple[ReadRow, ...]:
         """The rows that a person has to look at."""
         return tuple(row for row in self.rows if not row.is_sure)
