@@ -97,7 +97,10 @@ class SampleOffices:
         """Return made-up answers that no rule stands against."""
         chance = _draws(f"{self._seed} {number} {sequence}")
         rows = self._template.indicators
-        entries = {code: Entry(_answer(row, chance)) for code, row in rows.items() if row.is_asked}
+        answers = {code: _answer(row, chance) for code, row in rows.items() if row.is_asked}
+        for row in rows.values():
+            _fit(row, answers)
+        entries = {code: Entry(answer) for code, answer in answers.items()}
         form = Form(self._template, self._period, entries)
         while blocked := _blocked(form):
             form = form.with_entries(dict.fromkeys(blocked, Entry(NOT_ARISEN)))
@@ -211,6 +214,20 @@ def _answer(row: Indicator, chance: Iterator[int]) -> Answer:
             return Answer(Decimal(draw // 100 % 10_000) / 10)
         case _:
             return Answer(Decimal(draw // 100 % _MOST))
+
+
+def _fit(row: Indicator, answers: dict[IndicatorCode, Answer]) -> None:
+    """Make a whole at least its parts, and a part at most its whole, so that totals of offices hold too."""
+    if row.code not in answers:
+        return
+    parts = [number for code in row.at_least if code in answers and (number := answers[code].number)]
+    if parts:
+        answers[row.code] = Answer(sum(parts, answers[row.code].number or Decimal()))
+    whole = answers.get(row.part_of or row.usually_at_most or row.code, answers[row.code])
+    if whole.number is None:
+        answers[row.code] = whole
+    elif (number := answers[row.code].number) is not None:
+        answers[row.code] = Answer(min(number, whole.number))
 
 
 def _draws(text: str) -> Iterator[int]:
