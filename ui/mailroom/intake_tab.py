@@ -93,6 +93,8 @@ class IntakeTab(Tab):
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
         top, bottom = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(plain_label(_HINT), 1)

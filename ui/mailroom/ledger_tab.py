@@ -78,6 +78,8 @@ class LedgerTab(Tab):
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
         top, buttons = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.which)
         top.addStretch()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page, StationNumber
@@ -18,6 +20,16 @@ if TYPE_CHECKING:
     from ui.mailroom.workplace import Mailroom
     from ui.remembered import Remembered
     from ui.worker import Worker
+
+_LOADED = (
+    "cchc_desktop.office.mailroom.whereabouts",
+    "cchc_desktop.office.mailroom.road",
+    "ui.mailroom.road_tab",
+    "ui.mailroom.intake_tab",
+    "ui.mailroom.reviewing",
+    "ui.totals.below_tabs",
+    "ui.mailroom.workplace",
+)
 
 
 class ExchangePage(Page):
@@ -52,6 +64,8 @@ class ExchangePage(Page):
             self._mailroom.intake.taking.returned.connect(self.returned)
             self._layout.addWidget(self._mailroom)
             self.setFocusProxy(self._mailroom)
+            if self.isVisible():
+                self._show_mailroom(self._mailroom)
         return self._mailroom
 
     def receive(self, paths: tuple[Path, ...]) -> None:
@@ -74,5 +88,23 @@ class ExchangePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.mailroom.show()  # at once, so that it can take the keyboard
-        self.mailroom.refresh()
+        if self._mailroom:
+            self._show_mailroom(self._mailroom)
+        else:
+            QTimer.singleShot(0, self, partial(self._load, _LOADED))  # the page is seen meanwhile
+
+    def _load(self, modules: tuple[str, ...]) -> None:
+        """Load what the tabs are made of, a piece at a turn of the event loop, then make them."""
+        if self._mailroom or not self.isVisible():
+            return
+        if modules:
+            importlib.import_module(modules[0])
+            QTimer.singleShot(0, self, partial(self._load, modules[1:]))
+        elif self.hasFocus():
+            self.mailroom.setFocus()
+        else:
+            self.mailroom.show()
+
+    def _show_mailroom(self, mailroom: Mailroom) -> None:
+        mailroom.show()  # at once, so that it can take the keyboard
+        mailroom.refresh()

@@ -49,6 +49,7 @@ def sent(qtbot: QtBot, mailroom: Mailroom, folder: Path, reason: str = "") -> Se
     question.draft.setChecked(True)
     click(question.go_button)
     qtbot.waitUntil(lambda: "Đã tạo" in mailroom.road.told.text(), timeout=20000)
+    qtbot.waitUntil(mailroom.road.steps.buttons[RoadStep.SEND].isEnabled)
     return question
 
 
