@@ -55,8 +55,7 @@ def hand_back(
         ("Gửi lại trước ngày", short_date(deadline) if deadline else ""),
         *comment_lines(payload, found.template),
     ]
-    made = deadline or office.archive.clock().astimezone().date()
-    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, made, lines)
+    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.totals.today, lines)
     sent = send_out(office, payload, sheets, _name(Kind.RETURN, found), folder, to=found.office.id)
     save_step(office, found.received, Review.RETURNED, payload.text)
     return sent
