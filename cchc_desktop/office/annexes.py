@@ -149,7 +149,9 @@ def _fit(annex: Annex) -> Annex:
 
 def _photo_at(annex: Annex, number: int) -> int:
     if not 1 <= number <= len(annex.photos):
-        raise ReportRefused(f"Phụ lục “{annex.title}” có {len(annex.photos)} ảnh, không có ảnh số {number}.")
+        raise ReportRefused(
+            f"Phụ lục “{annex.title}” có {len(annex.photos)} ảnh, không có ảnh số {number}. Hãy xem lại số."
+        )
     return number - 1
 
 

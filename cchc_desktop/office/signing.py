@@ -5,8 +5,6 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.template.model import Level
 
 _COLLECTIVE = "Ủy ban nhân dân"
-AUTHORITIES = tuple(authority.value for authority in Authority)
-"""The official abbreviations; `TM.` where the head signs."""
 
 
 class SigningRefused(CchcError):

@@ -100,7 +100,7 @@ def load_package(db: Database, number: int) -> Package:
     """Return the package of that id, or raise `RecordRefused`."""
     rows = fetch(db, f"{_PACKAGES} WHERE id = ?", str(number))
     if not rows:
-        raise RecordRefused(f"Không có tệp nào mang số {number} trong danh sách đã nhận và đã gửi.")
+        raise _unknown(number)
     return _package(*rows[0])
 
 
@@ -144,8 +144,14 @@ def content_of(db: Database, package: int) -> bytes:
     """Return the file of that package, byte for byte; raise `RecordRefused` where there is none."""
     rows = fetch(db, "SELECT content FROM package WHERE id = ?", str(package))
     if not rows:
-        raise RecordRefused(f"Không có tệp nào mang số {package} trong danh sách đã nhận và đã gửi.")
+        raise _unknown(package)
     return bytes(rows[0][0])
+
+
+def _unknown(number: int) -> RecordRefused:
+    return RecordRefused(
+        f"Không có tệp nào mang số {number} trong danh sách đã nhận và đã gửi. Hãy xem lại số của tệp."
+    )
 
 
 def update_package(db: Database, package: Package, origin: Origin) -> frozenset[str]:
