@@ -4,7 +4,6 @@ from argparse import SUPPRESS, ArgumentTypeError, _SubParsersAction
 from pathlib import Path
 
 from cchc_desktop.command_line.vietnamese import VietnameseParser
-from cchc_desktop.values.period import Period, PeriodRefused
 
 
 def command(
@@ -43,6 +42,8 @@ def period(parser: VietnameseParser) -> None:
 
 def written_period(text: str) -> str:
     """Return the text if it names a period; anything else is wrong use of the command."""
+    from cchc_desktop.values.period import Period, PeriodRefused  # `--help` and most commands start without
+
     try:
         Period.read(text)
     except PeriodRefused as refusal:
