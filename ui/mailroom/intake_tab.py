@@ -274,9 +274,9 @@ def _cells(line: Received) -> str:
 
 def _columns() -> tuple[LineColumn[Received], ...]:
     return (
-        LineColumn("Kết quả", 4, lambda line: line.verdict.label, _sign),
+        LineColumn("Kết quả", 5, lambda line: line.verdict.label, _sign),
         LineColumn("Từ ai", 7, lambda line: line.name or line.office),
-        LineColumn("Loại", 3, lambda line: KINDS.get(line.kind, "")),
+        LineColumn("Loại", 4, lambda line: KINDS.get(line.kind, "")),
         LineColumn("Kỳ", 4, lambda line: Period.read(line.period).name if line.period else ""),
         LineColumn("Lần", 1, lambda line: str(line.sequence or "")),
         LineColumn("Số liệu", 5, _cells),
