@@ -164,6 +164,9 @@ class Scenes:
 
     def _show(self, page: str) -> None:
         self.window.show_page(self.window.page_names.index(page))
+        for _ in range(_MOST_LOOKS):  # the tabs of Gửi – Nhận come a moment after their page
+            if self.window.exchange.isVisible() and self.window.exchange.findChild(QTabWidget) is None:
+                self._settle()
 
     def _first_page(self) -> QPixmap:
         """Return the report's first page as it is printed, whatever the theme."""
