@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.text import normal
-from ui.totals.received_model import HEADINGS, ROOT, ReceivedModel
+from ui.totals.received_model import HEADINGS, ReceivedModel
 
 if TYPE_CHECKING:
     from cchc_desktop.form.form import Form
     from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.template.model import Appendix, Indicator
     from cchc_desktop.values.codes import IndicatorCode
-    from ui.totals.received_model import Index
+    from ui.totals.headed_model import Index
 
 Role = Qt.ItemDataRole
 REMARK = len(HEADINGS)
@@ -25,6 +25,8 @@ _REMARK = "Góp ý"
 
 class ReviewModel(ReceivedModel):
     """Writes into the remarks it is given; what the office sent stays as it is."""
+
+    headings = (*HEADINGS, _REMARK)
 
     remarked = Signal()
 
@@ -39,14 +41,6 @@ class ReviewModel(ReceivedModel):
         super().__init__(review, form, appendix, parent)
         self._indicators = appendix.indicators
         self._remarks_by_row = remarks
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else REMARK + 1
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if section != REMARK or orientation is not Qt.Orientation.Horizontal:
-            return super().headerData(section, orientation, role)
-        return _REMARK if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.number import write_number
 from ui import look
+from ui.totals.headed_model import ROOT, HeadedModel, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from cchc_desktop.template.model import Indicator
     from ui.totals.gathering import LookedInto
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-ROOT = QModelIndex()
 BAR_ROLE = Role.UserRole
 """The figure as a part of the largest one, 0 to 1: the length of a bar."""
 
@@ -40,8 +39,11 @@ HEADINGS = ("Đơn vị", "Số liệu", "Tỷ trọng", "Kỳ trước")
 _FIGURES = (LookColumn.FIGURE, LookColumn.SHARE, LookColumn.PREVIOUS)
 
 
-class LookingModel(QAbstractTableModel):
+class LookingModel(HeadedModel):
     """It shows what was found out beside the window."""
+
+    headings = HEADINGS
+    figure_columns = _FIGURES
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,19 +67,6 @@ class LookingModel(QAbstractTableModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._found)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADINGS):
-            if role == Role.DisplayRole:
-                return f"\u00a0{HEADINGS[section]}\u00a0"  # as far from the grid as the cells' text
-            if role == Role.AccessibleTextRole:
-                return HEADINGS[section]
-            if role == Role.TextAlignmentRole:
-                return _alignment(section)
-        return None
-
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or self._row is None:
             return None
@@ -89,7 +78,7 @@ class LookingModel(QAbstractTableModel):
             case Role.ToolTipRole | Role.AccessibleDescriptionRole:
                 return "\n".join(outlier_lines(each))
             case Role.TextAlignmentRole:
-                return _alignment(column)
+                return self.alignment(column)
             case Role.DecorationRole if column is LookColumn.OFFICE and each.outliers:
                 return look.sign_of(Severity.WARN)
             case Role.FontRole if column in _FIGURES:
@@ -120,8 +109,3 @@ def _text(row: Indicator, each: Contribution, column: LookColumn) -> str:
             return "" if each.share is None else f"{write_number(each.share, 1)} %"
         case _:
             return "" if each.previous is None else write_answer(row, each.previous)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from cchc_desktop.rules.wording import in_words
 from cchc_desktop.template.model import Kind
 from ui import look
 from ui.models.marks import marks_of
+from ui.totals.headed_model import ROOT, HeadedModel, Index
 
 if TYPE_CHECKING:
     from cchc_desktop.form.form import Form
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from cchc_desktop.template.model import Appendix, Indicator
     from cchc_desktop.values.codes import IndicatorCode
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-ROOT = QModelIndex()
 
 
 class ReceivedColumn(IntEnum):
@@ -37,12 +36,15 @@ class ReceivedColumn(IntEnum):
     NOTE = 5
 
 
-HEADINGS = ("STT", "Chỉ tiêu", "ĐVT", "Số liệu", "Kỳ trước", "Ghi chú, phát hiện")
+HEADINGS: tuple[str, ...] = ("STT", "Chỉ tiêu", "ĐVT", "Số liệu", "Kỳ trước", "Ghi chú, phát hiện")
 _FIGURES = (ReceivedColumn.FIGURE, ReceivedColumn.PREVIOUS)
 
 
-class ReceivedModel(QAbstractTableModel):
+class ReceivedModel(HeadedModel):
     """It only shows: what an office sent is nobody else's to change."""
+
+    headings = HEADINGS
+    figure_columns = _FIGURES
 
     def __init__(
         self, review: UnderReview, form: Form, appendix: Appendix, parent: QObject | None = None
@@ -58,19 +60,6 @@ class ReceivedModel(QAbstractTableModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADINGS):
-            if role == Role.DisplayRole:
-                return f"\u00a0{HEADINGS[section]}\u00a0"  # as far from the grid as the cells' text
-            if role == Role.AccessibleTextRole:
-                return HEADINGS[section]
-            if role == Role.TextAlignmentRole:
-                return _alignment(section)
-        return None
-
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -78,7 +67,7 @@ class ReceivedModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             text = self._text(row, column)
             return text or ("trống" if role == Role.AccessibleTextRole else "")
-        return _alignment(column) if role == Role.TextAlignmentRole else self._face(row, column, role)
+        return self.alignment(column) if role == Role.TextAlignmentRole else self._face(row, column, role)
 
     def _face(self, row: Indicator, column: ReceivedColumn, role: int) -> object:
         match role:
@@ -121,8 +110,3 @@ class ReceivedModel(QAbstractTableModel):
                 words = in_words(finding, self._form)
                 told.append(f"Giải trình: {reason}" if reason else f"{words.title}. {words.message}")
         return " ".join(each for each in told if each)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from cchc_desktop.template.model import Kind, RollUp
 from cchc_desktop.values.answer import BLANK
 from cchc_desktop.values.number import plain, write_number
 from ui import look
+from ui.totals.headed_model import ROOT, HeadedModel, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from cchc_desktop.values.codes import IndicatorCode
     from ui.totals.gathering import Gathered
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-ROOT = QModelIndex()
 
 
 class TotalColumn(IntEnum):
@@ -66,8 +65,11 @@ _HOW = {
 }
 
 
-class TotalsModel(QAbstractTableModel):
+class TotalsModel(HeadedModel):
     """It shows and it asks; what it shows was gathered beside the window."""
+
+    headings = HEADINGS
+    figure_columns = _FIGURES
 
     own_typed = Signal(str, str)
     """Code of the row, what was typed as this office's own part."""
@@ -115,19 +117,6 @@ class TotalsModel(QAbstractTableModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADINGS):
-            if role == Role.DisplayRole:
-                return f"\u00a0{HEADINGS[section]}\u00a0"  # as far from the grid as the cells' text
-            if role == Role.AccessibleTextRole:
-                return HEADINGS[section]
-            if role == Role.TextAlignmentRole:
-                return _alignment(section)
-        return None
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
@@ -150,7 +139,7 @@ class TotalsModel(QAbstractTableModel):
             case Role.ToolTipRole | Role.AccessibleDescriptionRole:
                 return "\n".join(self._lines(row)) or None
             case Role.TextAlignmentRole:
-                return _alignment(column)
+                return self.alignment(column)
             case Role.DecorationRole if column is TotalColumn.STANDS and self._differs(row):
                 return look.sign_of(Severity.WARN)
             case _:
@@ -249,8 +238,3 @@ def _spread(total: RowTotal) -> str:
 
 def _counts(total: RowTotal) -> str:
     return "; ".join(f"mã {plain(value)}: {count}" for value, count in sorted(total.counts.items()))
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
