@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.text import normal
+from ui.dialogs.field_form import choice, text_field
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.widgets.scrolled import scrolled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _LEVELS = (Level.COMMUNE, Level.DEPARTMENT, Level.PROVINCE, Level.DISTRICT)
 """The ward clerk first; districts are for periods before July 2025."""
@@ -53,20 +50,20 @@ class OfficeDetails(Question):
             parent,
         )
         self._profile = profile
-        self.name = _field("UBND phường …", "Tên cơ quan", profile.name)
-        self.level = _choice("Cấp", [(_level_words(level), level) for level in _LEVELS])
+        self.name = text_field("Tên cơ quan", "UBND phường …", profile.name)
+        self.level = choice("Cấp", [(_level_words(level), level) for level in _LEVELS])
         self.level.setCurrentIndex(_LEVELS.index(profile.level))
-        self.superior = _field("UBND tỉnh …", "Gửi báo cáo cho", profile.superior.name)
-        self.address = _field("Địa chỉ nhận tệp trao đổi", "Thư điện tử nơi nhận", profile.superior.email)
-        self.on_behalf_of = _field("Để trống nếu không có", "Cơ quan chủ quản", profile.on_behalf_of)
-        self.place = _field("Nơi ghi trước ngày tháng", "Địa danh", profile.place)
-        self.authority = _choice("Thẩm quyền ký", [(words, sign) for sign, words in _AUTHORITIES.items()])
-        self.position = _field("Phó Chủ tịch", "Chức vụ người ký thay")
+        self.superior = text_field("Gửi báo cáo cho", "UBND tỉnh …", profile.superior.name)
+        self.address = text_field("Thư điện tử nơi nhận", "Địa chỉ nhận tệp trao đổi", profile.superior.email)
+        self.on_behalf_of = text_field("Cơ quan chủ quản", "Để trống nếu không có", profile.on_behalf_of)
+        self.place = text_field("Địa danh", "Nơi ghi trước ngày tháng", profile.place)
+        self.authority = choice("Thẩm quyền ký", [(words, sign) for sign, words in _AUTHORITIES.items()])
+        self.position = text_field("Chức vụ người ký thay", "Phó Chủ tịch")
         self.signing = QLabel("; ".join(profile.signing))
         self.signing.setTextFormat(Qt.TextFormat.PlainText)
         self.signing.setWordWrap(True)
-        self.signer = _field("Họ và tên", "Người ký", profile.signer)
-        self.typist = _field("Tên ghi trong nhật ký thay đổi", "Người nhập", profile.prepared_by)
+        self.signer = text_field("Người ký", "Họ và tên", profile.signer)
+        self.typist = text_field("Người nhập", "Tên ghi trong nhật ký thay đổi", profile.prepared_by)
         self._arrange()
         self.go_button: QPushButton = self.add_button(verb, self._choose)
         self.add_button("Thôi")
@@ -153,18 +150,3 @@ class NewOffice(OfficeDetails):
 
 def _level_words(level: Level) -> str:
     return "Sở, ngành" if level is Level.DEPARTMENT else f"Cấp {level.label}"
-
-
-def _field(example: str, name: str, text: str = "") -> QLineEdit:
-    field = QLineEdit(text)
-    field.setPlaceholderText(example)
-    field.setAccessibleName(name)
-    return field
-
-
-def _choice(name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for words, value in items:
-        box.addItem(words, value)
-    return box
