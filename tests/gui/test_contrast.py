@@ -45,8 +45,8 @@ def dressed(request: pytest.FixtureRequest, window: MainWindow, tmp_path: Path) 
 
 def letters_on_ground(image: QImage) -> float:
     """Return the contrast of the commonest colour with the one that differs most from it."""
-    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    counted = Counter(pixels)
+    opaque = image.convertToFormat(QImage.Format.Format_RGB32)  # named: its bytes go when it goes
+    counted = Counter(memoryview(opaque.constBits()).cast("I"))
     ground = QColor.fromRgb(counted.most_common(1)[0][0])
     return max(contrast(ground, QColor.fromRgb(pixel)) for pixel in counted)
 
