@@ -11,7 +11,7 @@ from cchc_desktop.errors import CchcError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.portable import Carried, Stick
+    from cchc_desktop.office.keeping.portable import Carried, Stick
 
 
 class Carrying(QObject):
@@ -42,7 +42,7 @@ class Carrying(QObject):
 
     def bring_back(self) -> bool:
         """Copy the open file out whole; say whether it lies there now. Without a stick nothing is done."""
-        from cchc_desktop.office.portable import CarriedFileChanged
+        from cchc_desktop.office.keeping.portable import CarriedFileChanged
 
         try:
             if self.carried:

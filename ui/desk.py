@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from cchc_desktop.form.head import ReportHead
     from cchc_desktop.form.profile import Profile
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.importing import PastReport
+    from cchc_desktop.office.figures.importing import PastReport
+    from cchc_desktop.office.keeping.portable import Carried
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.portable import Carried
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.office.settings import Settings
     from cchc_desktop.values.period import Period
@@ -171,19 +171,19 @@ class Desk(QObject):
 
     def set_cover(self, cover: Cover) -> None:
         """Keep what the report's first page and foot say."""
-        from cchc_desktop.office.covers import set_cover
+        from cchc_desktop.office.printed.covers import set_cover
 
         self.wish(partial(set_cover, self.the_report, cover))
 
     def lock(self) -> None:
         """Make the open report's figures final."""
-        from cchc_desktop.office.locking import lock
+        from cchc_desktop.office.figures.locking import lock
 
         self.wish(partial(lock, self.the_office, self.the_report.head.period))
 
     def unlock(self, reason: str) -> None:
         """Open the report's figures again."""
-        from cchc_desktop.office.locking import unlock
+        from cchc_desktop.office.figures.locking import unlock
 
         self.wish(partial(unlock, self.the_report, reason))
 
@@ -209,7 +209,7 @@ class Desk(QObject):
 
     def keep(self, finding: str, reason: str) -> None:
         """Keep a finding with its justification; an empty one takes it back."""
-        from cchc_desktop.office.found import keep_found
+        from cchc_desktop.office.findings.found import keep_found
 
         self.wish(lambda: keep_found(self.the_report, finding, reason))
 
@@ -248,7 +248,7 @@ class Desk(QObject):
         self.changed.emit(changes)
 
     def _take(self, office: Office, carried: Carried | None = None, *, is_looking: bool = False) -> None:
-        from cchc_desktop.office.places import risky_place, split_warning
+        from cchc_desktop.office.keeping.places import risky_place, split_warning
 
         self.close()
         self.carrying.turn_to(carried)

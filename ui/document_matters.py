@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cchc_desktop.errors import CchcError
-    from cchc_desktop.office.auditing import Audit
-    from cchc_desktop.office.comparing import Comparison
-    from cchc_desktop.office.figure_review import RowToReview
+    from cchc_desktop.office.figures.review import RowToReview
+    from cchc_desktop.office.form_sets.drafts import SetDraft
     from cchc_desktop.office.report import OpenReport
-    from cchc_desktop.office.set_drafts import SetDraft
+    from cchc_desktop.office.word_reports.auditing import Audit
+    from cchc_desktop.office.word_reports.comparing import Comparison
     from ui.desk import Desk
     from ui.documents.document_window import DocumentWindow
     from ui.remembered import Remembered

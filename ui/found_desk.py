@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.found import Found
+    from cchc_desktop.office.findings.found import Found
     from ui.desk import Desk
 
 PAUSE = 400
@@ -94,7 +94,7 @@ class FoundDesk(QObject):
             self._next.start()
 
     def _look(self, section: str) -> None:
-        from cchc_desktop.office.found_in_prose import found_in_prose
+        from cchc_desktop.office.findings.in_prose import found_in_prose
 
         if report := self._desk.report:
             self._found[section] = found_in_prose(report, section)

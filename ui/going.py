@@ -11,7 +11,7 @@ from cchc_desktop.errors import CchcError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.found import Passage
+    from cchc_desktop.office.findings.found import Passage
     from cchc_desktop.office.next_step import NextStep
     from cchc_desktop.values.period import Period
     from ui.main_window import MainWindow
@@ -57,7 +57,7 @@ class Going(QObject):
 
     def follow_section(self, section: str) -> None:
         """Show the prose of a section, from its first line."""
-        from cchc_desktop.office.found import Passage
+        from cchc_desktop.office.findings.found import Passage
 
         self.follow_passage(Passage(section, 1, 0, 0))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.backups import Backup
+    from cchc_desktop.office.keeping.backups import Backup
     from ui.worker import Ticket
 
 _PATIENCE = 2.0
@@ -16,7 +16,7 @@ _PATIENCE = 2.0
 
 def list_backups(path: Path, folder: Path | None, ticket: Ticket) -> tuple[Backup, ...]:
     """Look into every backup of the office file."""
-    from cchc_desktop.office.backups import backups
+    from cchc_desktop.office.keeping.backups import backups
 
     ticket.checkpoint()
     return backups(path, folder)
@@ -24,7 +24,7 @@ def list_backups(path: Path, folder: Path | None, ticket: Ticket) -> tuple[Backu
 
 def back_up(path: Path, folder: Path | None, ticket: Ticket) -> tuple[Backup, ...]:
     """Make a backup now and list what there is."""
-    from cchc_desktop.office.backups import backups
+    from cchc_desktop.office.keeping.backups import backups
     from cchc_desktop.office.office import Office
 
     ticket.checkpoint()
@@ -35,7 +35,7 @@ def back_up(path: Path, folder: Path | None, ticket: Ticket) -> tuple[Backup, ..
 
 def restore(path: Path, backup: Path, ticket: Ticket) -> Path | None:
     """Put the backup in the office file's place; return where the file of before lies now."""
-    from cchc_desktop.office.restoring import restore as put_back
+    from cchc_desktop.office.keeping.restoring import restore as put_back
 
     ticket.checkpoint()
     return put_back(path, backup, patience=_PATIENCE)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cchc_desktop.office.importing import PastReport
+    from cchc_desktop.office.figures.importing import PastReport
     from cchc_desktop.office.office import Office
     from cchc_desktop.values.period import Period
     from ui.desk import Desk
@@ -70,8 +70,8 @@ class OfficeMatters(QObject):
 
     def read_past(self, path: Path, period: Period | None = None) -> None:
         """Look into a file with a past report; ask for its period where it does not say it."""
-        from cchc_desktop.office.figure_files import is_table
-        from cchc_desktop.office.importing import plan_past
+        from cchc_desktop.office.figures.files import is_table
+        from cchc_desktop.office.figures.importing import plan_past
         from ui.dialogs.past_report import PastPeriod, PastReportQuestion
 
         if self._desk.office is None:

@@ -10,7 +10,7 @@ import platformdirs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.portable import Stick
+    from cchc_desktop.office.keeping.portable import Stick
 
 APP_NAME = "cchc-desktop"
 
@@ -30,7 +30,7 @@ def places_of(program: Path | None) -> Places:
     """Return the places of a bundled program in that folder; None: of an installed one, or a checkout."""
     data = platformdirs.user_data_path(APP_NAME, appauthor=False)
     if program:
-        from cchc_desktop.office.portable import stick_of
+        from cchc_desktop.office.keeping.portable import stick_of
 
         if stick := stick_of(program, data):
             return Places(stick.settings, stick.settings, stick.settings, stick)

@@ -12,8 +12,9 @@ from PySide6.QtCore import qVersion
 
 from cchc_desktop.office.aside import ChildBroke
 
+_OURS = ("cchc_desktop", "ui")
 _PARTS_SHOWN = 3
-"""Of a file's path: enough to find it in the program, too little to tell whose machine it is."""
+"""Of the path of a library's file: enough to find it, too little to tell whose machine it is."""
 _MOST_CAUSES = 5
 
 
@@ -44,10 +45,15 @@ def _ways(error: BaseException, trace: TracebackType | None) -> Iterator[str]:
         else:
             yield type(error).__name__
         for frame in frames:
-            file = "/".join(PurePath(frame.filename).parts[-_PARTS_SHOWN:])
-            yield f"  {file}:{frame.lineno} {frame.name}: {frame.line or ''}"
+            yield f"  {_place(frame.filename)}:{frame.lineno} {frame.name}: {frame.line or ''}"
         cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         if cause is None:
             return
         error, trace = cause, cause.__traceback__
         yield "do:"
+
+
+def _place(filename: str) -> str:
+    parts = PurePath(filename).parts
+    ours = [at for at, part in enumerate(parts) if part in _OURS]
+    return "/".join(parts[ours[-1] if ours else -_PARTS_SHOWN :])

@@ -20,21 +20,21 @@ def word_name(period: Period) -> str:
 
 def word_report(path: Path, period: Period, out: Path, ticket: Ticket) -> Path:
     """Write the Word report; it can be called off until the writing begins."""
-    from cchc_desktop.office.producing import write_word_report_aside
+    from cchc_desktop.office.exported.producing import write_word_report_aside
 
     return write_word_report_aside(path, period, out, still_wanted=ticket.checkpoint)
 
 
 def exchange_file(path: Path, period: Period, folder: Path, ticket: Ticket) -> Path:
     """Write the exchange file; it can be called off until the writing begins."""
-    from cchc_desktop.office.producing import write_exchange_file_aside
+    from cchc_desktop.office.exported.producing import write_exchange_file_aside
 
     return write_exchange_file_aside(path, period, folder, still_wanted=ticket.checkpoint).path
 
 
 def sample_office(name: str, folder: Path, ticket: Ticket) -> Path:
     """Make a sample office where it is not there yet."""
-    from cchc_desktop.office.samples import open_sample
+    from cchc_desktop.office.samples.samples import open_sample
 
     ticket.checkpoint()
     return open_sample(name, folder)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontDatabase, QImageReader
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.office.self_test import Checked, shipped_files
+from cchc_desktop.office.samples.self_test import Checked, shipped_files
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -45,7 +45,7 @@ def _pictures() -> Checked:
 
 def _window(app: QApplication, sample: str) -> Checked:
     """Show the sample office on every page, in a folder of its own."""
-    from cchc_desktop.office.samples import open_sample
+    from cchc_desktop.office.samples.samples import open_sample
     from ui.desk import Desk
     from ui.main_window import MainWindow
     from ui.remembered import Remembered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.phrases import report_title
+from cchc_desktop.office.printed.phrases import report_title
 
 if TYPE_CHECKING:
     from ui.desk import Desk

@@ -7,8 +7,9 @@ from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, answer
 from cchc_desktop.command_line.prose import read_text
 from cchc_desktop.form.annex import Annex
-from cchc_desktop.office.annex_troubles import AnnexTrouble, troubles_in_annexes
-from cchc_desktop.office.annexes import (
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.printed.annex_troubles import AnnexTrouble, troubles_in_annexes
+from cchc_desktop.office.printed.annexes import (
     add_annex,
     add_photo,
     annexes_of,
@@ -18,7 +19,6 @@ from cchc_desktop.office.annexes import (
     set_annex,
     set_caption,
 )
-from cchc_desktop.office.office import Office
 from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.values.period import Period

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
-from cchc_desktop.office.audit_telling import audit_document, audit_lines
-from cchc_desktop.office.auditing import audit, write_commented
-from cchc_desktop.office.comparing import Change, Comparison, compared
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.taking_over import take_over
-from cchc_desktop.office.word_reports import sets_to_read_by
+from cchc_desktop.office.word_reports.auditing import audit, write_commented
+from cchc_desktop.office.word_reports.comparing import Change, Comparison, compared
+from cchc_desktop.office.word_reports.reading import sets_to_read_by
+from cchc_desktop.office.word_reports.taking_over import take_over
+from cchc_desktop.office.word_reports.telling import audit_document, audit_lines
 from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.values.period import Period
 

@@ -21,15 +21,15 @@ from cchc_desktop.command_line.prose import (
 )
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.form.form import Form
-from cchc_desktop.office.annex_troubles import troubles_in_annexes
 from cchc_desktop.office.deadline import window_warning
-from cchc_desktop.office.figure_files import plan_from_file
-from cchc_desktop.office.filling import lines_of
-from cchc_desktop.office.found import keep_found
-from cchc_desktop.office.found_in_text import found_in_text
+from cchc_desktop.office.figures.files import plan_from_file
+from cchc_desktop.office.figures.filling import lines_of
+from cchc_desktop.office.findings.found import keep_found
+from cchc_desktop.office.findings.in_text import found_in_text
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.phrases import report_title
-from cchc_desktop.office.prose import findings_in_prose
+from cchc_desktop.office.printed.annex_troubles import troubles_in_annexes
+from cchc_desktop.office.printed.phrases import report_title
+from cchc_desktop.office.prose.prose import findings_in_prose
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.number import plain, round_half_up

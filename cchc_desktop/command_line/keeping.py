@@ -4,11 +4,11 @@ from argparse import Namespace
 
 from cchc_desktop.command_line.opening import PATIENCE
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
-from cchc_desktop.office.backups import Backup, backups
+from cchc_desktop.office.keeping.backups import Backup, backups
+from cchc_desktop.office.keeping.rescue import kept_words, rescue
+from cchc_desktop.office.keeping.restoring import restore
+from cchc_desktop.office.keeping.verification import verify
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.rescue import kept_words, rescue
-from cchc_desktop.office.restoring import restore
-from cchc_desktop.office.verification import verify
 from cchc_desktop.values.period import short_date
 
 

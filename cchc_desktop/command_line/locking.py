@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, finding_lines, say
-from cchc_desktop.office.locking import LockRefused, lock, locked_by, unlock
+from cchc_desktop.office.figures.locking import LockRefused, lock, locked_by, unlock
 from cchc_desktop.values.period import Period
 
 

@@ -8,9 +8,9 @@ from cchc_desktop.command_line.output import DONE, finding_lines, findings_summa
 from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.office.beginning import set_warning
 from cchc_desktop.office.deadline import window_warning
-from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.signing import lines_above_signature
+from cchc_desktop.office.printed.signing import lines_above_signature
+from cchc_desktop.office.samples.demonstration import demonstrate
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import office_code
 from cchc_desktop.values.period import Period, PeriodRefused, Window, read_day, short_date

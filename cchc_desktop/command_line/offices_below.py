@@ -8,8 +8,8 @@ from cchc_desktop.command_line.opening import refuse_without_office, to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
 from cchc_desktop.command_line.registers import columns_given
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.register_export import export_list
-from cchc_desktop.office.register_import import importing_document, importing_lines, plan_list
+from cchc_desktop.office.registers.exporting import export_list
+from cchc_desktop.office.registers.importing import importing_document, importing_lines, plan_list
 from cchc_desktop.registers.dates import DayOrder, read_date
 from cchc_desktop.rollup.office_columns import OFFICES
 from cchc_desktop.rollup.offices import OfficeBelow, OfficesRefused

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from cchc_desktop.errors import OutputLost
 from cchc_desktop.form.form import Form
-from cchc_desktop.office.annex_troubles import AnnexTrouble
-from cchc_desktop.office.found import Found
+from cchc_desktop.office.findings.found import Found
+from cchc_desktop.office.printed.annex_troubles import AnnexTrouble
 from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.prose import ProseFinding
 from cchc_desktop.rules.wording import in_words

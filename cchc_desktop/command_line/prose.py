@@ -10,10 +10,10 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.form import Form
 from cchc_desktop.narrative.rendering import plain_text
 from cchc_desktop.narrative.state import SectionState
-from cchc_desktop.office.found import Found
-from cchc_desktop.office.found_in_text import found_in_section
+from cchc_desktop.office.findings.found import Found
+from cchc_desktop.office.findings.in_text import found_in_section
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.prose import carry_over, findings_in_prose, rendered_prose, suggested_sentences
+from cchc_desktop.office.prose.prose import carry_over, findings_in_prose, rendered_prose, suggested_sentences
 from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words

@@ -7,8 +7,8 @@ from datetime import date
 from cchc_desktop.command_line.opening import refuse_without_office, to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.register_export import export_register
-from cchc_desktop.office.register_import import importing_document, importing_lines, plan_import
+from cchc_desktop.office.registers.exporting import export_register
+from cchc_desktop.office.registers.importing import importing_document, importing_lines, plan_import
 from cchc_desktop.registers.catalogue import REGISTERS, register_named, register_of
 from cchc_desktop.registers.dates import DayOrder
 from cchc_desktop.registers.entry import RegisterEntry

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from cchc_desktop.command_line.output import DONE, say
-from cchc_desktop.office.sample_offices import write_sample_offices
+from cchc_desktop.office.samples.sample_offices import write_sample_offices
 from cchc_desktop.values.period import Period
 
 

@@ -9,7 +9,7 @@ from cchc_desktop.narrative.arranging import OutlineRefused, Placed
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.outlines import (
+from cchc_desktop.office.prose.outlines import (
     add_section,
     every_section,
     heading_of,

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, say
-from cchc_desktop.office.self_test import Checked, checks
+from cchc_desktop.office.samples.self_test import Checked, checks
 
 _PATIENCE = 120
 """Seconds for the window's half."""

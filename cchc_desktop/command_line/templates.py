@@ -84,7 +84,7 @@ def export(arguments: Namespace) -> int:
 
 def draft(arguments: Namespace) -> int:
     """`templates from`: a draft set read from somebody's form."""
-    from cchc_desktop.office.set_drafts import draft_set, write_draft
+    from cchc_desktop.office.form_sets.drafts import draft_set, write_draft
 
     made = draft_set(arguments.file, _catalogue(arguments.office), arguments.like)
     write_draft(made, arguments.out)

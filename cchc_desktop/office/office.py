@@ -16,14 +16,14 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.citing import Documents
 from cchc_desktop.office.archive import Archive
-from cchc_desktop.office.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.beginning import Prepared, prepared
 from cchc_desktop.office.clock import Clock, utc_now
-from cchc_desktop.office.exports import ExchangeDraft
+from cchc_desktop.office.exported.exports import ExchangeDraft
+from cchc_desktop.office.keeping.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.lengths import refuse_long_profile
-from cchc_desktop.office.offices_below import OfficesBelow
-from cchc_desktop.office.outlines import proposed_arrangement
-from cchc_desktop.office.registers import Registers
+from cchc_desktop.office.prose.outlines import proposed_arrangement
+from cchc_desktop.office.registers.offices_below import OfficesBelow
+from cchc_desktop.office.registers.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary

@@ -14,9 +14,9 @@ from cchc_desktop.narrative.counts import Counts
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
-from cchc_desktop.office.counting import counts_for
+from cchc_desktop.office.figures.locked import refuse_locked, refuse_locked_text
 from cchc_desktop.office.lengths import refuse_long_entries, refuse_long_prose
-from cchc_desktop.office.locked import refuse_locked, refuse_locked_text
+from cchc_desktop.office.registers.counting import counts_for
 from cchc_desktop.registers.feeding import Fed
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from docx import Document
 
-from cchc_desktop.office.auditing import audit
+from cchc_desktop.office.exported.producing import write_word_report
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import write_word_report
-from cchc_desktop.office.samples import open_sample
-from cchc_desktop.office.word_reports import sets_to_read_by
+from cchc_desktop.office.samples.samples import open_sample
+from cchc_desktop.office.word_reports.auditing import audit
+from cchc_desktop.office.word_reports.reading import sets_to_read_by
 from cchc_desktop.template.catalogue import shipped
 from tests.benchmarks.table import Benchmark, Figures
 from tests.benchmarks.timing import Run, clocked, in_turns

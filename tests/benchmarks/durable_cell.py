@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.samples import open_sample
+from cchc_desktop.office.samples.samples import open_sample
 from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import open_file
 from cchc_desktop.values.answer import Answer

@@ -19,10 +19,10 @@ from cchc_desktop.exchange.carriers import NAMESPACE
 from cchc_desktop.exchange.pack import CUSTOM_PART, pack
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.unpack import inspect
+from cchc_desktop.office.exported.payload import report_payload
+from cchc_desktop.office.exported.sheets import report_sheets
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.payload import report_payload
-from cchc_desktop.office.samples import open_sample
-from cchc_desktop.office.sheets import report_sheets
+from cchc_desktop.office.samples.samples import open_sample
 from tests.benchmarks.plain_workbook import read_figures, written_plainly
 from tests.benchmarks.table import AtMostTimes, Benchmark, Figures, Goal
 from tests.benchmarks.timing import NotMeasured, Run, clocked, in_turns

@@ -6,7 +6,7 @@ from functools import partial
 from cchc_desktop.documents.content import BulletItem, Footnote, Paragraph, Report
 from cchc_desktop.documents.word.report import write_report
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.printing import printed_report
+from cchc_desktop.office.printed.printing import printed_report
 from tests.benchmarks.offices import CURRENT, NOTES, PAGES, twenty_pages
 from tests.benchmarks.table import AtMostTimes, Benchmark, Figures
 from tests.benchmarks.timing import NotMeasured, Run, clocked, in_turns

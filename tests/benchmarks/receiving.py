@@ -26,7 +26,7 @@ from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.sample_offices import write_sample_offices
+from cchc_desktop.office.samples.sample_offices import write_sample_offices
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.storage.identity import remember_key
 from cchc_desktop.storage.journal import Origin

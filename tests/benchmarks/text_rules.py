@@ -7,10 +7,10 @@ from pathlib import Path
 from statistics import median
 
 from cchc_desktop.form.form import Form
-from cchc_desktop.office.found_in_prose import found_in_prose
+from cchc_desktop.office.findings.in_prose import found_in_prose
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.office.samples import make_sample, open_sample
+from cchc_desktop.office.samples.samples import make_sample, open_sample
 from cchc_desktop.values.period import Period
 from tests.benchmarks.prose_labels import Score, score
 from tests.benchmarks.table import AtLeast, AtMostSeconds, Benchmark, Figures, Unit

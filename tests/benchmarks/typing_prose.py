@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cchc_desktop.office.samples import open_sample
+from cchc_desktop.office.samples.samples import open_sample
 from ui.desk import Desk
 from ui.pages.prose_page import ProsePage
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from cchc_desktop.office.samples import open_sample
+from cchc_desktop.office.samples.samples import open_sample
 from tests.benchmarks.child import told
 from tests.benchmarks.offices import forty_reports
 from tests.benchmarks.table import AtMostTimes, Benchmark, Figures, Goal

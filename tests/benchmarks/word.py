@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 from cchc_desktop.documents.content import Report
 from cchc_desktop.documents.word.report import write_report
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.printing import printed_report
-from cchc_desktop.office.samples import open_sample
+from cchc_desktop.office.printed.printing import printed_report
+from cchc_desktop.office.samples.samples import open_sample
 from tests.benchmarks.table import AtMostTimes, Benchmark, Figures, Goal
 from tests.benchmarks.timing import NotMeasured, Run, clocked, in_turns
 from tests.benchmarks.word_cell_by_cell import cell_by_cell

@@ -10,9 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from cchc_desktop.office.demonstration import demonstrate
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.parts import version
+from cchc_desktop.office.samples.demonstration import demonstrate
 from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.number import plain
 

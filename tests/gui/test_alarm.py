@@ -108,7 +108,9 @@ def test_the_window_tells_it_once_with_a_report_to_copy(window: MainWindow) -> N
 
 
 def test_a_problem_of_a_child_process_is_told_with_the_way_it_took_there() -> None:
-    frame = FrameSummary("/program/cchc_desktop/office/drafting.py", 24, "word_report", line="return made")
+    frame = FrameSummary(
+        "/program/cchc_desktop/office/exported/drafting.py", 24, "word_report", line="return made"
+    )
     told = problem_report(ChildBroke("ZeroDivisionError", (frame,)), None)
     assert "\nZeroDivisionError\n" in told
-    assert told.endswith("  cchc_desktop/office/drafting.py:24 word_report: return made")
+    assert told.endswith("  cchc_desktop/office/exported/drafting.py:24 word_report: return made")

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.office.annexes import add_annex, annexes_of
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.printed.annexes import add_annex, annexes_of
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.values.image import read_image
 from cchc_desktop.values.period import Period

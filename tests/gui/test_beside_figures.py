@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
-from cchc_desktop.office.locking import unlock
+from cchc_desktop.office.figures.locking import unlock
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.finding import Severity

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.samples.samples import make_sample
 from tests.gui.stations import STATIONS
 from ui.dialogs.question import Question
 from ui.look import is_dark

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.samples.samples import make_sample
 from cchc_desktop.values.codes import IndicatorCode
 from tests.gui.stations import STATIONS
 from ui.dialogs.backups import BackupsDialog

@@ -96,7 +96,7 @@ def test_what_has_to_be_known_of_the_file_is_marked_on_every_page_and_said_on_th
 ) -> None:
     assert not window.header.warning.isVisible()
     told = "Tệp nằm trong thư mục đồng bộ. Hãy chép ra ổ đĩa của máy."
-    monkeypatch.setattr("cchc_desktop.office.places.risky_place", lambda _path: told)
+    monkeypatch.setattr("cchc_desktop.office.keeping.places.risky_place", lambda _path: told)
     desk.open(office_file)
     assert desk.office
     desk.office.backup_trouble = CchcError("Chưa sao lưu được. Hãy kiểm tra ổ đĩa.")

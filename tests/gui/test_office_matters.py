@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.office.exported.producing import write_exchange_file
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import write_exchange_file
 from cchc_desktop.office.settings import AppendixNumerals
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period

@@ -14,8 +14,8 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.keeping.portable import MARKER, stick_of
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.portable import MARKER, stick_of
 from cchc_desktop.template.model import Level
 from ui.desk import Desk
 from ui.dialogs.question import Question

@@ -177,7 +177,7 @@ def test_decomposed_letters_are_kept_composed(table: EntryTable, report: OpenRep
 
 
 def test_the_journal_knows_that_cells_were_pasted(table: EntryTable, report: OpenReport) -> None:
-    from cchc_desktop.office.history import SOURCE_WORDS, history
+    from cchc_desktop.office.figures.history import SOURCE_WORDS, history
 
     paste(table, "8")
     QApplication.processEvents()

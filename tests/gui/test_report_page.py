@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.errors import FileRefused
-from cchc_desktop.office import producing
-from cchc_desktop.office.covers import cover_of
+from cchc_desktop.office.exported import producing
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.printed.covers import cover_of
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.values.period import Period
 from ui.desk import Desk

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from cchc_desktop.form.profile import Profile
-from cchc_desktop.office.backups import Why
+from cchc_desktop.office.exported.producing import write_word_report
+from cchc_desktop.office.keeping.backups import Why
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.preview import PAPER
-from cchc_desktop.office.producing import write_word_report
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.printed.preview import PAPER
+from cchc_desktop.office.samples.samples import make_sample
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period

@@ -10,7 +10,7 @@ import pytest
 
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.names import Kind, file_name
-from cchc_desktop.office.portable import Stick
+from cchc_desktop.office.keeping.portable import Stick
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.values.period import Period
 from ui.producing import office_name, word_name

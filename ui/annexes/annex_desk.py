@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.office import annexes
-from cchc_desktop.office.annex_troubles import troubles_in_annexes
+from cchc_desktop.office.printed import annexes
+from cchc_desktop.office.printed.annex_troubles import troubles_in_annexes
 from cchc_desktop.values.source import Source
 from ui.annexes.upright import photo_bytes
 from ui.step import Step

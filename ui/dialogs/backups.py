@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cchc_desktop.errors import CchcError
-    from cchc_desktop.office.backups import Backup
+    from cchc_desktop.office.keeping.backups import Backup
     from ui.desk import Desk
     from ui.worker import Ticket, Worker
 

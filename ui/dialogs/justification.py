@@ -10,7 +10,7 @@ from ui.dialogs.reason import ReasonQuestion
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cchc_desktop.office.found import Found
+    from cchc_desktop.office.findings.found import Found
     from ui.desk import Desk
 
 

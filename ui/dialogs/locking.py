@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from cchc_desktop.office.locking import locked_by, what_blocks_lock, what_waits
+from cchc_desktop.office.figures.locking import locked_by, what_blocks_lock, what_waits
 from cchc_desktop.rules.wording import in_words
 from ui.dialogs.question import Question
 from ui.dialogs.reason import ReasonQuestion

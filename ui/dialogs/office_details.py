@@ -119,7 +119,7 @@ class OfficeDetails(Question):
         authority = str(self.authority.currentData())
         if not authority:
             return self._profile.signing
-        from cchc_desktop.office.signing import lines_above_signature
+        from cchc_desktop.office.printed.signing import lines_above_signature
 
         try:
             return lines_above_signature(

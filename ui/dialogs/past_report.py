@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from ui.dialogs.question import Question
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.filling import UnreadRow
-    from cchc_desktop.office.importing import PastReport
+    from cchc_desktop.office.figures.filling import UnreadRow
+    from cchc_desktop.office.figures.importing import PastReport
     from cchc_desktop.template.model import Template
     from cchc_desktop.values.period import Period
 

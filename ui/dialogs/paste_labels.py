@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cchc_desktop.form.entry import Entry
-    from cchc_desktop.office.filling import Filling
+    from cchc_desktop.office.figures.filling import Filling
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.values.codes import IndicatorCode
     from ui.refused import Refused

@@ -14,8 +14,8 @@ from ui.widgets.linked_text import lines, paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.audit_findings import AuditFinding
-    from cchc_desktop.office.auditing import Audit
+    from cchc_desktop.office.word_reports.auditing import Audit
+    from cchc_desktop.office.word_reports.findings import AuditFinding
     from cchc_desktop.rules.finding import Severity
 
 HEADINGS = ("Ở đâu", "Chỗ được nói tới", "Phát hiện", "Nên làm")

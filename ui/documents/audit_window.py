@@ -10,8 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.office.audit_findings import AuditFinding
-from cchc_desktop.office.audit_telling import audit_document, audit_lines, counts_in_words, read_in_words
+from cchc_desktop.office.word_reports.findings import AuditFinding
+from cchc_desktop.office.word_reports.telling import (
+    audit_document,
+    audit_lines,
+    counts_in_words,
+    read_in_words,
+)
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.rules.finding import Severity
 from ui import showing
@@ -26,7 +31,7 @@ from ui.widgets.search_bar import SearchField
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.auditing import Audit
+    from cchc_desktop.office.word_reports.auditing import Audit
     from ui.desk import Desk
     from ui.worker import Worker
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from html import escape
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.comparing import Change
+from cchc_desktop.office.word_reports.comparing import Change
 from cchc_desktop.values.codes import IndicatorCode
 from ui.models.grouped_list import ListLine
 from ui.widgets.linked_text import lines, paragraph
@@ -16,9 +16,9 @@ from ui.widgets.linked_text import lines, paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.comparing import Comparison, FigureChange, SectionChanges
     from cchc_desktop.office.report import OpenReport
-    from cchc_desktop.office.word_reports import ReadRow
+    from cchc_desktop.office.word_reports.comparing import Comparison, FigureChange, SectionChanges
+    from cchc_desktop.office.word_reports.reading import ReadRow
 
 HEADINGS = ("Khác thế nào", "Báo cáo trong tệp cơ quan", "Tệp Word")
 SHARES = (2, 5, 5)
@@ -95,7 +95,7 @@ def _in_section(section: SectionChanges, report: OpenReport, place: int) -> Iter
 
 
 def _figure(each: FigureChange | ReadRow, place: int) -> ListLine:
-    from cchc_desktop.office.comparing import FigureChange
+    from cchc_desktop.office.word_reports.comparing import FigureChange
 
     if isinstance(each, FigureChange):
         about = Difference(place, f"{each.label}: {each.ours}", f"{each.label}: {each.theirs}", "", each.code)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from cchc_desktop.office.locked import text_lock_on
-from cchc_desktop.office.taking_over import taken_over
+from cchc_desktop.office.figures.locked import text_lock_on
+from cchc_desktop.office.word_reports.taking_over import taken_over
 from ui.documents.comparison_lines import HEADINGS, SHARES, Difference, lines_of, told_in_full
 from ui.documents.document_window import DocumentWindow
 from ui.models.grouped_list import GroupedList
@@ -16,8 +16,8 @@ from ui.prose.mending import mend
 from ui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.comparing import Comparison, SectionChanges
     from cchc_desktop.office.report import OpenReport
+    from cchc_desktop.office.word_reports.comparing import Comparison, SectionChanges
     from ui.desk import Desk
 
 _SAME = "Tệp Word không khác báo cáo trong tệp cơ quan."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from cchc_desktop.office.draft_review import KIND_NAMES, DraftRow
+from cchc_desktop.office.form_sets.review import KIND_NAMES, DraftRow
 from cchc_desktop.values.period import short_date
 from ui.look import GRID
 from ui.widgets.cover_fields import read_date

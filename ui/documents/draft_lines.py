@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.draft_review import KIND_NAMES, DraftRow, general_decisions, rows_of
+from cchc_desktop.office.form_sets.review import KIND_NAMES, DraftRow, general_decisions, rows_of
 from cchc_desktop.rules.finding import Severity
 from ui.models.grouped_list import ListLine
 from ui.widgets.linked_text import lines, paragraph
@@ -14,7 +14,7 @@ from ui.widgets.linked_text import lines, paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.set_drafts import SetDraft
+    from cchc_desktop.office.form_sets.drafts import SetDraft
 
 HEADINGS = ("STT", "Chỉ tiêu", "Đơn vị tính", "Khóa", "Loại", "Tính từ", "Cần quyết định")
 SHARES = (2, 8, 3, 3, 4, 4, 8)

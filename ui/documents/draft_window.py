@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.office.draft_review import DraftRow, head_of, settled, with_head, with_row
-from cchc_desktop.office.set_drafts import write_draft
+from cchc_desktop.office.form_sets.drafts import write_draft
+from cchc_desktop.office.form_sets.review import DraftRow, head_of, settled, with_head, with_row
 from cchc_desktop.template.problem import TemplateProblem
 from cchc_desktop.values.text import normal
 from ui import showing
@@ -20,7 +20,7 @@ from ui.widgets.list_table import ListTable
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.set_drafts import SetDraft
+    from cchc_desktop.office.form_sets.drafts import SetDraft
     from ui.desk import Desk
 
 _KEYS = "Enter: sửa dòng · Phím cách: đồng ý như đề xuất"

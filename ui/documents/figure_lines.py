@@ -15,7 +15,7 @@ from ui.widgets.linked_text import lines, paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cchc_desktop.office.figure_review import RowToReview
+    from cchc_desktop.office.figures.review import RowToReview
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.values.codes import IndicatorCode
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import read_answer
-from cchc_desktop.office.figure_review import TakenRow, entries_of
+from cchc_desktop.office.figures.review import TakenRow, entries_of
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.source import Source
 from ui.documents.document_window import DocumentWindow
@@ -34,7 +34,7 @@ from ui.widgets.list_table import ListTable
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from cchc_desktop.office.figure_review import RowToReview
+    from cchc_desktop.office.figures.review import RowToReview
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.office.auditing import Audit
-    from cchc_desktop.office.comparing import Comparison
-    from cchc_desktop.office.figure_review import RowToReview
-    from cchc_desktop.office.set_drafts import SetDraft
+    from cchc_desktop.office.figures.review import RowToReview
+    from cchc_desktop.office.form_sets.drafts import SetDraft
+    from cchc_desktop.office.word_reports.auditing import Audit
+    from cchc_desktop.office.word_reports.comparing import Comparison
     from cchc_desktop.template.catalogue import Catalogue
     from cchc_desktop.values.period import Period
     from ui.worker import Ticket
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def audit_of(file: Path, office_file: Path | None, ticket: Ticket) -> Audit:
     """Look for what is wrong with a Word report; the form sets of the office file are known too."""
-    from cchc_desktop.office.auditing import audit
-    from cchc_desktop.office.word_reports import sets_to_read_by
+    from cchc_desktop.office.word_reports.auditing import audit
+    from cchc_desktop.office.word_reports.reading import sets_to_read_by
 
     ticket.checkpoint()
     found = audit(file, sets_to_read_by(_catalogue(office_file)), ticket.checkpoint)
@@ -29,7 +29,7 @@ def audit_of(file: Path, office_file: Path | None, ticket: Ticket) -> Audit:
 
 def commented_copy(found: Audit, out: Path, ticket: Ticket) -> Path:
     """Write a copy of the report with the findings as Word comments."""
-    from cchc_desktop.office.auditing import write_commented
+    from cchc_desktop.office.word_reports.auditing import write_commented
 
     ticket.checkpoint()
     return write_commented(found, out)
@@ -37,8 +37,8 @@ def commented_copy(found: Audit, out: Path, ticket: Ticket) -> Path:
 
 def comparison_of(file: Path, office_file: Path, period: Period, ticket: Ticket) -> Comparison:
     """Look for what a Word report has otherwise than the office's own."""
-    from cchc_desktop.office.comparing import compared
     from cchc_desktop.office.office import Office
+    from cchc_desktop.office.word_reports.comparing import compared
 
     ticket.checkpoint()
     with Office.snapshot(office_file) as office:
@@ -49,7 +49,7 @@ def comparison_of(file: Path, office_file: Path, period: Period, ticket: Ticket)
 
 def figures_of(file: Path, office_file: Path, period: Period, ticket: Ticket) -> tuple[RowToReview, ...]:
     """Read the figures of a report, a workbook or a table by the form set of the office's own report."""
-    from cchc_desktop.office.figure_review import rows_to_review
+    from cchc_desktop.office.figures.review import rows_to_review
     from cchc_desktop.office.office import Office
 
     ticket.checkpoint()
@@ -61,7 +61,7 @@ def figures_of(file: Path, office_file: Path, period: Period, ticket: Ticket) ->
 
 def draft_of(file: Path, office_file: Path | None, ticket: Ticket) -> SetDraft:
     """Make a draft set from a superior's form; the form sets of the office file are known too."""
-    from cchc_desktop.office.set_drafts import draft_set
+    from cchc_desktop.office.form_sets.drafts import draft_set
 
     ticket.checkpoint()
     made = draft_set(file, _catalogue(office_file))

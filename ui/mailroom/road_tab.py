@@ -147,7 +147,7 @@ class RoadTab(Tab):
                 self._ask_send(self._desk.the_report)
 
     def _ask_signed(self, report: OpenReport) -> None:
-        from cchc_desktop.office.covers import cover_of
+        from cchc_desktop.office.printed.covers import cover_of
 
         folder = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
         question = SignedQuestion(report.head.period.name, cover_of(report), folder, self)

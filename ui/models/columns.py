@@ -11,7 +11,7 @@ from cchc_desktop.values.number import write_number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cchc_desktop.office.looking_back import Beside, Point
+    from cchc_desktop.office.figures.looking_back import Beside, Point
     from cchc_desktop.template.model import Indicator
 
 

@@ -17,7 +17,7 @@ from ui.models.row_search import plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.found import Found
+    from cchc_desktop.office.findings.found import Found
     from cchc_desktop.office.report import OpenReport
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +56,9 @@ class FindingsModel(QAbstractTableModel):
         """Show the report's findings as they are now, those of its prose given."""
         self._report, self._all = report, ()
         if report:
-            from cchc_desktop.office.found import found_in_figures  # not needed before a report is open
+            from cchc_desktop.office.findings.found import (
+                found_in_figures,  # not needed before a report is open
+            )
 
             self._all = (*found_in_figures(report), *in_prose)
         self._arrange()
@@ -175,7 +177,7 @@ def _part(report: OpenReport, finding: Found) -> str:
 def _place(report: OpenReport, finding: Found) -> str:
     if finding.cell and not finding.passage:
         return place_name(report, finding.cell)
-    from cchc_desktop.office.outlines import every_section, heading_of
+    from cchc_desktop.office.prose.outlines import every_section, heading_of
 
     sections = (each.section for each in every_section(report) if each.section.id == finding.section)
     return next((heading_of(report, section) for section in sections), _PROSE)

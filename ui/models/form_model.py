@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.looking_back import LookingBack
+    from cchc_desktop.office.figures.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Appendix, Indicator
     from cchc_desktop.values.codes import IndicatorCode

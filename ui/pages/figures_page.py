@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.looking_back import LookingBack
+    from cchc_desktop.office.figures.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Indicator
     from cchc_desktop.values.number import AmbiguousNumber
@@ -273,7 +273,7 @@ class FiguresPage(Page):
 
     def _justify(self, finding: str) -> None:
         about = next((each for each in self._open_report().findings if each.code == finding), None)
-        from cchc_desktop.office.found import told_of_figures
+        from cchc_desktop.office.findings.found import told_of_figures
 
         found = told_of_figures(self._open_report(), about) if about else None
         if found and (question := justification(self._desk, found, self)):
@@ -324,13 +324,13 @@ class FiguresPage(Page):
 
 
 def _looking_back(report: OpenReport) -> LookingBack:
-    from cchc_desktop.office.looking_back import LookingBack
+    from cchc_desktop.office.figures.looking_back import LookingBack
 
     return LookingBack(report)
 
 
 def _closed(report: OpenReport, *, is_looking: bool) -> str:
-    from cchc_desktop.office.locked import lock_on
+    from cchc_desktop.office.figures.locked import lock_on
 
     if is_looking:
         return _LOOKING

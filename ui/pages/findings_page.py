@@ -30,7 +30,7 @@ from ui.widgets.ranges import csv_bytes, range_html, range_text
 from ui.widgets.search_bar import SearchField
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.found import Found
+    from cchc_desktop.office.findings.found import Found
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 
@@ -223,7 +223,7 @@ class FindingsPage(Page):
                 self.followed.emit(finding.cell)
 
     def _may_mend(self, finding: Found | None) -> bool:
-        from cchc_desktop.office.locked import text_lock_on
+        from cchc_desktop.office.figures.locked import text_lock_on
 
         report = self._desk.report
         if report is None or finding is None or finding.remedied is None or self._desk.is_looking:

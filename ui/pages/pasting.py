@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cchc_desktop.form.entry import Entry
-    from cchc_desktop.office.filling import Filling
+    from cchc_desktop.office.figures.filling import Filling
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.values.codes import IndicatorCode
     from ui.desk import Desk
@@ -75,8 +75,8 @@ class Pasting(QObject):
             self._tell(taken, (*refused, *misplaced))
 
     def _by_names(self, table: EntryTable, text: str) -> None:
-        from cchc_desktop.office.filling import plan_filling
-        from cchc_desktop.office.labelled import labelled_rows
+        from cchc_desktop.office.figures.filling import plan_filling
+        from cchc_desktop.office.figures.labelled import labelled_rows
 
         report = table.form.report
         rows = labelled_rows(report.template, table.form.appendix, read_range(text))

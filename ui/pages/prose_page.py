@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.found import Passage
+    from cchc_desktop.office.findings.found import Passage
     from ui.desk import Desk
     from ui.prose.workplace import Workplace
 

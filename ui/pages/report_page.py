@@ -192,7 +192,7 @@ class ReportPage(Page):
         report = self._desk.report
         if report is None or not self.isVisible():
             return
-        from cchc_desktop.office.covers import cover_of
+        from cchc_desktop.office.printed.covers import cover_of
 
         self.cover.show_cover(cover_of(report), report.archive.profile.level)
         self.cover.setEnabled(not self._desk.is_looking)
@@ -202,7 +202,7 @@ class ReportPage(Page):
             self._set_pages()
 
     def _load_content(self) -> None:
-        importlib.import_module("cchc_desktop.office.preview")
+        importlib.import_module("cchc_desktop.office.printed.preview")
         QTimer.singleShot(0, self, self._load_preview)
 
     def _load_preview(self) -> None:
@@ -211,7 +211,7 @@ class ReportPage(Page):
 
     def _set_pages(self) -> None:
         if report := self._desk.report:
-            from cchc_desktop.office.preview import preview_content
+            from cchc_desktop.office.printed.preview import preview_content
 
             self.preview.set_report(preview_content(report))
 

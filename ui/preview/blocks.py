@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cchc_desktop.office.preview import Chart, Picture, Run, clean, styles
+from cchc_desktop.office.printed.preview import Chart, Picture, Run, clean, styles
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import (
+from cchc_desktop.office.printed.preview import (
     CELL_MARGIN,
     PAPER,
     BulletItem,
@@ -31,8 +31,8 @@ from ui.preview.numbering import HeadingNumbers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cchc_desktop.office.preview import Annex, Inline, Report, TableCell
-    from cchc_desktop.office.preview import Block as Content
+    from cchc_desktop.office.printed.preview import Annex, Inline, Report, TableCell
+    from cchc_desktop.office.printed.preview import Block as Content
     from ui.preview.blocks import Block
 
 

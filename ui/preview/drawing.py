@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QImageReader, QPainter, QPen
 
-from cchc_desktop.office.preview import LABEL_SIZE, TITLE_SIZE, Chart, ChartKind, colour
+from cchc_desktop.office.printed.preview import LABEL_SIZE, TITLE_SIZE, Chart, ChartKind, colour
 from ui.preview.letters import face
 from ui.preview.plotting import Plot, bars, points, slices
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.preview import Picture
+    from cchc_desktop.office.printed.preview import Picture
     from ui.preview.plotting import Bar
     from ui.preview.strips import SetDrawing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

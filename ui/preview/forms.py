@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import BLANK_FIGURE, CELL_MARGIN, FORM_COLUMNS, Run
+from cchc_desktop.office.printed.preview import BLANK_FIGURE, CELL_MARGIN, FORM_COLUMNS, Run
 from ui.preview.blocks import Cell, Grid, Passage, Piece, Row, Section, passage
 from ui.preview.frame import centred
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.preview import Annex, AppendixRow, AppendixTable
+    from cchc_desktop.office.printed.preview import Annex, AppendixRow, AppendixTable
 
 _STYLES = ("TableFigure", "TableText", "TableFigure", "TableFigure", "TableText")
 _NUMBER = re.compile(r"(\d) ")  # 6 tháng: a number stays with its word

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import (
+from cchc_desktop.office.printed.preview import (
     CELL_MARGIN,
     FOOT_COLUMNS,
     HEAD_COLUMNS,
@@ -28,7 +28,7 @@ from ui.preview.blocks import Cell, Grid, Passage, Row, passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.preview import Letterhead, Report
+    from cchc_desktop.office.printed.preview import Letterhead, Report
     from ui.preview.blocks import Block
 
 

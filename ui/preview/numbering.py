@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import LevelFormat
+from cchc_desktop.office.printed.preview import LevelFormat
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.preview import HeadingLevel, Numbering
+    from cchc_desktop.office.printed.preview import HeadingLevel, Numbering
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Vietnamese counts without f, j, w and z."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 from ui.preview.pages import pages
 from ui.preview.painting import paint_page
 from ui.preview.zoom import Fit, Room, scale, stepped
@@ -16,7 +16,7 @@ from ui.preview.zoom import Fit, Room, scale, stepped
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 
-    from cchc_desktop.office.preview import Report
+    from cchc_desktop.office.printed.preview import Report
     from ui.preview.pages import Page
 
 _GAP = 16  # pixels between pages and around them

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import PAPER, Chart
+from cchc_desktop.office.printed.preview import PAPER, Chart
 from ui.preview.blocks import passage
 from ui.preview.composing import sections
 from ui.preview.filling import NOTES_GAP, Filling, notes_height
@@ -17,7 +17,7 @@ from ui.preview.typesetting import set_passage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cchc_desktop.office.preview import Report
+    from cchc_desktop.office.printed.preview import Report
     from ui.preview.blocks import Section
     from ui.preview.filling import Sheet
     from ui.preview.strips import SetLine

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from cchc_desktop.office.preview import ChartKind
+from cchc_desktop.office.printed.preview import ChartKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.preview import Chart
+    from cchc_desktop.office.printed.preview import Chart
 
 _FILLED = 1 / 1.6
 """How much of a category's room its bars take: the gap is 60 percent of it all."""

@@ -13,7 +13,7 @@ from ui.preview.page_view import PageView
 from ui.preview.zoom import LARGEST, SMALLEST, STEP, Fit
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.preview import Report
+    from cchc_desktop.office.printed.preview import Report
 
 
 class PreviewPane(QWidget):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import PAPER, styles
+from cchc_desktop.office.printed.preview import PAPER, styles
 from ui.preview.strips import Rule, Strip
 from ui.preview.typesetting import set_passage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 from ui.preview.blocks import Drawing, Grid, Passage
 from ui.preview.rows import TITLE_RULE, row_strip
 from ui.preview.strips import Rule, SetDrawing, Strip

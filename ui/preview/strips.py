@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout, QTextLine
 
-    from cchc_desktop.office.preview import Chart, Picture
+    from cchc_desktop.office.printed.preview import Chart, Picture
 
 
 @dataclass(frozen=True, slots=True)

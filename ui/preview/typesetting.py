@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from cchc_desktop.office.preview import styles
+from cchc_desktop.office.printed.preview import styles
 from ui.preview.letters import POINT, face
 from ui.preview.strips import SetLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cchc_desktop.office.preview import Style
+    from cchc_desktop.office.printed.preview import Style
     from ui.preview.blocks import Passage, Piece
 
 LEADING = 1.15  # of a line of Times New Roman, and of Liberation Serif, to the size of its letters

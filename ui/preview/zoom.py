@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 
 STEP, SMALLEST, LARGEST = 10, 50, 200  # percent
 _TWIPS_PER_INCH = 1440

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from cchc_desktop.narrative.arranging import DEEPEST
-from cchc_desktop.office.outlines import (
+from cchc_desktop.office.prose.outlines import (
     add_section,
     every_section,
     heading_of,

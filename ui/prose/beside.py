@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from cchc_desktop.office.prose import (
+from cchc_desktop.office.prose.prose import (
     last_period_as_printed,
     offered_from_last_period,
     suggested_sentences,

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from cchc_desktop.narrative.blocks import LineKind, Prose
 from cchc_desktop.narrative.citing import citation
 from cchc_desktop.narrative.storing import stored
-from cchc_desktop.office.prose import text_as_printed
+from cchc_desktop.office.prose.prose import text_as_printed
 from ui.look import GRID
 from ui.prose import inline, line_work, pasting, texts
 from ui.prose.brace import Brace

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cchc_desktop.office.found_in_prose import found_in_prose
+from cchc_desktop.office.findings.in_prose import found_in_prose
 from ui.dialogs.justification import justification
 from ui.prose.mending import mend
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cchc_desktop.office.found import Found
+    from cchc_desktop.office.findings.found import Found
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
     from ui.prose.outline import OutlineModel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.rendering import WAITING
 from cchc_desktop.narrative.speaking import Silence
-from cchc_desktop.office.prose import figure_says
+from cchc_desktop.office.prose.prose import figure_says
 from cchc_desktop.template.counts import COUNTS
 from cchc_desktop.template.references import NotAReference, read_reference
 from ui.models.meaning import place_name

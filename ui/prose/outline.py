@@ -17,15 +17,15 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from cchc_desktop.narrative.state import SectionState
-from cchc_desktop.office.outlines import every_section
-from cchc_desktop.office.phrases import Phrases
-from cchc_desktop.office.printing import heading_numbering
+from cchc_desktop.office.printed.phrases import Phrases
+from cchc_desktop.office.printed.printing import heading_numbering
+from cchc_desktop.office.prose.outlines import every_section
 from ui.look import GRID, quiet
 from ui.preview.numbering import HeadingNumbers
 
 if TYPE_CHECKING:
     from cchc_desktop.narrative.arranging import Placed
-    from cchc_desktop.office.preview import HeadingLevel
+    from cchc_desktop.office.printed.preview import HeadingLevel
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Section
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextDocument
 
-    from cchc_desktop.office.found import Passage
+    from cchc_desktop.office.findings.found import Passage
 
 
 def selection_of(document: QTextDocument, text: str, passage: Passage) -> QTextCursor:

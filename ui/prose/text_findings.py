@@ -13,7 +13,7 @@ from ui import look
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cchc_desktop.office.found import Found
+    from cchc_desktop.office.findings.found import Found
 
 _MOST = 2
 _ROW, _PLACE, _REMEDY, _KEEP = "row", "place", "remedy", "keep"

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidg
 
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.state import SectionState
-from cchc_desktop.office.locked import text_lock_on
-from cchc_desktop.office.prose import carry_over
+from cchc_desktop.office.figures.locked import text_lock_on
+from cchc_desktop.office.prose.prose import carry_over
 from cchc_desktop.template.counts import COUNTS
 from ui.look import GRID, quiet
 from ui.prose import inline
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.found import Passage
+    from cchc_desktop.office.findings.found import Passage
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 

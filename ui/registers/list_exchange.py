@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cchc_desktop.office.register_import import Importing
+    from cchc_desktop.office.registers.importing import Importing
     from cchc_desktop.registers.entry import RegisterEntry
     from cchc_desktop.registers.schema import Register
     from ui.desk import Desk
@@ -85,7 +85,7 @@ class ListExchange(QObject):
             self._ticket.cancel()
 
     def _paste(self, sheet: RegisterSheet, text: str) -> None:
-        from cchc_desktop.office.register_import import plan_paste
+        from cchc_desktop.office.registers.importing import plan_paste
 
         lines, index = read_range(text), sheet.table.currentIndex()
         is_block = len(lines) > 1 or len(lines[0]) > 1

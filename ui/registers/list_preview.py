@@ -15,7 +15,7 @@ from ui.dialogs.question import Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cchc_desktop.office.register_import import Importing
+    from cchc_desktop.office.registers.importing import Importing
 
 _WIDTH_IN_DIGITS = 110
 _LINES = 10

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.register_import import Importing
-    from cchc_desktop.office.registers import Registers
+    from cchc_desktop.office.registers.importing import Importing
+    from cchc_desktop.office.registers.registers import Registers
     from cchc_desktop.registers.schema import Register
     from ui.desk import Desk
 

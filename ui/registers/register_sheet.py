@@ -13,7 +13,7 @@ from ui.registers.register_table import RegisterTable
 
 if TYPE_CHECKING:
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.registers import Registers
+    from cchc_desktop.office.registers.registers import Registers
     from cchc_desktop.registers.schema import Register
     from cchc_desktop.values.period import Window
     from ui.registers.drawn_widths import Widths

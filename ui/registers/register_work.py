@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.register_import import Importing
+    from cchc_desktop.office.registers.importing import Importing
     from cchc_desktop.registers.dates import DayOrder
     from cchc_desktop.registers.entry import RegisterEntry
     from cchc_desktop.registers.schema import Register
@@ -36,7 +36,7 @@ def choose_target(parent: QWidget, register: Register, proposed: Path) -> Path |
 def plan_list(path: Path, register: Register, file: Path, order: DayOrder, ticket: Ticket) -> Importing:
     """Read a list and say what it would change; nothing is written."""
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.register_import import plan_import
+    from cchc_desktop.office.registers.importing import plan_import
 
     ticket.checkpoint()
     with Office.look(path) as office:
@@ -47,6 +47,6 @@ def write_list(
     path: Path, register: Register, file: Path, entries: tuple[RegisterEntry, ...], ticket: Ticket
 ) -> Path:
     """Write the entries into the file; it can be called off until the writing begins."""
-    from cchc_desktop.office.register_export import export_register_aside
+    from cchc_desktop.office.registers.exporting import export_register_aside
 
     return export_register_aside(path, register.name, file, entries, still_wanted=ticket.checkpoint)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from cchc_desktop.office.offices_below import OfficesBelow
-    from cchc_desktop.office.register_import import Importing
+    from cchc_desktop.office.registers.importing import Importing
+    from cchc_desktop.office.registers.offices_below import OfficesBelow
     from cchc_desktop.registers.entry import RegisterEntry
     from cchc_desktop.rollup.offices import Offices
     from cchc_desktop.rollup.special_case import SpecialCase

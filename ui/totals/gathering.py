@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.register_import import Importing
+    from cchc_desktop.office.registers.importing import Importing
     from cchc_desktop.office.totals.feeding import Difference
     from cchc_desktop.office.totals.totals import PeriodTotals
     from cchc_desktop.registers.dates import DayOrder
@@ -200,7 +200,7 @@ def write_matrix(path: Path, matrix: Matrix, file: Path, ticket: Ticket) -> Path
 def plan_list(path: Path, file: Path, order: DayOrder, ticket: Ticket) -> Importing:
     """Read a list of offices and say what it would change; nothing is written."""
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.register_import import plan_list
+    from cchc_desktop.office.registers.importing import plan_list
     from cchc_desktop.rollup.office_columns import OFFICES
 
     ticket.checkpoint()
@@ -211,7 +211,7 @@ def plan_list(path: Path, file: Path, order: DayOrder, ticket: Ticket) -> Import
 def write_list(path: Path, file: Path, lines: tuple[RegisterEntry, ...], ticket: Ticket) -> Path:
     """Write lines of the list of offices into a file."""
     from cchc_desktop.office.office import Office
-    from cchc_desktop.office.register_export import export_list
+    from cchc_desktop.office.registers.exporting import export_list
     from cchc_desktop.rollup.office_columns import OFFICES
 
     ticket.checkpoint()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QPoint
 
-    from cchc_desktop.office.register_import import Importing
+    from cchc_desktop.office.registers.importing import Importing
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.looking_back import LookingBack
+    from cchc_desktop.office.figures.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.values.codes import IndicatorCode
     from ui.widgets.column_choice import ColumnChoice

@@ -26,7 +26,7 @@ from ui.widgets.trend_chart import TrendChart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.office.looking_back import LookingBack
+    from cchc_desktop.office.figures.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Indicator
 
@@ -76,7 +76,7 @@ def _section(title: str, told: list[str] | Iterator[str]) -> Iterator[str]:
 
 
 def _computed(report: OpenReport, row: Indicator) -> Iterator[str]:
-    from cchc_desktop.office.explaining import explained
+    from cchc_desktop.office.figures.explaining import explained
 
     told = explained(report, row.code)
     if told is None:
@@ -108,7 +108,7 @@ def _fed(report: OpenReport, row: Indicator) -> Iterator[str]:
 
 
 def _derived(report: OpenReport, row: Indicator) -> Iterator[str]:
-    from cchc_desktop.office.explaining import derived, why_not_derived
+    from cchc_desktop.office.figures.explaining import derived, why_not_derived
 
     told = derived(report, row.code)
     if told is None:
@@ -122,14 +122,14 @@ def _derived(report: OpenReport, row: Indicator) -> Iterator[str]:
 
 
 def _printed(report: OpenReport, row: Indicator) -> Iterator[str]:
-    from cchc_desktop.office.notes import printed_note
+    from cchc_desktop.office.figures.notes import printed_note
 
     if note := printed_note(report, row.code):
         yield escape(note)
 
 
 def _history(report: OpenReport, row: Indicator) -> Iterator[str]:
-    from cchc_desktop.office.history import history
+    from cchc_desktop.office.figures.history import history
 
     for step in reversed(history(report, row.code)[-_STEPS:]):
         when = f"{step.at:%H:%M} {short_date(step.at.date())}"

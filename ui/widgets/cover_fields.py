@@ -142,7 +142,7 @@ class CoverFields(QWidget):
         authority = str(self.authority.currentData())
         if not authority or self._level is None:
             return
-        from cchc_desktop.office.signing import lines_above_signature
+        from cchc_desktop.office.printed.signing import lines_above_signature
 
         try:
             lines = lines_above_signature(self._level, authority, own=normal(self.position.text()))

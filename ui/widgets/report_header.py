@@ -69,7 +69,7 @@ class ReportHeader(QFrame):
         """Show how far the report has come, and where its figures are final by whom and since when."""
         if desk.report is None:
             return
-        from cchc_desktop.office.locking import locked_by
+        from cchc_desktop.office.figures.locking import locked_by
 
         self._show_warnings(desk.warnings)
         lock = locked_by(desk.report)

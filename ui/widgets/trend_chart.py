@@ -15,7 +15,7 @@ from ui.models.columns import trend_words
 from ui.widgets.sparkline import points_within, runs_of
 
 if TYPE_CHECKING:
-    from cchc_desktop.office.looking_back import Point
+    from cchc_desktop.office.figures.looking_back import Point
     from cchc_desktop.template.model import Indicator
 
 _MOST = 40

@@ -6,9 +6,9 @@ from datetime import date
 from cchc_desktop.documents.sheets import FormSheet, WorkbookContent
 from cchc_desktop.exchange.messages import ContributionPayload, RequestPayload, ReturnPayload
 from cchc_desktop.form.entry import STATE_WORDS
+from cchc_desktop.office.exported.sheets import sheet_row
 from cchc_desktop.office.mailroom.filled import CODE_LABEL, OFFICE_LABEL, PERIOD_LABEL, PREPARED_LABEL
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.office.sheets import sheet_row
 from cchc_desktop.template.model import Appendix, Indicator, Template
 from cchc_desktop.values.answer import BLANK
 from cchc_desktop.values.codes import IndicatorCode

@@ -12,11 +12,11 @@ from cchc_desktop.exchange.names import file_name
 from cchc_desktop.exchange.payload import TemplateName, Window
 from cchc_desktop.form.entry import Entry, write_answer
 from cchc_desktop.office.changes import Changes
+from cchc_desktop.office.exported.payload import cell_of
 from cchc_desktop.office.mailroom.blank_sheets import contribution_sheets
 from cchc_desktop.office.mailroom.outgoing import Sent, send_out, sent_before
 from cchc_desktop.office.mailroom.taken import Taken
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.payload import cell_of
 from cchc_desktop.office.report import OpenReport, ReportRefused
 from cchc_desktop.template.model import Indicator
 from cchc_desktop.values.codes import IndicatorCode

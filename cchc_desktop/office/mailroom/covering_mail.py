@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cchc_desktop.office.mailroom.mails import Draft
-from cchc_desktop.office.phrases import report_title
+from cchc_desktop.office.printed.phrases import report_title
 from cchc_desktop.values.period import short_date
 
 if TYPE_CHECKING:

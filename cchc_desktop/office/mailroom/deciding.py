@@ -12,6 +12,7 @@ from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.unpack import inspect
 from cchc_desktop.form.entry import Entry, read_answer
 from cchc_desktop.form.form import Form
+from cchc_desktop.office.exported.payload import cell_of
 from cchc_desktop.office.mailroom.as_stored import cells_of_report, content_of_report
 from cchc_desktop.office.mailroom.contributions import plan_merging, put_together
 from cchc_desktop.office.mailroom.known_sets import KnownSets
@@ -19,7 +20,6 @@ from cchc_desktop.office.mailroom.letters_in import take_letter
 from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
 from cchc_desktop.office.mailroom.worked_out_again import worked_out_again
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.payload import cell_of
 from cchc_desktop.storage.identity import known_keys, remember_key
 from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.packages import (

@@ -7,7 +7,7 @@ from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Inspection
 from cchc_desktop.exchange.messages import ContributionPayload, ReceiptPayload, RequestPayload, ReturnPayload
 from cchc_desktop.exchange.unpack import Opened, inspected
-from cchc_desktop.office.backups import Why
+from cchc_desktop.office.keeping.backups import Why
 from cchc_desktop.office.mailroom.arrivals import Arrival, files_of
 from cchc_desktop.office.mailroom.known_sets import KnownSets
 from cchc_desktop.office.mailroom.letters_in import LettersIn

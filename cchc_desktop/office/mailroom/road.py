@@ -7,9 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.covers import cover_of
-from cchc_desktop.office.locking import locked_by
+from cchc_desktop.office.figures.locking import locked_by
 from cchc_desktop.office.mailroom.steps import signed_papers
+from cchc_desktop.office.printed.covers import cover_of
 from cchc_desktop.values.period import short_date
 
 if TYPE_CHECKING:

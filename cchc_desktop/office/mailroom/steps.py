@@ -11,7 +11,7 @@ from cchc_desktop.exchange.unpack import payload_in
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.changes import Changes
-from cchc_desktop.office.covers import cover_of, set_cover
+from cchc_desktop.office.printed.covers import cover_of, set_cover
 from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage.cells import compact

@@ -8,14 +8,14 @@ from typing import Protocol
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.exports import Exported
-from cchc_desktop.office.locking import what_blocks_lock, what_waits
+from cchc_desktop.office.exported.exports import Exported
+from cchc_desktop.office.exported.producing import write_exchange_file, written_aside
+from cchc_desktop.office.figures.locking import what_blocks_lock, what_waits
 from cchc_desktop.office.mailroom.covering_mail import mail_of
 from cchc_desktop.office.mailroom.mails import MAIL, Draft, draft_mail
 from cchc_desktop.office.mailroom.requests_in import open_findings_policy
 from cchc_desktop.office.mailroom.steps import signed_papers, was_sent
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import write_exchange_file, written_aside
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.values.period import Period

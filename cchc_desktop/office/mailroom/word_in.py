@@ -7,7 +7,7 @@ from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.inspection import Certainty, Doubt, Inspection, Question, SheetCell, Trust
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.office.mailroom.filled import OFFICE_LABEL, PERIOD_LABEL
-from cchc_desktop.office.word_reports import ReadReport, entries_of, read_report
+from cchc_desktop.office.word_reports.reading import ReadReport, entries_of, read_report
 from cchc_desktop.template.model import Template
 
 WORD = ".docx"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.form import Completeness, Form
-from cchc_desktop.office.payload import cell_of
+from cchc_desktop.office.exported.payload import cell_of
 from cchc_desktop.storage.received import CellRow
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.answer import Answer

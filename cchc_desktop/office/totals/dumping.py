@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.register_lines import shielded
+from cchc_desktop.office.registers.lines import shielded
 from cchc_desktop.office.totals.dump_content import rows_of
 from cchc_desktop.office.totals.dump_schema import TABLES, package_description
 from cchc_desktop.office.writing import make_folder, whole_file, write_whole

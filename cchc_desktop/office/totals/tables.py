@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.narrative.literal import literal, literal_within
-from cchc_desktop.office.annexes import add_annex, annexes_of, set_annex
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.printed.annexes import add_annex, annexes_of, set_annex
 from cchc_desktop.office.totals.looking_into import Looking
 from cchc_desktop.rollup.aggregate import ADDED_UP
 from cchc_desktop.rollup.drilldown import Contribution, group_sums

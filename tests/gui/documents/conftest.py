@@ -8,9 +8,9 @@ from docx.document import Document
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.office.exported.producing import write_word_report
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import write_word_report
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.samples.samples import make_sample
 from tests.journeys.word_files import edited, forms, paragraph_with, row_with
 from ui.desk import Desk
 from ui.documents.document_window import DocumentWindow

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QAbstractItemModel
 
-from cchc_desktop.office.locking import lock
+from cchc_desktop.office.figures.locking import lock
 from ui import showing
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.mailroom.ledger import waiting_count
 from cchc_desktop.office.mailroom.reviewing import under_review
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.sample_offices import write_sample_offices
+from cchc_desktop.office.samples.sample_offices import write_sample_offices
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 from tests.gui.mailroom.conftest import CheckModel

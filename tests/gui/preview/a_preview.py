@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from cchc_desktop.documents.content import AppendixRow, AppendixTable, Report
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.preview import preview_content
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.printed.preview import preview_content
+from cchc_desktop.office.samples.samples import make_sample
 from tests.unit.documents.reports import APPENDIX, REPORT, text
 
 

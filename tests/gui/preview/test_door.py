@@ -6,7 +6,7 @@ import pytest
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.preview import foot_gap, preview_content, styles
+from cchc_desktop.office.printed.preview import foot_gap, preview_content, styles
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 from ui.preview.pages import pages

@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from cchc_desktop.documents.content import Chart, ChartKind, Footnote, Picture, Point, Run, Series, Table
-from cchc_desktop.office.preview import PAPER, colour
+from cchc_desktop.office.printed.preview import PAPER, colour
 from tests.unit.documents.reports import saying, text
 from tests.unit.documents.word.test_drawings import a_chart
 from ui.preview.pages import Page, pages

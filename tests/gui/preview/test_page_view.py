@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 from tests.gui.preview.a_preview import form_of, report_of, rows, sample
 from ui.preview.page_view import PageView
 from ui.preview.preview_pane import PreviewPane

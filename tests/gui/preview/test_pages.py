@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cchc_desktop.documents.content import Annex, AppendixRow, DottedLine, Footnote, Heading, Paragraph, Run
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 from tests.gui.preview.a_preview import form_of, report_of, rows, sample
 from tests.unit.documents.reports import APPENDIX, REPORT, saying, text
 from ui.preview.pages import Page, pages

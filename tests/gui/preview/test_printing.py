@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.office.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER
 from tests.gui.preview.a_preview import form_of, report_of, rows, sample
 from ui.preview import printing
 from ui.preview.pages import pages

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.found import Passage
-from cchc_desktop.office.found_in_prose import found_in_prose
+from cchc_desktop.office.findings.found import Passage
+from cchc_desktop.office.findings.in_prose import found_in_prose
 from cchc_desktop.office.report import OpenReport
 from tests.gui.prose.typing import Key, on_disk, send
 from ui.desk import Desk

@@ -9,7 +9,7 @@ from cchc_desktop.documents.content import Chart, ChartKind, Table
 from cchc_desktop.narrative.blocks import Shape
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.storing import stored
-from cchc_desktop.office.printing import printed_report
+from cchc_desktop.office.printed.printing import printed_report
 from cchc_desktop.office.report import OpenReport
 from ui.prose.editor import ProseEditor
 from ui.prose.table_showing import WORDS, shown_as

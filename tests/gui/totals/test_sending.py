@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.sample_offices import write_sample_offices
+from cchc_desktop.office.samples.sample_offices import write_sample_offices
 from cchc_desktop.template.model import Level
 from tests.gui.totals.conftest import CheckModel
 from tests.unit.office.totals.below import Q3, province

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.annexes import annexes_of
+from cchc_desktop.office.printed.annexes import annexes_of
 from cchc_desktop.values.codes import IndicatorCode
 from tests.gui.totals.conftest import CheckModel
 from tests.unit.office.totals.below import Q3, locked, receive

@@ -5,7 +5,7 @@ from pathlib import Path
 from cchc_desktop.documents.content import Run, Table
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.printing import printed_report
+from cchc_desktop.office.printed.printing import printed_report
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 

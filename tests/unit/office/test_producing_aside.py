@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import (
+from cchc_desktop.office.exported.producing import (
     write_exchange_file,
     write_exchange_file_aside,
     write_word_report,
     write_word_report_aside,
 )
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.office import Office
+from cchc_desktop.office.samples.samples import make_sample
 from cchc_desktop.values.period import Period
 
 Q3 = Period.read("2026-Q3")
@@ -77,7 +77,7 @@ def test_a_snapshot_does_not_follow_what_is_written_after_it(file: Path) -> None
 def test_the_process_that_has_files_made_loads_nothing_that_makes_them(file: Path, tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from cchc_desktop.values.period import Period;"
-        "from cchc_desktop.office.producing import *;"
+        "from cchc_desktop.office.exported.producing import *;"
         "file, out, period = Path(sys.argv[1]), Path(sys.argv[2]), Period.read('2026-Q3');"
         "write_word_report_aside(file, period, out / 'a.docx', still_wanted=dict);"
         "write_exchange_file_aside(file, period, out, still_wanted=dict);"

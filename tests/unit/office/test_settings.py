@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from cchc_desktop.office.deadline import default_deadline
+from cchc_desktop.office.exported.sheets import report_sheets
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.printing import printed_answer, printed_report, printed_title
+from cchc_desktop.office.printed.printing import printed_answer, printed_report, printed_title
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import (
     DEFAULTS,
@@ -21,7 +22,6 @@ from cchc_desktop.office.settings import (
     read_settings,
     written,
 )
-from cchc_desktop.office.sheets import report_sheets
 from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.values.answer import NOT_ARISEN, Answer
 from cchc_desktop.values.codes import IndicatorCode

@@ -9,8 +9,8 @@ import pytest
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office import summaries
+from cchc_desktop.office.exported.producing import write_exchange_file
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import write_exchange_file
 from cchc_desktop.office.proposing import propose
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import DEFAULTS

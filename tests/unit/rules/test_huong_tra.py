@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.samples import make_sample
+from cchc_desktop.office.samples.samples import make_sample
 from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.rules.wording import in_words

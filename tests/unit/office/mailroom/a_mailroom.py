@@ -8,7 +8,7 @@ from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.mailroom.line import Received
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.sample_offices import SampleOffices
+from cchc_desktop.office.samples.sample_offices import SampleOffices
 from cchc_desktop.template.model import Level
 from tests.unit.office.an_office import Q3, clock
 

@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from cchc_desktop.office.keeping.verification import verify
 from cchc_desktop.office.mailroom.line import Verdict
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.verification import verify
 from cchc_desktop.storage.packages import content_of, list_packages
 from cchc_desktop.storage.received import load_answers, load_received
 from cchc_desktop.storage.refusals import OfficeFileRefused

@@ -10,7 +10,7 @@ import pytest
 
 from cchc_desktop.exchange.messages import OpenFindings
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.locking import lock, unlock
+from cchc_desktop.office.figures.locking import lock, unlock
 from cchc_desktop.office.mailroom.line import Verdict
 from cchc_desktop.office.mailroom.requests_in import open_findings_policy, request_for
 from cchc_desktop.office.mailroom.requests_out import Request, RequestUnsound, write_request

@@ -10,7 +10,7 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.unpack import payload_in
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.locking import lock, unlock
+from cchc_desktop.office.figures.locking import lock, unlock
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.steps import StepRefused, present, sign, signed_papers, step_back
 from cchc_desktop.office.mailroom.submitting import SubmitRefused, submit

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from cchc_desktop.form.review import Review
-from cchc_desktop.office.history import history
-from cchc_desktop.office.locked import ReportLocked
+from cchc_desktop.office.figures.history import history
+from cchc_desktop.office.figures.locked import ReportLocked
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import ReportRefused
 from cchc_desktop.office.totals.feeding import differences, follow, set_own, take, waiting

@@ -6,9 +6,9 @@ import pytest
 from docx import Document
 
 from cchc_desktop.form.review import Review
-from cchc_desktop.office.annexes import annexes_of
+from cchc_desktop.office.exported.producing import write_word_report
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.producing import write_word_report
+from cchc_desktop.office.printed.annexes import annexes_of
 from cchc_desktop.office.totals.looking_into import Looking
 from cchc_desktop.office.totals.matrix_sheet import write_matrix
 from cchc_desktop.office.totals.tables import STATUS_TITLE, keep_row, keep_status

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.narrative.suggesting import suggestions
-from cchc_desktop.office.found_in_text import found_in_text
+from cchc_desktop.office.findings.in_text import found_in_text
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.samples import make_sample, samples
+from cchc_desktop.office.samples.samples import make_sample, samples
 from cchc_desktop.rules.text.check import check_section, check_text
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding

@@ -1,0 +1,1 @@
+"""The figures of a report: read from files, seen beside other reports, explained, locked."""

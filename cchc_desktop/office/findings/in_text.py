@@ -1,0 +1,81 @@
+"""What the rules of prose find in an open report: told, placed, and mended where one click can do that."""
+
+from functools import lru_cache
+
+from cchc_desktop.office.findings.found import Found, Passage
+from cchc_desktop.office.prose.outlines import heading_of, section_name
+from cchc_desktop.office.prose.prose import printed_last_period, writing_of
+from cchc_desktop.office.report import OpenReport
+from cchc_desktop.rules.text.check import check_section, check_text
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.rules.text.spoken import Spoken, text_of
+from cchc_desktop.rules.text.wording import text_finding_in_words
+from cchc_desktop.template.model import Section
+
+_KEPT = 128
+"""How many sections stay read that only others are compared with."""
+
+
+def found_in_text(report: OpenReport) -> tuple[Found, ...]:
+    """Return what is found in the whole prose, in the order of the outline."""
+    spoken = {part.id: _spoken(report, part, text) for part, text in _written(report)}
+    found = check_text([says.section for says in spoken.values()], text_context(report))
+    return tuple(_told(report, spoken[finding.section], finding) for finding in found)
+
+
+def found_in_section(report: OpenReport, section: str) -> tuple[Found, ...]:
+    """Return what is found in one section, while somebody writes it.
+
+    Of the others only that is read which this one has to agree with, and their figures stay unspoken: a
+    change of one section lets none of the others be read again.
+    """
+    written = _written(report)
+    says = next((_spoken(report, part, text) for part, text in written if part.id == section), None)
+    if says is None:
+        return ()
+    others = [_unspoken(part.id, text) for part, text in written if part.id != section]
+    order = [part.id for part, _ in written]
+    every = sorted((says.section, *others), key=lambda each: order.index(each.id))
+    return tuple(
+        _told(report, says, finding) for finding in check_section(says.section, text_context(report), every)
+    )
+
+
+def text_context(report: OpenReport) -> TextContext:
+    """Return what the rules of prose know of the report besides its text."""
+    head = report.head
+    return TextContext(
+        head.period,
+        head.window,
+        head.issued,
+        report.form,
+        report.previous,
+        report.archive.profile.name,
+        printed_last_period(report),
+        report.documents,
+    )
+
+
+def _written(report: OpenReport) -> list[tuple[Section, str]]:
+    return [(part, text) for part in report.outline.sections if (text := report.prose.get(part.id, ""))]
+
+
+def _spoken(report: OpenReport, part: Section, text: str) -> Spoken:
+    heading = heading_of(report, part)
+    return text_of(part.id, heading, text, report.form, report.previous, writing_of(report))
+
+
+@lru_cache(_KEPT)
+def _unspoken(section: str, text: str) -> TextSection:
+    return text_of(section, "", text).section
+
+
+def _told(report: OpenReport, says: Spoken, finding: TextFinding) -> Found:
+    form = report.form
+    words = text_finding_in_words(finding, form, section_name(report, finding.section))
+    row = next((code for code in finding.related if code in form.template.indicators), None)
+    line, start, end = says.shown(finding.paragraph, finding.start, finding.end)
+    passage = Passage(finding.section, line, start, end)
+    return Found(finding.code, finding.severity, words, row, passage, says.remedied(finding))

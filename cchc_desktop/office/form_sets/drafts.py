@@ -1,0 +1,171 @@
+"""A superior's own form made into the draft of a form set: rows, keys, kinds and relations to be reviewed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from cchc_desktop.documents.reading.child import document_in
+from cchc_desktop.documents.reading.columns import Columns
+from cchc_desktop.documents.reading.form_tables import TitledTable, tables_of_document, tables_of_sheets
+from cchc_desktop.documents.reading.refusal import ReportUnread
+from cchc_desktop.documents.reading.rows import MatchedRow, Sureness, label_words, matched_rows
+from cchc_desktop.errors import FileRefused
+from cchc_desktop.exchange.gate import passed
+from cchc_desktop.exchange.refusal import ExchangeRefused
+from cchc_desktop.exchange.sheets import rows_of
+from cchc_desktop.office.form_sets.files import general_decisions, set_files
+from cchc_desktop.office.word_reports.reading import is_word_file, word_bytes
+from cchc_desktop.office.writing import write_whole
+from cchc_desktop.template.catalogue import Catalogue, files_of
+from cchc_desktop.template.drafting import Decision, PrintedRow, drafted, settled
+from cchc_desktop.template.files import appendix_file
+from cchc_desktop.template.model import Template
+from cchc_desktop.template.problem import TemplateProblem, TemplateRefused
+from cchc_desktop.template.reader import read_files
+from cchc_desktop.values.text import likeness, normal
+
+_OF_THE_PAST = ("kytruoc", "cungky", "sosanh", "tanggiam", "namtruoc", "quytruoc")
+"""Columns that the program works out by itself from earlier reports."""
+_OF_WORDS = ("nguyennhan", "donvithuchien", "coquan", "giaitrinh", "nguondulieu")
+_FIRST_APPENDIX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SetDraft:
+    """A draft set: its files, and what a person has to decide before it can be used."""
+
+    files: Mapping[str, bytes]
+    like: Template
+    """The set whose keys and outline it takes over."""
+    rows: int
+    matched: int
+    """How many rows are known to that set."""
+    decisions: tuple[tuple[str, Decision], ...]
+    """File and decision."""
+    problems: tuple[TemplateProblem, ...]
+    """What `templates check` says of it as it stands."""
+
+
+def draft_set(file: Path, catalogue: Catalogue, like: str = "") -> SetDraft:
+    """Return a draft set made from a .docx, .doc, .odt or .xlsx; raises `FileRefused`.
+
+    `like` names the set that it resembles; without it the one that knows most of its rows.
+    """
+    tables = _tables(file)
+    if not tables:
+        raise FileRefused(
+            f"{file.name}: không thấy bảng nào có cột STT, chỉ tiêu và số liệu. Hãy kiểm tra dòng tiêu đề "
+            "của bảng."
+        )
+    sets = [catalogue.get(like)] if like else [catalogue.get(*edition) for edition in catalogue.sets]
+    nearest = max(sets, key=lambda each: _shared(each, tables))
+    books = _books(tables, nearest)
+    drafts = {number: drafted(number, list(_printed(rows))) for number, rows in books.items()}
+    settled(drafts)
+    titles = {number: titled for titled in tables for number in books if _is_of(titled, books[number])}
+    files = set_files(file.name, nearest, files_of(catalogue, nearest), drafts, titles)
+    decisions = [*general_decisions(nearest, files), *_dropped_columns(tables)]
+    for number, draft in drafts.items():
+        decisions += [(appendix_file(number), each) for each in draft.decisions]
+    return SetDraft(
+        files,
+        nearest,
+        rows=sum(map(len, books.values())),
+        matched=sum(_is_known(row) for rows in books.values() for row in rows),
+        decisions=tuple(decisions),
+        problems=problems_in(files),
+    )
+
+
+def write_draft(draft: SetDraft, folder: Path) -> None:
+    """Write the files of the draft into the folder."""
+    for name, content in draft.files.items():
+        write_whole(folder / name, content)
+
+
+def _tables(file: Path) -> tuple[TitledTable, ...]:
+    try:
+        data = word_bytes(file)
+        if is_word_file(file):
+            return tables_of_document(document_in(data))
+        passed(data)
+        sheets: dict[str, list[list[str]]] = {}
+        for row in rows_of(data):
+            cells = [cell.text if cell else "" for cell in row.cells]
+            sheets.setdefault(row.sheet, []).append(cells)
+        return tables_of_sheets(sheets)
+    except (ReportUnread, ExchangeRefused) as refusal:
+        raise FileRefused(f"{file.name}: {refusal.message}") from refusal
+
+
+def _shared(template: Template, tables: Sequence[TitledTable]) -> float:
+    """How much of set and form is in both, by labels."""
+    asked = {label_words(row.label) for row in template.indicators.values()}
+    told = {label_words(row.label) for titled in tables for row in titled.table.rows}
+    return len(asked & told) / max(1, len(asked | told))
+
+
+def _books(tables: Sequence[TitledTable], nearest: Template) -> dict[int, list[MatchedRow]]:
+    """The rows by appendix: the number that a title names, else the nearest set's, else a free one."""
+    matched = list(matched_rows([titled.table for titled in tables], nearest))
+    known = {appendix.title: appendix.number for appendix in nearest.appendices}
+    books: dict[int, list[MatchedRow]] = {}
+    for _, group in groupby(matched, key=lambda row: id(row.table)):
+        rows = list(group)
+        number = rows[0].table.number
+        if number is None or number < _FIRST_APPENDIX:
+            free = next(each for each in range(_FIRST_APPENDIX, 100) if each not in {*books, *known.values()})
+            number = known.get(rows[0].title, free)
+        books.setdefault(number, []).extend(rows)
+    return books
+
+
+def _printed(rows: Sequence[MatchedRow]) -> Iterator[PrintedRow]:
+    for matched in rows:
+        columns = matched.table.columns
+        asked = _asked_columns(columns)
+        like = matched.indicator if _is_known(matched) else None
+        heads = tuple(normal(columns.heads[column]) for column in asked) if len(asked) > 1 else ()
+        yield PrintedRow(matched.row.stt, matched.row.label, matched.row.unit, like, heads)
+
+
+def _asked_columns(columns: Columns) -> tuple[int, ...]:
+    """The columns in which an office answers: neither of the past nor of words."""
+    passed_over = (*_OF_THE_PAST, *_OF_WORDS)
+    return tuple(
+        column
+        for column in columns.figures
+        if not any(word in likeness(columns.heads[column]) for word in passed_over)
+    )
+
+
+def _is_known(matched: MatchedRow) -> bool:
+    return matched.indicator is not None and matched.sureness is not Sureness.UNSURE
+
+
+def _is_of(titled: TitledTable, rows: Sequence[MatchedRow]) -> bool:
+    return rows[0].table is titled.table
+
+
+def _dropped_columns(tables: Sequence[TitledTable]) -> Iterator[tuple[str, Decision]]:
+    """Yield a decision for each column that the draft leaves out."""
+    heads = dict.fromkeys(
+        normal(columns.heads[column])
+        for columns in (titled.table.columns for titled in tables)
+        for column in columns.figures
+        if column not in _asked_columns(columns)
+    )
+    for head in heads:
+        is_past = any(word in likeness(head) for word in _OF_THE_PAST)
+        why = "chương trình tự so với báo cáo trước" if is_past else "một dòng chỉ có một số liệu và Ghi chú"
+        yield "", Decision("", f"Cột “{head}” không đưa vào bản nháp: {why}. Hãy xem có cần thêm dòng không.")
+
+
+def problems_in(files: Mapping[str, bytes]) -> tuple[TemplateProblem, ...]:
+    """Return what is wrong with the files of a set; nothing where it can be used."""
+    try:
+        read_files(files)
+    except TemplateRefused as refusal:
+        return refusal.problems
+    return ()

@@ -1,0 +1,1 @@
+"""The prose of a report and its outline."""

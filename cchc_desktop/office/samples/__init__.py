@@ -1,0 +1,1 @@
+"""Sample offices and what is shown with them."""

@@ -1,0 +1,1 @@
+"""Somebody's Word report: read, audited, compared with ours, taken over."""

@@ -1,0 +1,133 @@
+"""A past report read from its own file: counted first, then there in one step."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.errors import CchcError, FileRefused
+from cchc_desktop.office.exported.producing import write_exchange_file
+from cchc_desktop.office.figures.importing import plan_past
+from cchc_desktop.office.office import Office, OfficeRefused
+from cchc_desktop.office.samples.samples import make_sample
+from cchc_desktop.storage.journal import history
+from cchc_desktop.template.model import Template
+from cchc_desktop.values.answer import BLANK
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
+from cchc_desktop.values.source import Source
+from tests.unit.office.an_office import Q3, WARD, clock
+
+HEADER = "phu_luc\tstt\tchi_tieu\tdon_vi_tinh\tso_lieu\tghi_chu\n"
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the exchange file of the sample ward's quarter III/2026."""
+    folder = tmp_path_factory.mktemp("gửi")
+    with Office.open(make_sample("phuong-mau", folder / "mẫu.cchc"), clock=clock) as office:
+        return write_exchange_file(office, Q3, folder).path
+
+
+def a_table(folder: Path, template: Template, *figures: tuple[str, str]) -> Path:
+    rows = template.indicators
+    lines = [
+        f"{template.appendix_of(IndicatorCode(code)).title}\t{rows[IndicatorCode(code)].stt}\t"
+        f"{rows[IndicatorCode(code)].label}\t\t{figure}\t\n"
+        for code, figure in figures
+    ]
+    file = folder / "kỳ trước.tsv"
+    file.write_text(HEADER + "".join(lines), "utf-8")
+    return file
+
+
+def test_an_exchange_file_says_its_period_and_nothing_is_written_before_it_is_applied(
+    office: Office, sent: Path
+) -> None:
+    plan = plan_past(office, sent)
+    assert (plan.prepared.head.period, plan.remark) == (Q3, "")
+    assert plan.filling.new >= 74
+    assert (plan.filling.changed, plan.filling.unread) == (0, ())
+    assert office.reports() == ()
+    assert office.archive.db.execute("SELECT count(*) FROM template_set").fetchone() == (0,)
+
+
+def test_what_was_sent_is_there_in_one_step(office: Office, sent: Path, tmp_path: Path) -> None:
+    report = plan_past(office, sent).apply(office)
+    with Office.open(make_sample("phuong-mau", tmp_path / "mẫu.cchc")) as origin:
+        assert report.form.answers == origin.report(Q3).form.answers
+    assert {each.source for each in history(office.archive.db, Q3, "PL2.1")} == {Source.IMPORTED}
+    assert office.start(Q3.following).previous == report.form
+
+
+def test_the_days_that_were_counted_come_along(office: Office, tmp_path: Path) -> None:
+    with Office.open(make_sample("huong-tra", tmp_path / "mẫu.cchc")) as origin:
+        file = write_exchange_file(origin, Period.read("2023-Q1"), tmp_path).path
+        window = origin.reports()[0].window
+    plan = plan_past(office, file)
+    assert plan.prepared.head.window == window != Period.read("2023-Q1").window
+    assert plan.prepared.form.template.id == "D21"
+    assert "báo cáo của UBND thị xã Hương Trà" in plan.remark
+
+
+def test_another_period_than_the_file_s_own_is_refused(office: Office, sent: Path) -> None:
+    with pytest.raises(FileRefused, match="là báo cáo quý III năm 2026, không phải quý II năm 2026"):
+        plan_past(office, sent, Q3.previous)
+
+
+def test_a_period_that_has_its_report_is_refused(office: Office, sent: Path) -> None:
+    office.start(Q3)
+    with pytest.raises(OfficeRefused, match="Đã có báo cáo quý III"):
+        plan_past(office, sent)
+
+
+def test_a_table_is_read_into_the_period_that_is_named(office: Office, tmp_path: Path) -> None:
+    template = office.catalogue().get("X25")
+    file = a_table(tmp_path, template, ("PL2.1", "12"), ("PL2.2.1", "không rõ"))
+    with pytest.raises(FileRefused, match="không ghi kỳ báo cáo"):
+        plan_past(office, file)
+    plan = plan_past(office, file, Q3)
+    assert len(plan.filling.unread) == 1
+    report = plan.apply(office)
+    assert report.form.number(IndicatorCode("PL2.1")) == 12
+    assert report.form.entry(IndicatorCode("PL2.2.1")).said == "không rõ"
+
+
+def test_nothing_is_proposed_for_the_past_the_file_is_its_record(office: Office, tmp_path: Path) -> None:
+    half = Period.read("2026-H1")
+    for name in ("2026-Q1", "2026-Q2"):
+        office.start(Period.read(name)).enter("PL2.1", "5")
+    file = a_table(tmp_path, office.catalogue().get("X25"), ("PL2.2.1", "3"))
+    report = plan_past(office, file, half).apply(office)
+    assert report.form.answer(IndicatorCode("PL2.1")) == BLANK
+    assert report.past.shorter is not None
+    assert report.past.shorter.parts
+
+
+def test_a_file_that_is_none_leaves_everything_as_it_was(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "ảnh.xlsx"
+    file.write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(CchcError, match=r"ảnh\.xlsx"):
+        plan_past(office, file, Q3)
+    assert office.reports() == ()
+
+
+def test_a_step_that_fails_leaves_no_empty_report(
+    office: Office, sent: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = plan_past(office, sent)
+
+    def failing(*_: object, **__: object) -> None:
+        raise OSError("đĩa hỏng")
+
+    monkeypatch.setattr("cchc_desktop.office.office.save_entries", failing)
+    with pytest.raises(OSError, match="đĩa hỏng"):
+        plan.apply(office)
+    assert office.reports() == ()
+    with Office.look(office.path) as other:
+        assert other.reports() == ()
+
+
+def test_a_file_under_another_name_is_remarked_on(tmp_path: Path, sent: Path) -> None:
+    with Office.create(tmp_path / "khác.cchc", replace(WARD, name="UBND phường Khác"), clock=clock) as office:
+        assert "chỉ đọc vào nếu đó là tên cũ" in plan_past(office, sent).remark.lower()

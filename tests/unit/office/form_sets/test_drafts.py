@@ -1,0 +1,151 @@
+"""Drafts of form sets, read from forms that are printed or typed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from cchc_desktop.errors import FileRefused
+from cchc_desktop.form.profile import Profile
+from cchc_desktop.office.exported.producing import write_exchange_file, write_word_report
+from cchc_desktop.office.form_sets.drafts import SetDraft, draft_set, write_draft
+from cchc_desktop.office.office import Office
+from cchc_desktop.template.catalogue import shipped
+from cchc_desktop.template.model import Indicator, Kind, Level, RollUp
+from cchc_desktop.template.reader import problems, read_template
+from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.period import Period
+
+SETS = (("D21", Level.DISTRICT), ("X21", Level.COMMUNE), ("X25", Level.COMMUNE), ("T21", Level.PROVINCE))
+
+
+def rows_of(draft: SetDraft, folder: Path) -> dict[IndicatorCode, Indicator]:
+    write_draft(draft, folder)
+    return dict(read_template(folder).indicators)
+
+
+def as_typed(folder: Path, title: str, rows: Sequence[Sequence[str]]) -> Path:
+    """Write a form as a superior sends it: a title and a table in a document."""
+    document = Document()
+    document.add_paragraph(title)
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.save(str(folder / "biểu.docx"))
+    return folder / "biểu.docx"
+
+
+@pytest.mark.parametrize(("name", "level"), [*SETS, ("T25", Level.PROVINCE)])
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_the_printed_forms_of_a_shipped_set_give_its_rows_and_keys_back(
+    name: str, level: Level, kind: str, tmp_path: Path
+) -> None:
+    period = Period.read("2026-Q1" if name.endswith("25") else "2023-Q1")
+    with Office.create(tmp_path / "a.cchc", Profile("Cơ quan Mẫu", level)) as office:
+        office.start(period, templates=name)
+        if kind == "docx":
+            file = write_word_report(office, period, tmp_path / "a.docx")
+        else:
+            file = write_exchange_file(office, period, tmp_path).path
+    draft = draft_set(file, shipped())
+    assert (draft.like.id, draft.problems) == (name, ())
+    assert draft.rows == draft.matched
+    expected = dict(shipped().get(name).indicators)
+    found = rows_of(draft, tmp_path / "bộ")
+    if kind == "docx":  # the printed number of a row ends as the office prints it
+        found = {code: replace(row, stt=expected[code].stt) for code, row in found.items()}
+    assert found == expected
+    assert problems(tmp_path / "bộ") == ()
+
+
+def test_the_name_of_a_form_comes_along(tmp_path: Path) -> None:
+    file = as_typed(
+        tmp_path,
+        "Phụ lục 12",
+        [("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"), ("1", "Số lớp đã mở", "Lớp", "")],
+    )
+    write_draft(draft_set(file, shipped(), "X25"), tmp_path / "bộ")
+    (appendix,) = read_template(tmp_path / "bộ").appendices
+    assert (appendix.number, appendix.title) == (12, "Phụ lục 12")
+    assert [(row.code, row.kind) for row in appendix.indicators] == [("PL12.1", Kind.WHOLE)]
+
+
+NEW_FORM = (
+    ("STT", "Nội dung", "Đơn vị", "Kết quả"),
+    ("I", "Đào tạo, bồi dưỡng", "", ""),
+    ("1", "Tổng số lượt người học", "Lượt", ""),
+    ("1.1", "Học trực tiếp", "Lượt", ""),
+    ("1.2", "Học từ xa", "Lượt", ""),
+    ("2", "Tỷ lệ đạt yêu cầu", "%", ""),
+    ("2.1", "Số người dự kiểm tra", "Người", ""),
+    ("2.2", "Số người đạt yêu cầu", "Người", ""),
+    ("II", "Khác", "", ""),
+    ("1", "Kinh phí đã dùng (lũy kế)", "Triệu đồng", ""),
+    ("2", "Có kế hoạch riêng", "Có = 1; Không = 0", ""),
+    ("3", "Tỷ lệ hài lòng", "%", ""),
+)
+
+
+def test_parents_totals_ratios_and_kinds_are_proposed_from_a_new_form(tmp_path: Path) -> None:
+    draft = draft_set(as_typed(tmp_path, "Phụ lục 11", NEW_FORM), shipped(), "X25")
+    rows = rows_of(draft, tmp_path / "bộ")
+    assert {code: row.kind for code, row in rows.items()} == {
+        "PL11.I": Kind.HEADING,
+        "PL11.I.1": Kind.TOTAL,
+        "PL11.I.1.1": Kind.WHOLE,
+        "PL11.I.1.2": Kind.WHOLE,
+        "PL11.I.2": Kind.RATIO,
+        "PL11.I.2.1": Kind.WHOLE,
+        "PL11.I.2.2": Kind.WHOLE,
+        "PL11.II": Kind.HEADING,
+        "PL11.II.1": Kind.MONEY,
+        "PL11.II.2": Kind.CODE,
+        "PL11.II.3": Kind.PERCENT,
+    }
+    assert rows[IndicatorCode("PL11.I.1")].total_of == ("PL11.I.1.1", "PL11.I.1.2")
+    ratio = rows[IndicatorCode("PL11.I.2")]
+    assert (ratio.numerator, ratio.denominator) == ("PL11.I.2.2", "PL11.I.2.1")
+    assert rows[IndicatorCode("PL11.II.2")].rollup is RollUp.CODES
+    decided = {each.key for _, each in draft.decisions}
+    assert {"PL11.I.1", "PL11.I.2", "PL11.II.1", "PL11.II.3"} <= decided
+    assert all(each.reason.endswith(".") for _, each in draft.decisions)
+
+
+def test_several_columns_of_figures_become_a_row_each_and_the_past_is_left_to_the_program(
+    tmp_path: Path,
+) -> None:
+    form = (
+        ("TT", "Chỉ tiêu", "Đơn vị tính", "Trực tuyến", "Trực tiếp", "Kỳ trước", "Ghi chú"),
+        ("1", "Số hồ sơ tiếp nhận riêng của tỉnh", "Hồ sơ", "", "", "", ""),
+    )
+    draft = draft_set(as_typed(tmp_path, "Phụ lục 9", form), shipped(), "X25")
+    rows = rows_of(draft, tmp_path / "bộ")
+    assert [(code, row.kind, row.label) for code, row in rows.items()] == [
+        ("PL9.1", Kind.HEADING, "Số hồ sơ tiếp nhận riêng của tỉnh"),
+        ("PL9.1.C1", Kind.WHOLE, "Số hồ sơ tiếp nhận riêng của tỉnh – Trực tuyến"),
+        ("PL9.1.C2", Kind.WHOLE, "Số hồ sơ tiếp nhận riêng của tỉnh – Trực tiếp"),
+    ]
+    assert any("Kỳ trước" in each.reason for _, each in draft.decisions)
+
+
+def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate_to(tmp_path: Path) -> None:
+    form = (
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
+        ("2.2", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", ""),
+        ("7", "Số việc mới của tỉnh", "Việc", ""),
+    )
+    draft = draft_set(as_typed(tmp_path, "Phụ lục 2", form), shipped(), "X25")
+    assert draft.matched == 1
+    assert [each.key for _, each in draft.decisions if "liên hệ" in each.reason] == ["PL2.2.2"]
+    assert [each.key for each in draft.problems] == ["PL2.2.2 key"]  # its parent is for a person to add
+
+
+def test_a_file_without_a_form_is_told_so(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Không có bảng nào.")
+    document.save(str(tmp_path / "a.docx"))
+    with pytest.raises(FileRefused, match="không thấy bảng nào"):
+        draft_set(tmp_path / "a.docx", shipped())
