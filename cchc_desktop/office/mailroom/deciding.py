@@ -17,6 +17,7 @@ from cchc_desktop.office.mailroom.as_stored import cells_of_report, content_of_r
 from cchc_desktop.office.mailroom.contributions import plan_merging, put_together
 from cchc_desktop.office.mailroom.known_sets import KnownSets
 from cchc_desktop.office.mailroom.letters_in import take_letter
+from cchc_desktop.office.mailroom.senders import names_of
 from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
 from cchc_desktop.office.mailroom.worked_out_again import worked_out_again
 from cchc_desktop.office.office import Office
@@ -124,7 +125,7 @@ def _settle_report(
         save_decisions(db, stored.id, decisions)
         let_count(db, taken, said, origin)
         if report := found.report:
-            _trust(office, report.office, found, origin)
+            _trust(office, names_of(sender, report.office), found, origin)
     told = f"Đã nhận báo cáo {stored.period.name} của {sender.name}, {len(said.cells)} số liệu."
     left = [code for code, choice in chosen.items() if choice == SHEET] if found.report is None else []
     if not left:
@@ -243,12 +244,13 @@ def _settle_contribution(
     return f"Đã ghép {len(entries)} số liệu vào báo cáo {stored.period.name}."
 
 
-def _trust(office: Office, sender: str, found: Inspection, origin: Origin) -> None:
+def _trust(office: Office, names: tuple[str, ...], found: Inspection, origin: Origin) -> None:
     """Know the sender by this key from now on, unless the signature does not fit what it stands under."""
     if found.signature in (Trust.FIRST_SEEN, Trust.CHANGED_KEY):
-        remember_key(
-            office.archive.db, sender, found.key, who=origin.who, now=origin.now, reason=origin.reason
-        )
+        for name in names:
+            remember_key(
+                office.archive.db, name, found.key, who=origin.who, now=origin.now, reason=origin.reason
+            )
 
 
 def _waiting(office: Office, package: int) -> Package:

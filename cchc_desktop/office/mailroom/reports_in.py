@@ -19,7 +19,7 @@ from cchc_desktop.office.mailroom.counted import Counted, CountedReports
 from cchc_desktop.office.mailroom.filled import Filled, filled_in
 from cchc_desktop.office.mailroom.known_sets import KnownSets
 from cchc_desktop.office.mailroom.line import Received, Verdict
-from cchc_desktop.office.mailroom.senders import Senders, is_own
+from cchc_desktop.office.mailroom.senders import Senders, is_own, names_of
 from cchc_desktop.office.office import Office
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.storage.identity import remember_key
@@ -104,16 +104,13 @@ class ReportsIn:
             sent.found.sequence,
             sent.found.content,
         )
-        if present and is_counted and sent.found.is_untouched:
-            known = self.senders.key_of(sent.office) if sent.office else None
-            if next(judging.doubts_about_file(sent.found, known), None) is None:
-                same = len(cells_of_report(sent.payload))
-                return replace(line, reason=KNOWN, same=same, package=present.package)
+        if present and is_counted and sent.found.is_untouched and not self._doubts_about_file(sent):
+            same = len(cells_of_report(sent.payload))
+            return replace(line, reason=KNOWN, same=same, package=present.package)
         return None
 
     def _judged(self, sent: _Sent, origin: Origin) -> Received:
-        known = self.senders.key_of(sent.office) if sent.office else None
-        doubts = [*judging.doubts_about_file(sent.found, known), *self._sets.doubts(sent.payload)]
+        doubts = [*self._doubts_about_file(sent), *self._sets.doubts(sent.payload)]
         if (
             sent.present
             and sent.present.sequence == sent.found.sequence
@@ -132,7 +129,6 @@ class ReportsIn:
         said = content_of_report(sent.payload)
         office, payload, found = sent.office, sent.payload, sent.found
         new, changed, same = self.counted.changes(sent.present, said.cells)
-        is_first = self.senders.keys.get(payload.office) != found.key
         with writing(self._db):
             if office is None:
                 office = self.senders.register(payload, origin)
@@ -141,12 +137,13 @@ class ReportsIn:
                 self._db, package, sent.arrival.data
             )
             let_count(self._db, package, said, origin)
-            if is_first:
-                remember_key(self._db, payload.office, found.key, who=origin.who, now=origin.now)
+            for name in names_of(office, payload.office):
+                if self.senders.keys.get(name) != found.key:
+                    remember_key(self._db, name, found.key, who=origin.who, now=origin.now)
             self._before_commit()
         if sent.office is None:
             self.senders.remember(office)
-        self.senders.keys[payload.office] = found.key
+        self.senders.keys |= dict.fromkeys(names_of(office, payload.office), found.key)
         counted = Counted(package.id, package.sequence, package.content_hash, package.came)
         self.counted.keep(office.id, sent.period, counted)
         line = line_of(sent.arrival, found)
@@ -211,6 +208,10 @@ class ReportsIn:
         stored = add_package(self._db, waiting, arrival.data)
         self._waiting.add((period, stored.content_hash))
         return replace(line, package=stored.id)
+
+    def _doubts_about_file(self, sent: _Sent) -> tuple[str, ...]:
+        known = self.senders.key_of(sent.office, sent.payload.office) if sent.office else None
+        return tuple(judging.doubts_about_file(sent.found, known))
 
     def _named(self, sent: _Sent) -> Received:
         return replace(line_of(sent.arrival, sent.found), office_id=sent.office.id if sent.office else "")

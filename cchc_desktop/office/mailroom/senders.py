@@ -41,9 +41,10 @@ class Senders:
         there = [each for each in named if each.exists_on(day)] or named
         return there[0] if len(there) == 1 else None
 
-    def key_of(self, office: OfficeBelow) -> bytes | None:
-        """Return the key on which the office is trusted, under whatever it is known by."""
-        return self.keys.get(office.code) or self.keys.get(office.name)
+    def key_of(self, office: OfficeBelow, named: str) -> bytes | None:
+        """Return the key on which the office is trusted; `named` is its code or name as its file has it."""
+        known = (self.keys.get(name) for name in (named, office.code, office.name) if name)
+        return next(filter(None, known), None)
 
     def register(self, payload: ReportPayload, origin: Origin) -> OfficeBelow:
         """Put the sender on the list, within the transaction that stores its file."""
@@ -71,6 +72,14 @@ class Senders:
         named = {name for name, known in self.keys.items() if known == key}
         for name in named:
             yield from self._by_code.get(name.lower(), ()) or self._by_name.get(likeness(name), ())
+
+
+def names_of(office: OfficeBelow, named: str) -> tuple[str, ...]:
+    """Return what an office's key is remembered under: what its file calls it, and what the list does.
+
+    A file that spells its sender otherwise, or has a code that the list lacks, meets the same key.
+    """
+    return tuple(dict.fromkeys((named, office.code or office.name)))
 
 
 def is_own(office: Office, code: str, name: str) -> bool:

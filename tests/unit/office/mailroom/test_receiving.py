@@ -92,6 +92,23 @@ def test_a_forger_who_leaves_the_code_out_is_still_known_by_the_name(tmp_path: P
         assert line.verdict is Verdict.QUESTIONS
 
 
+def test_a_forger_is_known_where_the_list_has_the_sender_without_its_code(
+    tmp_path: Path, inbox: Path
+) -> None:
+    with superior(tmp_path / "a.cchc") as office:
+        office.offices.add({"name": "UBND xã Mẫu 1 (SỐ LIỆU MẪU)"})
+        (first,) = received(office, put(inbox, "1.xlsx", sample_file(1)))
+        assert (first.verdict, first.office_id) == (Verdict.ACCEPTED, "dv1")
+        (forged,) = received(office, put(inbox, "2.xlsx", sample_file(1, 2, "other")))
+        assert forged.verdict is Verdict.QUESTIONS
+        assert "khóa khác lần trước" in forged.reason
+        keys = office.known_keys()
+        assert keys["H99.00.001"] == keys["UBND xã Mẫu 1 (SỐ LIỆU MẪU)"]
+        settle(office, forged.package, Decision("Đã đối chiếu mã qua điện thoại"))
+        (third,) = received(office, put(inbox, "3.xlsx", sample_file(1, 3, "other")))
+        assert third.verdict is Verdict.ACCEPTED
+
+
 def test_a_confirmed_new_key_is_trusted_from_then_on(tmp_path: Path, inbox: Path) -> None:
     with superior(tmp_path / "a.cchc") as office:
         received(office, put(inbox, "1.xlsx", sample_file(1)))
