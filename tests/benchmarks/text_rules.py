@@ -11,12 +11,15 @@ from cchc_desktop.office.findings.in_prose import found_in_prose
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.samples.samples import make_sample, open_sample
+from cchc_desktop.rules.text.check import check_section
+from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.period import Period
 from tests.benchmarks.prose_labels import Score, score
 from tests.benchmarks.table import AtLeast, AtMostSeconds, Benchmark, Figures, Unit
 from tests.benchmarks.timing import Run, alone, clocked
 
-SECTION, REPORT = AtMostSeconds(0.016), AtMostSeconds(0.3)
+SECTION, REPORT, PARAGRAPH = AtMostSeconds(0.016), AtMostSeconds(0.3), AtMostSeconds(1.0)
 PRECISION, RECALL = AtLeast(0.9), AtLeast(0.8)
 TUNED, HELD_OUT = ("000", "001"), ("002",)
 _LETTERS = 50_000
@@ -33,6 +36,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
     """Yield the times on twenty pages, then precision and recall on the labels, the held-out report apart."""
     yield Benchmark("prose checked, changed section of 20 pages", "", SECTION, partial(_section, run))
     yield Benchmark("prose checked, 20 pages", "", REPORT, partial(_report, run))
+    yield Benchmark("prose checked, a paragraph of 4000 dates", "", PARAGRAPH, partial(_long_paragraph, run))
     for what, goal in (("precision", PRECISION), ("recall", RECALL)):
         yield Benchmark(
             f"{what} of the rules of prose, 000 and 001", "", None, partial(_share, run, TUNED, what)
@@ -63,6 +67,17 @@ def _report(run: Run) -> Figures:
             found_in_prose(report)
             spent.append(time.perf_counter() - begun)
     return Figures(median(spent))
+
+
+def _long_paragraph(run: Run) -> Figures:
+    """What nobody writes and a converted table may become; every round reads other words."""
+    context = TextContext(Period.read("2026-Q3"))
+
+    def read(turn: int) -> None:
+        days = (f"Đến ngày {1 + day % 28:02}/3/2026 đã làm {turn} việc." for day in range(4000))
+        check_section(TextSection("I.1", "", (" ".join(days),)), context)
+
+    return alone(clocked(read), run.rounds(3))
 
 
 def _twenty_pages(path: Path, turn: int = 0) -> Office:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cchc_desktop.rules.text.reading import Passage, Read, read
+from cchc_desktop.rules.text.reading import Passage, Read, read, starting_in
 from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.numbers_in_text import Number
 
@@ -60,6 +60,8 @@ _LONGEST = 1500
 """Letters of an enumeration; a longer one is no longer of one total."""
 _FARTHEST = 250
 """Letters between a total and what announces its parts."""
+_LONGEST_WRITING = 24
+"""Letters of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,9 @@ def _added_up(passage: Passage) -> Iterator[Breakdown]:
     text = passage.text
     for closing in _TOGETHER.finditer(text):
         parts = _parts(passage.read, text, passage.sentence_at(closing.start())[0], closing.start())
-        total = next((each for each in passage.read.counts if each.start >= closing.end()), None)
-        if total and total.start - closing.end() <= _NEAR:
-            yield from _all_parts(total, parts)
+        totals = starting_in(passage.read.counts, closing.end(), closing.end() + _NEAR + 1)
+        if totals:
+            yield from _all_parts(totals[0], parts)
 
 
 def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
@@ -162,7 +164,11 @@ def _all_parts(total: Number | None, parts: tuple[Number, ...]) -> Iterator[Brea
 def _total(passage: Passage, end: int) -> Number | None:
     """The number just before, what a fraction is over included; percentages are passed over."""
     read = passage.read
-    counts = (*read.counts, *(fraction.over for fraction in read.fractions))
+    begin = end - _FARTHEST - _LONGEST_WRITING
+    counts = (
+        *starting_in(read.counts, begin, end),
+        *(fraction.over for fraction in starting_in(read.fractions, begin, end)),
+    )
     near = (each for each in counts if each.end <= end <= each.end + _FARTHEST)
     told = (each for each in near if not _CHANGE.search(passage.text, max(0, each.start - _NEAR), each.start))
     before = max(told, key=lambda each: each.end, default=None)
@@ -188,14 +194,14 @@ def _of_items(passage: Passage) -> tuple[Number, ...]:
 
 def _parts(read: Read, text: str, start: int, end: int) -> tuple[Number, ...]:
     """One number for each element between the two places; nothing where an element may hold none or two."""
-    if any(start <= fraction.start < end for fraction in read.fractions):
+    if starting_in(read.fractions, start, end):
         return ()
     if end - start > _LONGEST:
         return ()
     stretches = list(_elements(text, start, end))
     parts = []
     for begin, stop in stretches:
-        counts = [each for each in read.counts if begin <= each.start < stop]
+        counts = starting_in(read.counts, begin, stop)
         if counts and not _OTHERWISE.search(text, begin, counts[0].start):
             others = [each for each in counts[1:] if _depth(text, begin, each.start) == 0]
             if others and not _OTHERWISE.search(text, counts[0].end, others[0].start):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cchc_desktop.rules.text.reading import read
+from cchc_desktop.rules.text.reading import read, starting_in
 from cchc_desktop.values.papers_in_text import Day, Paper
 from cchc_desktop.values.text import likeness
 
@@ -99,7 +99,8 @@ def citations_in(text: str) -> tuple[Citation, ...]:
     found = read(text)
     citations, end_before = [], 0
     for paper in found.papers:
-        day = next((day for day in found.days if _BETWEEN.fullmatch(text, paper.end, day.start)), None)
+        near = starting_in(found.days, paper.end, paper.end + _FARTHEST)
+        day = next((day for day in near if _BETWEEN.fullmatch(text, paper.end, day.start)), None)
         end = day.end if day else paper.end
         issuer = _ISSUER.match(text, end)
         lead = text[max(end_before, paper.start - _FARTHEST) : paper.start]

@@ -1,6 +1,7 @@
 """The words around a number, as far as they tell what it counts."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from cchc_desktop.rules.text.reading import read
@@ -32,9 +33,11 @@ _KEPT = 4096
 
 def clause_of(text: str, number: Number) -> str:
     """Return what stands around a number, up to the next comma, full stop or number on either side."""
-    others = [each for each in read(text).numbers if each is not number]
-    begin = max((each.end for each in others if each.end <= number.start), default=0)
-    finish = min((each.start for each in others if each.start >= number.end), default=len(text))
+    numbers = read(text).numbers
+    place = bisect_left(numbers, number.start, key=lambda each: each.start)
+    begin = numbers[place - 1].end if place else 0
+    after = next((each for each in numbers[place : place + 2] if each.start >= number.end), None)
+    finish = after.start if after else len(text)
     before = _BORDER.split(text[begin : number.start])[-1]
     return f"{before} {_BORDER.split(text[number.end : finish])[0]}"
 

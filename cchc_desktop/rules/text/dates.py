@@ -8,7 +8,7 @@ from cchc_desktop.rules.text.citations import Citation, citations_in
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.named_periods import periods_in
-from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.reading import Passage, starting_in
 from cchc_desktop.values.papers_in_text import Day
 from cchc_desktop.values.period import short_date
 
@@ -125,12 +125,12 @@ def _ends_before_it_begins(passage: Passage, day: Day, real: date) -> bool:
     after = _next(passage, day)
     if after is None or after.date is None or after.date >= real:
         return False
-    from_to = _FROM.search(passage.text, 0, day.start) and _TO.fullmatch(passage.text, day.end, after.start)
+    from_to = _FROM.search(_lead(passage, day)) and _TO.fullmatch(passage.text, day.end, after.start)
     return from_to is not None
 
 
 def _next(passage: Passage, day: Day) -> Day | None:
-    return next((each for each in passage.read.days if each.start >= day.end), None)
+    return next(iter(starting_in(passage.read.days, day.end, day.end + _LOOKED_BACK)), None)
 
 
 def _meant(

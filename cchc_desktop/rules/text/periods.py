@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
@@ -64,6 +65,9 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_BACK = 300
+_KEPT = 256
+_opening = lru_cache(_KEPT)(_OPENING.search)
+_compared = lru_cache(_KEPT)(_COMPARED.search)
 
 
 def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
@@ -92,7 +96,7 @@ def _wanted(passage: Passage, name: NamedPeriod, context: TextContext) -> Period
     this, text = context.period, passage.text
     if _is_planned(passage, name, context):
         return this.following
-    opening = _OPENING.search(text)
+    opening = _opening(text)
     is_in_opening = opening is not None and opening.start() <= name.start < opening.end()
     begins = max(0, name.start - _LOOKED_BACK)
     if opening and is_in_opening:
@@ -129,7 +133,7 @@ def _is_last_years(passage: Passage, name: NamedPeriod, context: TextContext) ->
     """`Trong năm 2025, Sở đã …` in the report of 2026, where the paragraph does not compare the years."""
     this, text = context.period, passage.text
     is_last = name.period.span is Span.YEAR and name.period.year == this.year - 1
-    if not is_last or _COMPARED.search(text) or f"{this.year}" in text:
+    if not is_last or _compared(text) or f"{this.year}" in text:
         return False
     start, end = passage.sentence_at(name.start)
     is_told = _OPENS.fullmatch(text, start, name.start) and _DONE_IN.match(text, name.end, end)

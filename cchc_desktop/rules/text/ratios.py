@@ -1,12 +1,12 @@
 """R1: percentages against the numbers they are told with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.reading import Passage, Read
+from cchc_desktop.rules.text.reading import Passage, Placed, Read, starting_in
 from cchc_desktop.rules.text.sharing import fits, is_close, share_of
 from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.numbers_in_text import Fraction, Number
@@ -25,6 +25,8 @@ _NOT_A_SHARE = re.compile(
 _LOOKED_BACK = 24
 _LONGEST_LEAD = 160
 """Letters between a number and its percentage: beyond that they belong to other things."""
+_FARTHEST = 1200
+"""Letters around a percentage in which numbers are looked for that may explain it."""
 _AFTERWARDS = re.compile(
     r"[\s,]*(?:\((?:tức|là|với)?|(?:tương ứng|tương đương|tức|với|cụ thể)(?:\s*:|\s+(?:với|là))?)\s*$",
     re.IGNORECASE,
@@ -91,8 +93,10 @@ def _finding(passage: Passage, share: Number, pair: Pair) -> TextFinding:
 def _fraction(passage: Passage, share: Number) -> Pair | None:
     """`38/41 nội dung, đạt 92,68%`, or `92,68% (38/41 nội dung)`."""
     read = passage.read
-    for fraction in read.fractions:
-        if abs(fraction.start - share.start) > 2 * _LONGEST_LEAD or _is_rank_or_score(passage, fraction):
+    for fraction in starting_in(
+        read.fractions, share.start - 2 * _LONGEST_LEAD, share.start + 2 * _LONGEST_LEAD
+    ):
+        if _is_rank_or_score(passage, fraction):
             continue
         pair = (fraction.over, fraction.under)
         if _leads(passage, fraction.end, share) or _is_bare(passage, fraction.end, share):
@@ -112,7 +116,7 @@ def _is_rank_or_score(passage: Passage, fraction: Fraction) -> bool:
 def _far_fraction(passage: Passage, share: Number) -> Pair | None:
     """`38/41 nội dung (3 nội dung chưa đến hạn), đạt 92,68%`: the one fraction of a sentence."""
     start, _ = passage.sentence_at(share.start)
-    here = [each for each in passage.read.fractions if start <= each.start < share.start]
+    here = starting_in(passage.read.fractions, start, share.start)
     lead = passage.text[start : share.start]
     if (
         len(here) != 1
@@ -120,7 +124,7 @@ def _far_fraction(passage: Passage, share: Number) -> Pair | None:
         or _NOT_A_SHARE.search(passage.text[here[0].end : share.start])
     ):
         return None
-    between = [each for each in passage.read.percents if here[0].end <= each.start < share.start]
+    between = starting_in(passage.read.percents, here[0].end, share.start)
     is_other = bool(between) or _is_rank_or_score(passage, here[0])
     return (
         None if is_other or ";" in passage.text[here[0].end : share.start] else (here[0].over, here[0].under)
@@ -144,9 +148,8 @@ def _is_bare(passage: Passage, end: int, share: Number) -> bool:
 
 def _has_figures(read: Read, start: int, end: int) -> bool:
     """Whether a number that says how many, a share or a fraction stands between the places."""
-    places = [each.start for each in (*read.counts, *read.percents)]
-    places += [each.start for each in read.fractions]
-    return any(start <= place < end for place in places)
+    every: tuple[Sequence[Placed], ...] = (read.counts, read.percents, read.fractions)
+    return any(starting_in(each, start, end) for each in every)
 
 
 def _in_a_list(passage: Passage) -> Iterator[tuple[Number, Pair]]:
@@ -168,18 +171,23 @@ def _in_a_list(passage: Passage) -> Iterator[tuple[Number, Pair]]:
 
 
 def _last_count_before(read: Read, share: Number) -> Number | None:
-    before = [each for each in read.counts if each.end <= share.start]
+    before = _counts_before(read, share)
     return before[-1] if before else None
+
+
+def _counts_before(read: Read, share: Number) -> Sequence[Number]:
+    """The numbers before a percentage that may belong to it, in the order of the text."""
+    return starting_in(read.counts, share.start - _FARTHEST, share.start)
 
 
 def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
     """`kế hoạch 33 nhiệm vụ, đã hoàn thành 14, đạt 42,42%`."""
     read, text = passage.read, passage.text
-    start = next(begin for begin, end in read.sentences if begin <= share.start < end)
-    before = [each for each in read.counts if each.end <= share.start]
+    start, _ = passage.sentence_at(share.start)
+    before = _counts_before(read, share)
     if not before or not _leads(passage, before[-1].end, share):
         return None
-    total = next((each for each in read.counts if each.start >= share.end), None)
+    total = next(iter(starting_in(read.counts, share.end, share.end + _LONGEST_LEAD)), None)
     if total and _OF_A_TOTAL.match(text, share.end, total.start):
         return before[-1], total
     if later := _later_total(passage, before[-1], share):
@@ -208,7 +216,7 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
 def _later_total(passage: Passage, part: Number, share: Number) -> Number | None:
     """`trước hạn 320 hồ sơ (64%), đúng hạn 180 hồ sơ (36%) trên tổng số 500 hồ sơ`."""
     end = passage.sentence_at(share.start)[1]
-    later = [each for each in passage.read.counts if share.end <= each.start < end and same(each, part)]
+    later = [each for each in starting_in(passage.read.counts, share.end, end) if same(each, part)]
     lead = passage.text[: later[-1].start] if later else ""
     is_total = _LATER_TOTAL.search(lead, max(0, len(lead) - _LOOKED_BACK)) is not None
     return later[-1] if is_total and passage.text[share.end : share.end + 1] == ")" else None
@@ -216,6 +224,8 @@ def _later_total(passage: Passage, part: Number, share: Number) -> Number | None
 
 def _is_explained(read: Read, share: Number) -> bool:
     """Whether two numbers nearby give the percentage, whatever the words between them say."""
-    halves = [half for fraction in read.fractions for half in (fraction.over, fraction.under)]
-    near = sorted((*read.counts, *halves), key=lambda each: abs(each.start - share.start))[:_MOST_NEAR]
+    around = (share.start - _FARTHEST, share.start + _FARTHEST)
+    halves = [half for each in starting_in(read.fractions, *around) for half in (each.over, each.under)]
+    counts = starting_in(read.counts, *around)
+    near = sorted((*counts, *halves), key=lambda each: abs(each.start - share.start))[:_MOST_NEAR]
     return any(fits(share, over, under) for over, under in product(near, near) if over is not under)

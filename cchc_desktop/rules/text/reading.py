@@ -1,9 +1,11 @@
 """A section on its way through the rules: each paragraph with what was read in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.rules.text.finding import TextFinding
@@ -14,8 +16,31 @@ from cchc_desktop.values.papers_in_text import Day, Paper, days_in, papers_in
 
 _KEPT = 2048
 """How many paragraphs stay read: of a long section a keystroke changes one."""
+_LONGEST_SENTENCE = 4000
+"""Letters; what goes on longer without a full stop is read in pieces, so that time grows with length."""
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\bTX)[.?!…](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
+
+
+class Placed(Protocol):
+    """What stands somewhere in a paragraph."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
+
+
+def starting_in(found: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
+    """Return those that begin between two places; `found` is in the order of the text."""
+    first = bisect_left(found, start, key=_start)
+    return found[first : bisect_left(found, end, first, key=_start)]
+
+
+def _start(each: Placed) -> int:
+    return each.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +79,24 @@ def read(text: str) -> Read:
 
 def _without(text: str, read_already: Iterable[Paper | Day | Fraction]) -> str:
     """The text with these stretches hidden and every offset as it was."""
-    for each in read_already:
-        text = text[: each.start] + _HIDDEN * (each.end - each.start) + text[each.end :]
-    return text
+    parts, at = [], 0
+    for each in sorted(read_already, key=_start):
+        parts += [text[at : each.start], _HIDDEN * (each.end - max(at, each.start))]
+        at = max(at, each.end)
+    return "".join((*parts, text[at:]))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for end in _SENTENCE_END.finditer(text):
-        yield start, end.end()
-        start = end.end()
-    if start < len(text):
-        yield start, len(text)
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)):
+        while start < end:
+            stop = min(end, start + _LONGEST_SENTENCE)
+            yield start, stop
+            start = stop
+
+
+def _sentence_end(sentence: tuple[int, int]) -> int:
+    return sentence[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +119,9 @@ class Passage:
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Return where the sentence begins and ends that a place stands in."""
-        return next((each for each in self.read.sentences if at < each[1]), (0, len(self.text)))
+        sentences = self.read.sentences
+        place = bisect_right(sentences, at, key=_sentence_end)
+        return sentences[place] if place < len(sentences) else (0, len(self.text))
 
     def finding(
         self,

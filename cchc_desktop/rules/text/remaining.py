@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.reading import Passage, starting_in
 from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.number import write_number
 from cchc_desktop.values.numbers_in_text import Fraction, Number
@@ -44,8 +44,7 @@ def _left_of(passage: Passage, fraction: Fraction) -> Iterator[Number]:
     """The numbers right behind a fraction that tell what is not done of it."""
     text, end = passage.text, fraction.end
     stop = passage.sentence_at(fraction.start)[1]
-    after = [each for each in passage.read.counts if fraction.end <= each.start < stop]
-    for number in after:
+    for number in starting_in(passage.read.counts, fraction.end, stop):
         is_left = _LEFT.search(text, end, number.start) or _NOT_DONE.match(text, number.end)
         if not is_left or _APART.search(text, end, number.start) or not same(fraction.under, number):
             return

@@ -46,7 +46,7 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
     One document twice in one enumeration is one too many. An empty `only` stands for every section.
     """
     before: dict[Key, _Named] = {}
-    of_a_day: dict[date, list[_Named]] = {}
+    alike: dict[Key, list[_Named]] = {}
     listed: set[Key] = set()
     for section in sections:
         for place, text in enumerate(section.paragraphs):
@@ -61,12 +61,12 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
                 if only in ("", section.id):
                     passage = Passage(section, place)
                     is_twice = this in listed and _begins_an_element(text, citation)
-                    yield from _at(passage, now, before, of_a_day.get(day, []), is_twice=is_twice)
+                    yield from _at(passage, now, before, alike.get((day, now.subject), []), is_twice=is_twice)
                 if _begins_an_element(text, citation) or not listed:
                     listed.add(this)
                 for key in _keys(now):
                     before.setdefault(key, now)
-                of_a_day.setdefault(day, []).append(now)
+                alike.setdefault((day, now.subject), []).append(now)
 
 
 def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.reading import Passage, starting_in
 from cchc_desktop.rules.text.units import comparable
 from cchc_desktop.values.number import write_number
 from cchc_desktop.values.numbers_in_text import Number
@@ -95,7 +95,7 @@ def _groups(
     passage: Passage, numbers: Sequence[Number], start: int, end: int
 ) -> Iterator[Mapping[State, Number]]:
     """The numbers of a sentence by state; where a state comes again, other cases are meant from there on."""
-    counts = [each for each in numbers if start <= each.start < end]
+    counts = starting_in(numbers, start, end)
     group: dict[State, Number] = {}
     for place, number in enumerate(counts):
         before = passage.text[counts[place - 1].end if place else start : number.start]
