@@ -17,11 +17,12 @@ class Unit(Enum):
     SECONDS = 1000, "ms"
     BYTES = 1e-6, "MB"
     SHARE = 100, "%"
+    FINDINGS = 1, "findings"
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Medians, in seconds if not said otherwise."""
+    """Medians, or one count; in seconds if not said otherwise."""
 
     ours: float
     baseline: float | None = None
@@ -159,5 +160,5 @@ def _notes(rows: Sequence[Row]) -> Iterator[str]:
 def _shown(figure: float, unit: Unit) -> str:
     factor, sign = unit.value
     value = figure * factor
-    places = 0 if value >= 100 else 1 if value >= 10 else 2
+    places = 0 if value >= 100 or unit is Unit.FINDINGS else 1 if value >= 10 else 2
     return f"{value:.{places}f} {sign}"

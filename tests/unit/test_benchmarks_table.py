@@ -90,3 +90,7 @@ def test_a_share_is_missed_below_its_goal_and_shown_in_percent() -> None:
     assert lines_with("missed", good, bad) == ["bad"]
     assert shown_cells(bad)[1:2] == ["89.9 %"]
     assert "≥ 90.0 %" in table((good,))
+
+
+def test_findings_are_counted_whole() -> None:
+    assert shown_cells(a_row("wrong", None, Figures(3, unit=Unit.FINDINGS)))[1] == "3 findings"
