@@ -52,6 +52,8 @@ class RoadTab(Tab):
         super().__init__(parent)
         self._desk, self._worker, self._remembered = desk, worker, remembered
         self._ticket: Ticket | None = None
+        self._sent: tuple[str, ...] = ()
+        """Names of the files that went up last."""
         self.where = plain_label()
         self.steps = StepsList()
         self.back = QPushButton("Lùi một bước…")
@@ -130,7 +132,8 @@ class RoadTab(Tab):
         from cchc_desktop.office.mailroom.covering_mail import mail_of
         from cchc_desktop.office.mailroom.steps import signed_papers
 
-        files = (Path(last.file_name), *map(Path, signed_papers(report)))
+        self._sent = (last.file_name, *(Path(name).name for name in signed_papers(report)))
+        files = tuple(map(Path, self._sent))
         self.mail.show_draft(mail_of(office, report, last.sequence, files))
 
     def _go(self, step: RoadStep) -> None:
@@ -185,7 +188,7 @@ class RoadTab(Tab):
         self._remembered.remember_folder(_KIND, sent.exported.path.parent)
         names = ", ".join(file.name for file in (*sent.files, *((sent.draft,) if sent.draft else ())))
         self.told.setText("\n".join((f"Đã tạo {names} trong {sent.exported.path.parent}.", *sent.warnings)))
-        showing.show_in_folder(sent.exported.path)
+        showing.show_in_folder(*sent.files)
         self._desk.look_again()
 
     def _tell_refused(self, refusal: CchcError) -> None:
@@ -203,10 +206,9 @@ class RoadTab(Tab):
 
     def _show_folder(self) -> None:
         folder = self._remembered.folder_of(_KIND)
-        report = self._desk.report
-        last = self._desk.the_office.last_export(report.head.period) if report else None
-        if folder and last:
-            showing.show_in_folder(folder / last.file_name)
+        present = [file for name in self._sent if (file := folder / name).exists()] if folder else []
+        if folder:
+            showing.show_in_folder(*(present or [folder / self._sent[0]]))
 
     def _step_back(self, reason: str) -> None:
         from cchc_desktop.office.mailroom.steps import step_back

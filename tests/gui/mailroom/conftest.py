@@ -36,7 +36,7 @@ def check_model(qtmodeltester: ModelTester) -> CheckModel:
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Which files were shown or opened in other programs; none of them is started."""
     files: list[Path] = []
-    monkeypatch.setattr(showing, "show_in_folder", files.append)
+    monkeypatch.setattr(showing, "show_in_folder", lambda *shown: files.extend(shown))
     monkeypatch.setattr(showing, "open_file", files.append)
     return files
 

@@ -1,5 +1,6 @@
 """Gửi: from the lock over the signature to the files and the mail, and every step back."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.mailroom.road import RoadStep
-from cchc_desktop.office.mailroom.steps import signed_papers
+from cchc_desktop.office.mailroom.steps import sign, signed_papers
 from cchc_desktop.office.office import Office
 from cchc_desktop.values.period import Period
 from ui.desk import Desk
@@ -100,6 +101,8 @@ def test_sending_makes_the_files_shows_them_and_offers_the_words_of_the_mail(
     (made,) = (tmp_path / "gửi").glob("BC-CCHC_*.xlsx")
     assert made.with_suffix(".eml").exists()
     assert shown == [made]
+    click(mailroom.road.folder)
+    assert shown == [made, made]
     assert stage_in(office_file, period) is Stage.SUBMITTED
     assert "chưa ký" in mailroom.road.told.text()
     words = mailroom.road.mail
@@ -113,6 +116,20 @@ def test_sending_makes_the_files_shows_them_and_offers_the_words_of_the_mail(
     assert mailroom.ledger.table.lines.rowCount() == 1
     click(mailroom.ledger.open_button)
     assert shown[-1].read_bytes() == made.read_bytes()
+
+
+@pytest.mark.usefixtures("locked")
+def test_the_signed_paper_lies_selected_beside_the_file_that_is_sent(
+    qtbot: QtBot, mailroom: Mailroom, desk: Desk, tmp_path: Path, shown: list[Path]
+) -> None:
+    paper = tmp_path / "ký.pdf"
+    paper.write_bytes(b"%PDF-1.7")
+    desk.wish(lambda: sign(desk.the_report, "125", date(2026, 9, 16), paper=paper))
+    sent(qtbot, mailroom, tmp_path / "gửi")
+    (made,) = (tmp_path / "gửi").glob("BC-CCHC_*.xlsx")
+    assert shown == [made, tmp_path / "gửi" / "ký.pdf"]
+    click(mailroom.road.folder)
+    assert shown[2:] == shown[:2]
 
 
 @pytest.mark.usefixtures("locked", "shown")
