@@ -32,7 +32,7 @@ from cchc_desktop.values.codes import IndicatorCode
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class _Opened:
     """What a file says by itself, whoever knows its sender and whatever form sets are at hand."""
 
     data: bytes
@@ -52,26 +52,23 @@ def inspect(data: bytes, known_keys: Mapping[str, bytes], templates: Iterable[Te
     the form sets at hand: they say how cells of changed sheets are read, and which indicators the rows are
     where the machine part is lost.
     """
-    return inspected(opened_up(data), known_keys, templates)
+    return _inspected(_opened_up(data), known_keys, templates)
 
 
-def opened_up(data: bytes) -> Opened:
-    """Do what can be done with the bytes alone, or raise `ExchangeRefused`; any thread may."""
+def _opened_up(data: bytes) -> _Opened:
+    """Do what can be done with the bytes alone, or raise `ExchangeRefused`."""
     members = gate.passed(data)
     part, sealed = carriers.found(members)
     if sealed is None:
-        return Opened(data, part)
+        return _Opened(data, part)
     statement = opened(sealed)
     decoded = decode(statement.payload)
     content = _content(statement.payload, decoded.payload)
     is_as_signed = statement.is_signed and _digests(members) == statement.parts
-    return Opened(data, part, statement, decoded, content, is_as_signed)
+    return _Opened(data, part, statement, decoded, content, is_as_signed)
 
 
-def inspected(
-    file: Opened, known_keys: Mapping[str, bytes], templates: Iterable[Template] = ()
-) -> Inspection:
-    """Return what an opened file says to who knows these keys and form sets, as `inspect` does."""
+def _inspected(file: _Opened, known_keys: Mapping[str, bytes], templates: Iterable[Template]) -> Inspection:
     if file.statement is None or file.decoded is None:
         return _from_sheets_alone(rows_of(file.data), file.part, templates)
     payload = file.decoded.payload

@@ -1,29 +1,23 @@
 """Receiving: any number of files, one line each; one bad file never stops the rest."""
 
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from cchc_desktop.errors import CchcError
-from cchc_desktop.exchange.inspection import Inspection
-from cchc_desktop.exchange.messages import ContributionPayload, ReceiptPayload, RequestPayload, ReturnPayload
-from cchc_desktop.exchange.unpack import Opened, inspected
-from cchc_desktop.office.keeping.backups import Why
-from cchc_desktop.office.mailroom.arrivals import Arrival, files_of
-from cchc_desktop.office.mailroom.known_sets import KnownSets
-from cchc_desktop.office.mailroom.letters_in import LettersIn
+from cchc_desktop.office.mailroom.arrivals import files_of
+from cchc_desktop.office.mailroom.intake import Intake, Placed
 from cchc_desktop.office.mailroom.line import Received, Verdict
-from cchc_desktop.office.mailroom.looking_ahead import Opening, Openings
-from cchc_desktop.office.mailroom.reports_in import ReportsIn
-from cchc_desktop.office.mailroom.senders import is_own
-from cchc_desktop.office.mailroom.word_in import inspected_word
+from cchc_desktop.office.mailroom.openings import Opening, openings
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.feeding import follow
-from cchc_desktop.storage.journal import Origin
 from cchc_desktop.values.period import Period
-from cchc_desktop.values.source import Source
 
 Progress = Callable[[int, int], None]
-"""Is told how many of the named files are done, and how many there are."""
+"""Is told how many of the named files were looked into, and how many there are."""
+MOST_TOGETHER = 16
+"""Files stored in one go: writing them keeps others from the office file for a hundredth of a second."""
+LONGEST_TOGETHER = 0.05
+"""Seconds of looking into files before what was looked into is stored."""
 
 
 def receive(
@@ -38,72 +32,56 @@ def receive(
 
     In the end the office's own reports that follow totals are brought up to date.
 
-    The office file is backed up before the first file is stored; each file is a transaction of its own.
-    `may_register` puts unknown offices on the list. Cancelled, it ends after the file in hand.
+    The office file is backed up before the first file is stored; a file is stored whole or not at all, and
+    its line comes once it is. `may_register` puts unknown offices on the list. Cancelled, it ends after the
+    file in hand.
     """
     files = files_of(paths)
+    for _, line in receive_each(office, files, may_register, progress, is_cancelled):
+        yield line
+
+
+def receive_each(
+    office: Office,
+    files: Sequence[Path],
+    may_register: bool,
+    progress: Progress,
+    is_cancelled: Callable[[], bool],
+) -> Iterator[Placed]:
+    """Take in these files as above; with every line comes the place of its file among them."""
     counted: set[str] = set()
+    intake = Intake(office, may_register=may_register)
+    looked_into = openings(files, intake.reports.senders.keys, intake.sets)
     try:
-        with Openings(files) as openings:
-            intake = _Intake(office, openings.open_next, may_register=may_register)
-            for opening in openings:
-                progress(opening.place, len(files))
-                if is_cancelled():
-                    return
-                line = intake.take(opening)
+        for group in _groups(_until_cancelled(looked_into, len(files), progress, is_cancelled)):
+            for place, line in intake.take(group):
                 if line.kind == "report" and line.verdict is Verdict.ACCEPTED:
                     counted.add(line.period)
-                yield line
+                yield place, line
     finally:
         for period in counted:
             follow(office, Period.read(period))
-    progress(len(files), len(files))
 
 
-class _Intake:
-    """Everything that is read once for a batch of files."""
-
-    def __init__(self, office: Office, before_commit: Callable[[], None], *, may_register: bool) -> None:
-        self._office = office
-        self._is_backed_up = office.profile.is_sample
-        self._sets = KnownSets(office)
-        self._reports = ReportsIn(office, self._sets, self._back_up, before_commit, may_register=may_register)
-        self._letters = LettersIn(office, self._reports.senders, self._back_up)
-
-    def take(self, opening: Opening) -> Received:
-        """Take in one file, whatever it is."""
-        arrival = opening.arrival
-        if arrival.trouble:
-            return Received(arrival.name, Verdict.REFUSED, arrival.trouble)
-        try:
-            return self._taken(arrival, self._looked_into(opening))
-        except CchcError as refusal:
-            return Received(arrival.name, Verdict.REFUSED, refusal.message)
-
-    def _looked_into(self, opening: Opening) -> Inspection:
-        match opening:
-            case Opening(workbook=CchcError() as refusal):
-                raise refusal
-            case Opening(workbook=Opened() as workbook):
-                return inspected(workbook, self._reports.senders.keys, self._sets)
-            case Opening(arrival=word):
-                return inspected_word(word.data, word.file_name, tuple(self._sets))
-
-    def _taken(self, arrival: Arrival, found: Inspection) -> Received:
-        origin = Origin(self._office.archive.who, self._office.archive.clock(), Source.RECEIVED)
-        payload = found.payload
-        if isinstance(payload, RequestPayload) and is_own(self._office, payload.OrganId, payload.OrganName):
-            return self._reports.take(arrival, found, origin)  # our own request comes back filled in
-        if isinstance(payload, RequestPayload | ReturnPayload | ReceiptPayload | ContributionPayload):
-            return self._letters.take(arrival, found, payload, origin)
-        return self._reports.take(arrival, found, origin)
-
-    def _back_up(self) -> None:
-        """Back the file up once; where that fails the files are received, and the window says why."""
-        if self._is_backed_up:
+def _until_cancelled(
+    looked_into: Iterable[Opening], count: int, progress: Progress, is_cancelled: Callable[[], bool]
+) -> Iterator[Opening]:
+    for opening in looked_into:
+        progress(opening.place, count)
+        if is_cancelled():
             return
-        self._is_backed_up = True
-        try:
-            self._office.back_up(Why.RECEIVE)
-        except CchcError as trouble:
-            self._office.backup_trouble = trouble
+        yield opening
+    progress(count, count)
+
+
+def _groups(looked_into: Iterable[Opening]) -> Iterator[tuple[Opening, ...]]:
+    """Yield what was looked into within a short time, so that no line is long in coming."""
+    group: list[Opening] = []
+    begun = time.monotonic()
+    for opening in looked_into:
+        group.append(opening)
+        if len(group) == MOST_TOGETHER or time.monotonic() - begun >= LONGEST_TOGETHER:
+            yield tuple(group)
+            group.clear()
+            begun = time.monotonic()
+    yield tuple(group)

@@ -64,7 +64,6 @@ class ReportsIn:
         office: Office,
         sets: KnownSets,
         before_storing: Callable[[], None],
-        before_commit: Callable[[], None],
         *,
         may_register: bool,
     ) -> None:
@@ -72,7 +71,6 @@ class ReportsIn:
         self._db = office.archive.db
         self._sets = sets
         self._before_storing = before_storing
-        self._before_commit = before_commit
         self._may_register = may_register
         self.senders = Senders(office)
         self.counted = CountedReports(self._db)
@@ -140,7 +138,6 @@ class ReportsIn:
             for name in names_of(office, payload.office):
                 if self.senders.keys.get(name) != found.key:
                     remember_key(self._db, name, found.key, who=origin.who, now=origin.now)
-            self._before_commit()
         if sent.office is None:
             self.senders.remember(office)
         self.senders.keys |= dict.fromkeys(names_of(office, payload.office), found.key)

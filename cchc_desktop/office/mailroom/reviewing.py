@@ -21,7 +21,15 @@ from cchc_desktop.rules.check import check
 from cchc_desktop.rules.finding import Finding
 from cchc_desktop.rules.rule import Past
 from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.packages import Package, content_of, load_package, update_package
+from cchc_desktop.storage.packages import (
+    Direction,
+    Outcome,
+    Package,
+    content_of,
+    list_packages,
+    load_package,
+    update_package,
+)
 from cchc_desktop.storage.received import (
     ReceivedReport,
     form_set_of,
@@ -124,10 +132,12 @@ def step_back(office: Office, below: str, period: Period, reason: str) -> Review
 def correct_arrival(office: Office, below: str, period: Period, came: datetime, reason: str) -> None:
     """Say when the report of an office really came, for a reason that the journal keeps.
 
-    A time without a zone is local time. Raises `ReviewRefused`, also for a time that is yet to come.
+    Of several it is the first, by which lateness goes. A time without a zone is local time. Raises
+    `ReviewRefused`, also for a time that is yet to come.
     """
     sender = _office(office, below)
-    package = load_package(office.archive.db, _received(office, sender, period).package)
+    _received(office, sender, period)  # none: refused
+    package = min(_that_count(office, sender, period), key=lambda each: each.came)
     moment, now = came.astimezone(UTC).replace(microsecond=0), office.archive.clock()
     if not normal(reason):
         raise ReviewRefused("Sửa thời điểm nhận cần có lý do. Hãy ghi lý do, ví dụ “Thư đến ngày 15/9”.")
@@ -151,6 +161,18 @@ def _received(office: Office, sender: OfficeBelow, period: Period) -> ReceivedRe
     if not found:
         raise ReviewRefused(f"Chưa nhận báo cáo {period.name} của {sender.name}. Hãy nhận tệp trước.")
     return found[0]
+
+
+def _that_count(office: Office, sender: OfficeBelow, period: Period) -> tuple[Package, ...]:
+    """The report that counts, and those that did before it."""
+    return list_packages(
+        office.archive.db,
+        Direction.IN,
+        period=period,
+        office=sender.id,
+        kind="report",
+        outcome=Outcome.ACCEPTED,
+    )
 
 
 def save_step(office: Office, received: ReceivedReport, stage: Review, reason: str) -> None:

@@ -22,6 +22,7 @@ from cchc_desktop.office.mailroom.reviewing import (
 from cchc_desktop.office.mailroom.whereabouts import whereabouts_below
 from cchc_desktop.storage.packages import Outcome, content_of, list_packages, load_package
 from cchc_desktop.storage.received import load_received
+from cchc_desktop.storage.standings import load_standings
 from tests.unit.office.an_office import NOW, Q3
 from tests.unit.office.mailroom.a_mailroom import put, received, sample_file, superior
 
@@ -227,3 +228,15 @@ def test_when_a_report_really_came_is_corrected_with_a_reason(tmp_path: Path, in
             correct_arrival(office, "dv1", Q3, NOW, "")
         with pytest.raises(ReviewRefused, match="tương lai"):
             correct_arrival(office, "dv1", Q3, NOW + timedelta(hours=1), "Nhầm")
+
+
+def test_of_a_report_that_was_sent_again_the_first_arrival_is_corrected(tmp_path: Path, inbox: Path) -> None:
+    with superior(tmp_path / "a.cchc") as office:
+        first, second = received(
+            office, put(inbox, "1.xlsx", sample_file(1)), put(inbox, "2.xlsx", sample_file(1, 2))
+        )
+        earlier = NOW - timedelta(days=2)
+        correct_arrival(office, "dv1", Q3, earlier, "Thư đến hôm trước")
+        assert load_package(office.archive.db, first.package).came == earlier
+        assert load_package(office.archive.db, second.package).came == NOW
+        assert load_standings(office.archive.db)["dv1", Q3].came == earlier
