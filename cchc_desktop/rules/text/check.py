@@ -17,6 +17,7 @@ from cchc_desktop.rules.text.documents import documents
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.leftovers import leftovers
 from cchc_desktop.rules.text.periods import periods
+from cchc_desktop.rules.text.planned_years import planned_years
 from cchc_desktop.rules.text.ratios import ratios
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.remaining import remaining
@@ -40,6 +41,7 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     case_states,
     documents,
     dates,
+    planned_years,
     periods,
     capitals,
     zeros,

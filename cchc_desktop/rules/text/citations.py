@@ -31,7 +31,7 @@ TYPES = {
 """Types of documents by their letters (Decree 30/2020, Appendix III, I), those of the Party too."""
 
 _NAMES = sorted(
-    {*TYPES.values(), "Thông báo kết luận", "Luật", "Bộ luật", "Pháp lệnh"}, key=len, reverse=True
+    {*TYPES.values(), "Thông báo kết luận", "Luật", "Bộ luật", "Pháp lệnh", "Quy định"}, key=len, reverse=True
 )
 TYPE_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,?\s*(?:ngày\s*)?")

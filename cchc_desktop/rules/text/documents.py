@@ -1,8 +1,4 @@
-"""R12: numbers and notations of documents that cannot be right as they are written.
-
-Decree 30/2020, Appendix I, II.3: the number in Arabic numerals, a zero before those below 10, a stroke, and
-the notation with a hyphen between type and issuer. The Party's have hyphen and stroke the other way round.
-"""
+"""R12: numbers and notations of documents that are written wrongly, or belong to another document."""
 
 import re
 from collections.abc import Iterator
@@ -10,20 +6,9 @@ from collections.abc import Iterator
 from cchc_desktop.rules.text.citations import TYPE_NAME, TYPES, Citation, citations_in
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.notations import as_it_should_be
 from cchc_desktop.rules.text.reading import Passage
 
-_GLUED = re.compile(
-    r"(?P<sign>QĐ|KH|BC|TB|NQ|CTr|TTr)(?P<organ>(?:UBND|HĐ|BCĐ|S[A-ZĐ]{2}|TCT|VP|BTC)[A-ZĐ]*)"
-)
-_STROKED = re.compile(
-    r"(?P<sign>QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA|NĐ|TT)/(?P<organ>UBND|HĐND|TTg|CP|S[A-ZĐ]{2,5})"
-)
-_GLUED_OF_THE_STATE = re.compile(r"(?P<sign>QĐ|NQ|NĐ|CT|TB)(?P<organ>TTg|CP)")
-_WITH_YEAR = ("NĐ", "TT", "TTLT")
-_MISSPELT = {"QD": "QĐ", "ND": "NĐ"}
-_IN_CAPITALS = {sign.upper(): sign for sign in (*TYPES, "TTg") if not sign.isupper()}
-_KNOWN_LETTERS = {"".join(sorted(organ)): organ for organ in ("UBND", "HĐND")}
-"""Letters that everybody has, by themselves in order: `UNBD` is a slip of `UBND`."""
 _LED_BY = re.compile(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bộ trưởng|trưởng phòng)|thường trực|lãnh đạo)\s+", re.IGNORECASE
 )
@@ -58,6 +43,8 @@ _ANY_PAPER = re.compile(
     r"\b(?:văn bản|công bố|giấy|biên bản|hợp đồng|ký hiệu|thẻ|điện|phiếu|thư|lệnh|mẫu|đề cương|công hàm)\b",
     re.IGNORECASE,
 )
+_ALSO = {("Công văn", "TTr")}
+"""Letters that stand for more than a type: an inspectorate's, too."""
 _WITHOUT_TYPE = re.compile(r"UBND|HĐND|S[A-ZĐ]{2,5}|B(?!CĐ)[A-ZĐ]{2,5}|VP[A-Z]*")
 """What a letter's notation begins with: its issuer, and no type."""
 _BODY = re.compile(r"(?:Sở|Bộ)\s+[A-ZĐ]")
@@ -79,7 +66,7 @@ def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     for citation in citations_in(passage.text):
         paper = citation.paper
         span = (paper.start, paper.end)
-        written = _as_it_should_be(citation)
+        written = as_it_should_be(citation)
         if written != paper.text:
             case = "text-number-grouped" if set(".,") & set(paper.number) else "text-number-form"
             yield passage.finding("R12", case, span, expected=written, remedy=written)
@@ -111,39 +98,10 @@ def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
         yield passage.finding("R12", "text-notation-missing", unsigned.span("number"))
 
 
-def _as_it_should_be(citation: Citation) -> str:
-    paper = citation.paper
-    number = re.sub("[.,]", "", paper.number)
-    is_document = citation.sign in TYPES or bool(citation.type_name)
-    if is_document and number.lstrip("0"):
-        number = number.lstrip("0").zfill(2)
-    first, *rest = re.split("(?=[-/])", paper.notation, maxsplit=1)
-    notation = re.sub(r"\s*[-–_]+\s*", "-", "".join((_MISSPELT.get(first, first), *rest)))
-    notation = "".join(_as_usual(part) for part in re.split("([-/])", notation))
-    if stroked := _STROKED.fullmatch(notation):
-        notation = f"{stroked['sign']}-{stroked['organ']}"
-    if glued := _GLUED.fullmatch(notation) or _GLUED_OF_THE_STATE.fullmatch(notation):
-        notation = f"{glued['sign']}-{glued['organ']}"
-    year = paper.year
-    if year is None and citation.sign in _WITH_YEAR and citation.day:
-        year = citation.day.parts[2]  # the text of a law is known by number and year
-    if year:
-        return f"{number}/{year}/{notation}"
-    is_of_the_party = "/" in notation
-    link = "/" if "/" in paper.link or (citation.sign in TYPES and not is_of_the_party) else "-"
-    return f"{number}{link}{notation}"
-
-
-def _as_usual(part: str) -> str:
-    """The letters as they are known, where they differ in capitals or in order only."""
-    meant = _IN_CAPITALS.get(part.upper(), part)
-    return _KNOWN_LETTERS.get("".join(sorted(part)), meant)
-
-
 def _is_against_its_type(citation: Citation) -> bool:
     """`Kế hoạch số 12/QĐ-UBND`, and no other type nearby that the letters could belong to."""
     named = citation.type_name.capitalize()
-    if named not in TYPES.values():
+    if named not in TYPES.values() or (named, citation.sign) in _ALSO:
         return False
     meant = TYPES.get(citation.sign, "Công văn" if _WITHOUT_TYPE.fullmatch(citation.sign) else "")
     around = [found[0].capitalize() for found in TYPE_NAME.finditer(citation.lead)]

@@ -14,6 +14,10 @@ from cchc_desktop.values.period import Period, Span
 _NO_YEAR = re.compile(r"\bnăm\s+(?:20[0-9]|20[0-9]{3,})(?![0-9.,%]|\s*(?:văn|hồ|người|thủ))", re.IGNORECASE)
 """A digit too few or too many."""
 _NO_QUARTER = re.compile(r"\bquý\s+(?!(?:[1-4]|i{1,3}|iv)\b)(?:[0-9]+|[ivx]+)\b", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"(?<![0-9] )\b(?P<word>năm|quý|tháng)\s+(?P=word)(?=\s+(?:[IVX]+\b|[0-9]+(?!\s?[-–0-9])))", re.IGNORECASE
+)
+"""`năm năm 2026`; before `2021 - 2025` it is five years."""
 _SHORTER = {
     Span.QUARTER: re.compile(
         r"\b(?:trong quý|quý này|quý báo cáo)\b(?!\s+(?:[IVX]+|[1-4])\b)", re.IGNORECASE
@@ -72,6 +76,19 @@ _compared = lru_cache(_KEPT)(_COMPARED.search)
 
 def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
     """Look at the periods that headings, opening and closing name, and at those that cannot be."""
+    yield from _miswritten(passage, context)
+    for name in periods_in(passage.text, context.period.year):
+        here = (name.start, name.end)
+        if wanted := _wanted(passage, name, context):
+            yield _finding(passage, name, wanted)
+        elif _is_a_shorter_reports(passage, name, context) or _is_last_years(passage, name, context):
+            yield passage.finding("R17", "text-period-other", here, given=(context.period.name,))
+        elif _is_still_to_come(passage, name, context):
+            yield passage.finding("R17", "text-period-to-come", here, given=(context.period.name,))
+
+
+def _miswritten(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
+    """Names that no period has, and those by which only a shorter report calls its own."""
     text = passage.text
     for cut in _NO_YEAR.finditer(text):
         yield passage.finding("R17", "text-no-such-year", cut.span())
@@ -81,14 +98,9 @@ def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
                 yield passage.finding("R17", "text-period-other", found.span(), given=(context.period.name,))
     for quarter in _NO_QUARTER.finditer(text):
         yield passage.finding("R17", "text-no-such-quarter", quarter.span())
-    for name in periods_in(text, context.period.year):
-        here = (name.start, name.end)
-        if wanted := _wanted(passage, name, context):
-            yield _finding(passage, name, wanted)
-        elif _is_a_shorter_reports(passage, name, context) or _is_last_years(passage, name, context):
-            yield passage.finding("R17", "text-period-other", here, given=(context.period.name,))
-        elif _is_still_to_come(passage, name, context):
-            yield passage.finding("R17", "text-period-to-come", here, given=(context.period.name,))
+    for doubled in _DOUBLED.finditer(text):
+        word = doubled["word"]
+        yield passage.finding("R17", "text-period-doubled", doubled.span(), expected=word, remedy=word)
 
 
 def _wanted(passage: Passage, name: NamedPeriod, context: TextContext) -> Period | None:

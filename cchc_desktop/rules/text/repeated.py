@@ -9,6 +9,7 @@ from datetime import date
 from cchc_desktop.rules.text.citations import TYPE_NAME, Citation, citations_in
 from cchc_desktop.rules.text.clauses import telling_words
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.notations import is_one_off
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.period import short_date
@@ -20,6 +21,13 @@ _ITEM = re.compile(r"\s*[-–+•*]\s")
 _SUBJECT = re.compile(
     r"[^;.]{0,60}?\b(?:về(?: việc)?|v/v|ban hành|phê duyệt)\s+(?P<subject>[^;.]{12,200})", re.IGNORECASE
 )
+_ISSUED = re.compile(
+    rf"(?:^\s*[-–+•*]\s*|\bban hành\s+(?:(?!thực hiện|theo|căn cứ|để)[^;.\d]|20[0-9]{{2}}){{0,200}}?)"
+    rf"\(?(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_FARTHEST = 300
+"""Letters between the word that a document was issued and its number."""
 _LOOKED_BACK = 60
 _USUAL, _FEWEST_LETTERS = 3, 4
 """How often a report writes letters that it knows, and how many letters they are."""
@@ -47,23 +55,27 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
     """
     before: dict[Key, _Named] = {}
     alike: dict[Key, list[_Named]] = {}
-    listed: set[Key] = set()
+    items: set[Key] = set()
     for section in sections:
         for place, text in enumerate(section.paragraphs):
             if not _ITEM.match(text):
-                listed = set()
+                items = set()
+            listed: set[Key] = set()
             for citation in citations_in(text):
                 day = citation.day.date if citation.day else None
                 if day is None:
                     continue
                 now = _Named(citation, day, section.id, _subject(text, citation))
                 this = (*citation.identity, day)
+                begins, is_item = _begins_an_element(text, citation), _is_an_item(text, citation)
                 if only in ("", section.id):
                     passage = Passage(section, place)
-                    is_twice = this in listed and _begins_an_element(text, citation)
+                    is_twice = (begins and this in listed) or (is_item and this in items)
                     yield from _at(passage, now, before, alike.get((day, now.subject), []), is_twice=is_twice)
-                if _begins_an_element(text, citation) or not listed:
+                if begins or not listed:
                     listed.add(this)
+                if is_item:
+                    items.add(this)
                 for key in _keys(now):
                     before.setdefault(key, now)
                 alike.setdefault((day, now.subject), []).append(now)
@@ -100,10 +112,7 @@ def _letters(citation: Citation) -> list[str]:
 
 def _is_slip(written: str, usual: str) -> bool:
     """Whether one of the two has one letter more, and all others alike."""
-    shorter, longer = sorted((written, usual), key=len)
-    if len(longer) - len(shorter) != 1 or longer[0] != shorter[0]:
-        return False
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    return written[0] == usual[0] and len(written) != len(usual) and is_one_off(written, usual)
 
 
 def _at(
@@ -162,6 +171,12 @@ def _subject(text: str, citation: Citation) -> frozenset[str]:
     end = citation.day.end if citation.day else citation.paper.end
     found = _SUBJECT.match(text, end)
     return telling_words(found["subject"]) if found else frozenset()
+
+
+def _is_an_item(text: str, citation: Citation) -> bool:
+    """Whether an item of a list is of this very document: it begins with it, or tells that it was issued."""
+    lead = text[max(0, citation.paper.start - _FARTHEST) : citation.paper.start]
+    return _ITEM.match(text) is not None and _ISSUED.search(lead) is not None
 
 
 def _begins_an_element(text: str, citation: Citation) -> bool:

@@ -13,7 +13,7 @@ OF_PAPERS = {
     "text-number-form": Words(
         "Số, ký hiệu văn bản viết chưa đúng dạng",
         "Số và ký hiệu cách nhau bằng gạch chéo, tên loại và cơ quan bằng gạch nối, viết liền; số nhỏ hơn 10 "
-        f"có số 0 phía trước ({_DECREE}).",
+        f"có số 0 phía trước ({_DECREE}). Văn bản của Đảng thì gạch nối trước, gạch chéo sau.",
         "Ghi {text}.",
         "Viết {expected}; nếu văn bản gốc ghi như vậy thì giữ nguyên và giải trình.",
     ),
@@ -101,6 +101,12 @@ OF_PAPERS = {
         "Ghi ngày {found}, trước kỳ báo cáo.",
         "Nếu là ngày của năm nay thì viết {expected}; nếu đúng là năm trước thì giải trình.",
     ),
+    "text-plan-of-the-past": Words(
+        "Kế hoạch cho năm đã qua",
+        "Kế hoạch được ban hành trước hoặc trong năm thực hiện; năm cũ thường còn lại từ văn bản trước.",
+        "{found} ban hành ngày {given} mà ghi cho năm {text}.",
+        "Xem lại văn bản; nếu là kế hoạch của năm ban hành thì viết {expected}.",
+    ),
     "text-no-such-year": Words(
         "Năm viết thiếu hoặc thừa chữ số",
         "Năm có bốn chữ số.",
@@ -124,6 +130,12 @@ OF_PAPERS = {
         "Báo cáo gọi kỳ của nó bằng đúng một tên; câu chép từ báo cáo khác thường còn tên kỳ cũ.",
         "Ghi “{text}” trong báo cáo {given}.",
         "Sửa lại tên kỳ; nếu nói về một quý, một tháng nào thì viết rõ quý, tháng đó.",
+    ),
+    "text-period-doubled": Words(
+        "Tên kỳ có một từ viết hai lần",
+        "Tên kỳ viết mỗi từ một lần.",
+        "Ghi “{text}”.",
+        "Viết “{expected}”.",
     ),
     "text-period-to-come": Words(
         "Kể việc đã làm trong kỳ chưa tới",
