@@ -269,6 +269,12 @@ _FIRST_SHAPE = (
     ) WITHOUT ROWID
     """,
     """
+    CREATE TABLE watched_file (
+        digest TEXT PRIMARY KEY,        -- SHA-256 of a file of a watched folder, hexadecimal
+        at TEXT NOT NULL                -- when it was taken, whatever became of it
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE ticked_comment (
         package INTEGER NOT NULL REFERENCES package (id),
         number INTEGER NOT NULL,        -- of the comment in the return, from 1

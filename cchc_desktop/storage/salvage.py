@@ -51,6 +51,7 @@ TABLES = {
     "received_content": "nội dung đã nhận",
     "received_kept": "giải trình đã nhận",
     "decided_cell": "lựa chọn khi nhận",
+    "watched_file": "tệp đã lấy từ thư mục theo dõi",
     "ticked_comment": "góp ý đã xử lý",
     "register_entry": "sổ theo dõi",
     "special_case": "ngoại lệ của đơn vị",
