@@ -150,21 +150,25 @@ def step_back(path: Path, below: str, period: Period, reason: str, _ticket: Tick
         return f"{stepped_back(office, below, period, reason).label}."
 
 
-def hand_back(path: Path, below: str, period: Period, folder: Path, said: Return, _ticket: Ticket) -> Path:
+def hand_back(path: Path, below: str, period: Period, folder: Path, said: Return, ticket: Ticket) -> Path:
     """Write the return of a received report into the folder."""
     from cchc_desktop.office.mailroom.answering import hand_back as handed_back
+    from cchc_desktop.office.mailroom.outgoing import signed_aside
     from cchc_desktop.office.office import Office
 
+    make = signed_aside(ticket.checkpoint)
     with Office.open(path) as office:
         return handed_back(
-            office, below, period, said.comments, folder, text=said.text, deadline=said.deadline
+            office, below, period, said.comments, folder, text=said.text, deadline=said.deadline, make=make
         ).path
 
 
-def receipt(path: Path, below: str, period: Period, folder: Path, _ticket: Ticket) -> Path:
+def receipt(path: Path, below: str, period: Period, folder: Path, ticket: Ticket) -> Path:
     """Write the receipt of a received report into the folder."""
-    from cchc_desktop.office.mailroom.answering import write_receipt
+    from cchc_desktop.office.mailroom.answering import write_receipts
+    from cchc_desktop.office.mailroom.outgoing import signed_aside
     from cchc_desktop.office.office import Office
 
     with Office.open(path) as office:
-        return write_receipt(office, below, period, folder).path
+        (sent,) = write_receipts(office, (below,), period, folder, make=signed_aside(ticket.checkpoint))
+        return sent.path

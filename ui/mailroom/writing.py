@@ -13,23 +13,32 @@ if TYPE_CHECKING:
     from ui.worker import Ticket
 
 
-def request(path: Path, asked: Request, folder: Path, _ticket: Ticket) -> Path:
+def request(path: Path, asked: Request, folder: Path, ticket: Ticket) -> Path:
     """Write the request for all offices of a level."""
+    from cchc_desktop.office.mailroom.outgoing import signed_aside
     from cchc_desktop.office.mailroom.requests_out import write_request
     from cchc_desktop.office.office import Office
 
     with Office.open(path) as office:
-        return write_request(office, asked, folder).path
+        return write_request(office, asked, folder, signed_aside(ticket.checkpoint)).path
 
 
-def contribution(path: Path, period: Period, asked: AskedOfColleague, folder: Path, _ticket: Ticket) -> Path:
+def contribution(path: Path, period: Period, asked: AskedOfColleague, folder: Path, ticket: Ticket) -> Path:
     """Write the workbook in which a colleague fills rows in."""
     from cchc_desktop.office.mailroom.contributions import ask_colleague
+    from cchc_desktop.office.mailroom.outgoing import signed_aside
     from cchc_desktop.office.office import Office
 
     with Office.open(path) as office:
         return ask_colleague(
-            office, period, asked.rows, asked.to, folder, text=asked.text, deadline=asked.deadline
+            office,
+            period,
+            asked.rows,
+            asked.to,
+            folder,
+            text=asked.text,
+            deadline=asked.deadline,
+            make=signed_aside(ticket.checkpoint),
         ).path
 
 

@@ -9,7 +9,7 @@ from cchc_desktop.exchange.names import Kind, file_name
 from cchc_desktop.exchange.payload import Organ
 from cchc_desktop.form.review import Review
 from cchc_desktop.office.mailroom.blank_sheets import comment_lines, letter_sheets
-from cchc_desktop.office.mailroom.outgoing import Sent, send_out
+from cchc_desktop.office.mailroom.outgoing import Letter, Maker, Sent, send_all_out, send_out, signed_here
 from cchc_desktop.office.mailroom.reviewing import ReviewRefused, UnderReview, save_step, under_review
 from cchc_desktop.office.office import Office
 from cchc_desktop.values.codes import IndicatorCode
@@ -28,6 +28,7 @@ def hand_back(
     *,
     text: str = "",
     deadline: date | None = None,
+    make: Maker = signed_here,
 ) -> Sent:
     """Write the return with comments at cells and passages; the report is with its office again.
 
@@ -56,14 +57,34 @@ def hand_back(
         *comment_lines(payload, found.template),
     ]
     sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.totals.today, lines)
-    sent = send_out(office, payload, sheets, _name(Kind.RETURN, found), folder, to=found.office.id)
+    letter = Letter(payload, sheets, _name(Kind.RETURN, found), found.office.id)
+    sent = send_out(office, letter, folder, make)
     save_step(office, found.received, Review.RETURNED, payload.text)
     return sent
 
 
 def write_receipt(office: Office, below: str, period: Period, folder: Path, *, text: str = "") -> Sent:
     """Write what was received of an office, when, and whether it is accepted. Raises `ReviewRefused`."""
-    found = under_review(office, below, period)
+    (sent,) = write_receipts(office, (below,), period, folder, text=text)
+    return sent
+
+
+def write_receipts(
+    office: Office,
+    below: Sequence[str],
+    period: Period,
+    folder: Path,
+    *,
+    text: str = "",
+    make: Maker = signed_here,
+) -> tuple[Sent, ...]:
+    """Write a receipt as above for each of the offices."""
+    letters = [_receipt(office, under_review(office, each, period), normal(text)) for each in below]
+    return send_all_out(office, letters, folder, make)
+
+
+def _receipt(office: Office, found: UnderReview, text: str) -> Letter:
+    period = found.received.period
     is_accepted = found.received.stage is Review.ACCEPTED
     came = found.package.came.astimezone(UTC).replace(microsecond=0)
     profile = office.profile
@@ -73,7 +94,7 @@ def write_receipt(office: Office, below: str, period: Period, folder: Path, *, t
         period=str(period),
         sequence=str(max(found.package.sequence, 1)),
         prepared_by=profile.prepared_by,
-        text=normal(text),
+        text=text,
         To=_receiver(found),
         content=found.package.content_hash,
         received=came.isoformat(timespec="seconds"),
@@ -88,7 +109,7 @@ def write_receipt(office: Office, below: str, period: Period, folder: Path, *, t
         ("Nội dung", payload.text),
     ]
     sheets = letter_sheets(f"Biên nhận {period.name}", profile.name, here.date(), lines)
-    return send_out(office, payload, sheets, _name(Kind.RECEIPT, found), folder, to=found.office.id)
+    return Letter(payload, sheets, _name(Kind.RECEIPT, found), found.office.id)
 
 
 def _refuse_unsound(found: UnderReview, comments: Sequence[Comment], text: str) -> None:

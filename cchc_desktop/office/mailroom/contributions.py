@@ -14,7 +14,7 @@ from cchc_desktop.form.entry import Entry, write_answer
 from cchc_desktop.office.changes import Changes
 from cchc_desktop.office.exported.payload import cell_of
 from cchc_desktop.office.mailroom.blank_sheets import contribution_sheets
-from cchc_desktop.office.mailroom.outgoing import Sent, send_out, sent_before
+from cchc_desktop.office.mailroom.outgoing import Letter, Maker, Sent, send_out, sent_before, signed_here
 from cchc_desktop.office.mailroom.taken import Taken
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport, ReportRefused
@@ -48,6 +48,7 @@ def ask_colleague(
     *,
     text: str = "",
     deadline: date | None = None,
+    make: Maker = signed_here,
 ) -> Sent:
     """Write the workbook in which a colleague fills in these rows.
 
@@ -71,7 +72,8 @@ def ask_colleague(
         cells={row.code: cell_of(report.form, row) for row in asked},
     )
     name = file_name(FileKind.CONTRIBUTION, code="", name=to, period=str(period), sequence=sequence)
-    return send_out(office, payload, contribution_sheets(report, payload, asked), name, folder)
+    letter = Letter(payload, contribution_sheets(report, payload, asked), name)
+    return send_out(office, letter, folder, make)
 
 
 def asked_rows(report: OpenReport, rows: Iterable[str]) -> tuple[Indicator, ...]:

@@ -1,10 +1,17 @@
-"""What leaves beside reports: written whole, and kept byte for byte among the packages."""
+"""What leaves beside reports: written whole, and kept byte for byte among the packages.
 
+A command makes the files in its own process, which ends anyway; a window has them made aside.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from cchc_desktop.documents.sheets import WorkbookContent
+from cchc_desktop.exchange.canonical import payload_digest
 from cchc_desktop.exchange.messages import Payload
+from cchc_desktop.office.aside import done_aside
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.writing import make_folder, write_whole
 from cchc_desktop.storage.packages import (
@@ -26,22 +33,59 @@ class Sent:
     package: Package
 
 
-def send_out(
-    office: Office, payload: Payload, sheets: WorkbookContent, name: str, folder: Path, *, to: str = ""
-) -> Sent:
-    """Write the signed file into the folder and remember it; `to` is the id of the office below it is for."""
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is to leave: the machine part, the sheets that people read, the file's name, whom it is for."""
+
+    payload: Payload
+    sheets: WorkbookContent
+    name: str
+    to: str = ""
+    """Id of the office below it is for; empty: for all of them, or for nobody on the list."""
+
+
+Maker: TypeAlias = Callable[[Sequence[Letter], bytes], list[bytes]]
+"""Makes the signed files of letters; the bytes are the private key."""
+
+
+def signed_here(letters: Sequence[Letter], key: bytes) -> list[bytes]:
+    """Return the signed file of each letter, made in this process."""
     from cchc_desktop.documents.workbook import workbook
-    from cchc_desktop.exchange.canonical import payload_digest
     from cchc_desktop.exchange.pack import pack
 
+    return [pack(workbook(each.sheets), each.payload, key) for each in letters]
+
+
+def signed_aside(still_wanted: Callable[[], object]) -> Maker:
+    """Return what makes the files in a child process; `still_wanted` may raise until the writing begins."""
+
+    def make(letters: Sequence[Letter], key: bytes) -> list[bytes]:
+        return done_aside(still_wanted, signed_here, letters, key)
+
+    return make
+
+
+def send_out(office: Office, letter: Letter, folder: Path, make: Maker = signed_here) -> Sent:
+    """Write the signed file into the folder and remember it."""
+    (sent,) = send_all_out(office, (letter,), folder, make)
+    return sent
+
+
+def send_all_out(
+    office: Office, letters: Sequence[Letter], folder: Path, make: Maker = signed_here
+) -> tuple[Sent, ...]:
+    """Write the signed files into the folder and remember each."""
     make_folder(folder)
-    data = pack(workbook(sheets), payload, office.private_key())
-    path = write_whole(folder / name, data)
-    now = office.archive.clock()
+    files = make(letters, office.private_key())
+    return tuple(_kept(office, each, data, folder) for each, data in zip(letters, files, strict=True))
+
+
+def _kept(office: Office, letter: Letter, data: bytes, folder: Path) -> Sent:
+    path, payload, now = write_whole(folder / letter.name, data), letter.payload, office.archive.clock()
     package = Package(
         Direction.OUT,
         payload.kind,
-        to,
+        letter.to,
         Period.read(payload.period),
         int(payload.sequence),
         payload_digest(payload),

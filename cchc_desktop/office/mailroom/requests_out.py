@@ -12,7 +12,7 @@ from cchc_desktop.exchange.payload import TemplateName
 from cchc_desktop.exchange.payload import Window as PayloadWindow
 from cchc_desktop.office.deadline import default_deadline
 from cchc_desktop.office.mailroom.blank_sheets import request_sheets
-from cchc_desktop.office.mailroom.outgoing import Sent, send_out, sent_before
+from cchc_desktop.office.mailroom.outgoing import Letter, Maker, Sent, send_out, sent_before, signed_here
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.catalogue import files_of
 from cchc_desktop.template.model import Level, Template
@@ -38,7 +38,7 @@ class Request:
     open_findings: OpenFindings = field(default="warned")
 
 
-def write_request(office: Office, request: Request, folder: Path) -> Sent:
+def write_request(office: Office, request: Request, folder: Path, make: Maker = signed_here) -> Sent:
     """Write the one request file for all offices; each new one for a period has the next number.
 
     The set is kept in this office file too, so that what comes back can be read.
@@ -72,7 +72,7 @@ def write_request(office: Office, request: Request, folder: Path) -> Sent:
     name = file_name(
         Kind.REQUEST, code=profile.code, name=profile.name, period=str(period), sequence=sequence
     )
-    return send_out(office, payload, request_sheets(payload, template), name, folder)
+    return send_out(office, Letter(payload, request_sheets(payload, template), name), folder, make)
 
 
 def _name(template: Template) -> TemplateName:
