@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -79,6 +79,19 @@ def send(target: QWidget, text: str) -> None:
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+class KeyboardWatch(QObject):
+    """Notes why a line edit got the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reasons: list[Qt.FocusReason] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.gotFocus() and isinstance(watched, QLineEdit):
+            self.reasons.append(event.reason())
+        return False
 
 
 def write(table: EntryTable, text: str, leave: Key = Key.Key_Return) -> None:
@@ -360,6 +373,38 @@ def test_a_word_that_comes_complete_opens_the_cell_with_its_first_letter(
     send(table.entry.editor, "ã")
     press(table, Key.Key_Return)
     assert report.form.entry(FIRST).note == "đã"
+
+
+def test_a_word_that_comes_complete_replaces_what_stood_in_the_cell(
+    table: EntryTable, report: OpenReport
+) -> None:
+    go(table, FIRST, Column.NOTE)
+    write(table, "cu")
+    go(table, FIRST, Column.NOTE)
+    for word in ("mới ", "hơn"):
+        complete = QInputMethodEvent()
+        complete.setCommitString(word)
+        QApplication.sendEvent(QApplication.focusWidget() or table, complete)
+    press(table, Key.Key_Return)
+    assert report.form.entry(FIRST).note == "mới hơn"
+
+
+def test_the_editor_takes_the_keyboard_over_without_emptying_the_input_method(
+    table: EntryTable, qapp: QApplication
+) -> None:
+    go(table, FIRST, Column.NOTE)
+    watch = KeyboardWatch()
+    qapp.installEventFilter(watch)
+    QApplication.sendEvent(table, QInputMethodEvent("từ", []))
+    assert QApplication.focusWidget() is table  # the word goes on being composed where it began
+    finished = QInputMethodEvent("n", [])
+    finished.setCommitString("từ ")
+    QApplication.sendEvent(table, finished)
+    qapp.removeEventFilter(watch)
+    assert QApplication.focusWidget() is open_editor(table)
+    assert open_editor(table).whole_text == "từ n"
+    # any other reason has Qt reset the method, and the letters typed meanwhile are lost (seen with ibus)
+    assert watch.reasons == [Qt.FocusReason.PopupFocusReason]
 
 
 def test_a_keyboard_that_corrects_with_backspaces_doubles_no_letter(

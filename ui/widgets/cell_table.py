@@ -107,18 +107,20 @@ class CellTable(QTableView):
                 self.entry.editor.end(False)  # as in Excel: the caret after the text, nothing selected
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Open the editor for a composed word; one that comes complete, Qt alone would swallow."""
+        """Open the editor for a composed word; one that comes complete, Qt alone would swallow.
+
+        Qt lets the word be composed while the table has the keyboard, and then gives it to the editor as if
+        somebody had left the table: that empties the input method (ibus, fcitx), with the letters of the next
+        word typed meanwhile. To a popup, the keyboard goes quietly.
+        """
         if (event.commitString() or event.preeditString()) and self.refuse_closed():
             return
-        complete = event.commitString() and not event.preeditString()
-        if complete and self.state() != QAbstractItemView.State.EditingState:
-            self.edit(self.currentIndex())
+        if event.commitString():
+            if self.state() != QAbstractItemView.State.EditingState:
+                super().inputMethodEvent(QInputMethodEvent(event.commitString(), []))
             if self.entry.editor:
-                self.entry.editor.take_over(event.commitString())
-                self.entry.editor.setModified(True)
-            event.accept()
-        else:
-            super().inputMethodEvent(event)
+                self.entry.editor.setFocus(Qt.FocusReason.PopupFocusReason)
+        super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes over what can be typed into, and out of the table at either end."""
