@@ -7,8 +7,9 @@ from lxml import etree
 from lxml.etree import _Element
 
 from cchc_desktop.documents.comments import COMMENTS, RELATIONS, TYPES, Comment, Marking
-from cchc_desktop.documents.reading.body import pieces, places
+from cchc_desktop.documents.reading.body import places
 from cchc_desktop.documents.reading.gate import DOCUMENT
+from cchc_desktop.documents.reading.runs import pieces
 from cchc_desktop.documents.reading.wordml import below, tree, w
 from cchc_desktop.values.text import printable
 

@@ -1,6 +1,5 @@
 """The body of a .docx as plain data. Runs in the child process: nothing is caught, a broken file ends it."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,13 +8,12 @@ from lxml.etree import _Element
 
 from cchc_desktop.documents.reading.counting import Counter
 from cchc_desktop.documents.reading.gate import DOCUMENT
-from cchc_desktop.documents.reading.grids import grid
+from cchc_desktop.documents.reading.grids import grid, lays_out
 from cchc_desktop.documents.reading.plain import Cell, Document, NoteMark, Paragraph, Run, Table
+from cchc_desktop.documents.reading.runs import boxes, has_hidden, pieces
 from cchc_desktop.documents.reading.styles import Style, Styles, outline_level
 from cchc_desktop.documents.reading.wordml import below, is_on, tree, value, w
 
-_LEFT_OUT = frozenset(map(w, ("del", "moveFrom", "txbxContent", "rPr", "pPr", "instrText", "delText")))
-_SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")))
 _MOST_PARAGRAPHS = 60_000
@@ -36,7 +34,7 @@ def read_document(members: Mapping[str, bytes]) -> Document:
         places(body),
     )
     has_changes = any(next(root.iter(change), None) is not None for change in _CHANGES)
-    document = Document(tuple(reader.blocks(body)), has_changes)
+    document = Document(tuple(reader.blocks(body)), has_changes, has_hidden(body), tuple(boxes(body)))
     if sum(len(paragraph.text) for paragraph in document.paragraphs()) > _LONGEST_TEXT:
         raise ValueError("more text than a report has")
     return document
@@ -48,27 +46,6 @@ def places(body: _Element) -> dict[_Element, int]:
     if len(found) > _MOST_PARAGRAPHS:
         raise ValueError("more paragraphs than a report has")
     return found
-
-
-def pieces(parent: _Element) -> Iterator[tuple[_Element, str]]:
-    """Yield each run of a paragraph that is read, with its text, composed; what was deleted is left out."""
-    for child in parent:
-        if child.tag in _LEFT_OUT or not isinstance(child.tag, str):
-            continue
-        if child.tag == w("r"):
-            yield child, _text(child)
-        else:
-            yield from pieces(child)
-
-
-def _text(run: _Element) -> str:
-    signs = []
-    for child in run:
-        if child.tag == w("t"):
-            signs.append(child.text or "")
-        elif child.tag in _SIGNS:
-            signs.append(_SIGNS[child.tag])
-    return unicodedata.normalize("NFC", "".join(signs))
 
 
 def _notes(root: _Element | None) -> dict[str, str]:
@@ -92,6 +69,10 @@ class _Reader:
             if child.tag == w("p"):
                 if (paragraph := self._paragraph(child)) is not None:
                     yield paragraph
+            elif child.tag == w("tbl") and lays_out(child):
+                for cell in child.iterdescendants(w("tc")):
+                    if next(cell.iterancestors(w("tbl"))) is child:
+                        yield from self.blocks(cell)
             elif child.tag == w("tbl"):
                 yield Table(grid(child, self._cell))
             elif child.tag in _WRAPPERS:

@@ -19,6 +19,7 @@ _DOTS = re.compile(r"[\s.…_-]*")
 """What is left to fill in."""
 _FIGURE = re.compile(r"[0-9][0-9., ]*%?")
 _FIGURE_AND_WORDS = re.compile(r"(?P<figure>[0-9][0-9., ]*?)\s*(?P<words>[^\W\d_][^\d]*|\([^)\d]*\))")
+_NOTE_MARK = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|(?<=[0-9% ])\(?\*+\)?)$")
 _MONEY = {"dong": 1, "nghindong": 10**3, "ngandong": 10**3, "trieudong": 10**6, "tydong": 10**9}
 
 
@@ -129,29 +130,29 @@ def _answer(row: FormRow, indicator: Indicator, thousands: str) -> tuple[Answer 
         return None, f"Ô số liệu “{row.figure}” gộp nhiều dòng. Hãy nhập số của riêng dòng này."
     if doubt := _unit_doubt(row, indicator):
         return None, doubt
+    figure = _alone(row, indicator)
+    told = "" if figure == row.figure else f"Đọc từ “{row.figure}”."
     try:
-        return read_answer(indicator, row.figure), ""
+        return read_answer(indicator, figure), told
     except AmbiguousNumber as question:
-        if thousands in row.figure and thousands:
-            return read_answer(indicator, row.figure, thousands), ""
-        if row.is_our_print and "." in row.figure:
+        if thousands in figure and thousands:
+            return read_answer(indicator, figure, thousands), told
+        if row.is_our_print and "." in figure:
             told = f"“{row.figure}” đọc là hàng nghìn, như chương trình in."
-            return read_answer(indicator, row.figure, "."), told
+            return read_answer(indicator, figure, "."), told
         choice = unmistakable_choice(question.readings)
         return None, f"“{row.figure}” đọc được hai cách. Hãy nhập lại số muốn ghi: {choice}."
     except CchcError:
-        return _from_words(row, indicator)
+        return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
 
 
-def _from_words(row: FormRow, indicator: Indicator) -> tuple[Answer | None, str]:
-    """A figure within words: `12 văn bản`, `3 (ba)`. Beside it stands only the row's own unit or brackets."""
-    found = _FIGURE_AND_WORDS.fullmatch(row.figure)
+def _alone(row: FormRow, indicator: Indicator) -> str:
+    """The figure without what may stand beside it: a note's mark, the row's own unit, words in brackets."""
+    figure = _NOTE_MARK.sub("", row.figure)
+    found = _FIGURE_AND_WORDS.fullmatch(figure)
     if found and (found["words"].startswith("(") or likeness(found["words"]) in _units(row, indicator)):
-        try:
-            return read_answer(indicator, found["figure"]), f"Đọc từ “{row.figure}”."
-        except CchcError:
-            return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
-    return None, f"Không đọc được “{row.figure}”. Hãy nhập lại số liệu của dòng này."
+        return found["figure"]
+    return figure
 
 
 def _units(row: FormRow, indicator: Indicator) -> frozenset[str]:

@@ -12,6 +12,8 @@ MOST_COLUMNS = 63
 """What Word itself allows."""
 MOST_ROWS = 1_500
 """Of one table; the longest form has thirty-one."""
+_LEAST_ROWS, _LEAST_COLUMNS = 2, 3
+"""Of a table that has something to say of its own within another."""
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml")))
 
 
@@ -25,6 +27,16 @@ def grid(table: _Element, read: Callable[[_Element], tuple[Paragraph, ...]]) -> 
         rows.append(list(_row(row, above, read))[:MOST_COLUMNS])
     width = max(map(len, rows), default=0)
     return tuple((*row, *(Cell() for _ in range(width - len(row)))) for row in rows)
+
+
+def lays_out(table: _Element) -> bool:
+    """Return whether the table only says where other tables stand on the page."""
+    return any(_is_of_its_own(inner) for inner in table.iterdescendants(w("tbl")))
+
+
+def _is_of_its_own(table: _Element) -> bool:
+    rows = list(islice(_children(table, "tr"), _LEAST_ROWS))
+    return len(rows) == _LEAST_ROWS and all(len(list(_children(row, "tc"))) >= _LEAST_COLUMNS for row in rows)
 
 
 def _row(

@@ -83,6 +83,10 @@ class Document(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
     has_changes: bool = False
     """Whether changes are tracked in it: what was deleted is left out, what was inserted is read."""
+    has_hidden: bool = False
+    """Whether text is hidden in it, which is left out."""
+    boxes: tuple[str, ...] = ()
+    """What stands in its text boxes: read by nobody but a person."""
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph outside and inside of tables."""

@@ -15,6 +15,8 @@ _TITLE = re.compile(
 _OUR_FIGURES = "Bảng - số liệu"
 """The name of the style in resources/word/styles.xml."""
 _ROMAN = {roman(number): number for number in range(1, 40)}
+_NUMBERED = re.compile(r"((?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,6})[.)]?)\s+(?=[^\W\d_])")
+"""A label with its number before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,14 @@ def _rows(
         label = normal(row[columns.label])
         if not label or is_header_row(row):
             continue
+        stt = "" if columns.stt is None else normal(row[columns.stt])
+        if not stt and (numbered := _NUMBERED.match(label)):
+            stt, label = numbered[1], label[numbered.end() :]
         figure_cell = None if figure is None else cells[line][figure]
         unit = "" if columns.unit is None else normal(row[columns.unit])
         yield FormRow(
             line + 1,
-            "" if columns.stt is None else normal(row[columns.stt]),
+            stt,
             label,
             unit or unit_of_all,
             "" if figure is None else normal(row[figure]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from cchc_desktop.documents.reading.lines import Line, Stretch
 from cchc_desktop.form.form import Form
@@ -15,6 +16,8 @@ from cchc_desktop.values.number import plain, round_half_up
 
 OPENING = "Mở đầu"
 """What stands before the first heading, named as a section."""
+_WHOLE = "Toàn văn bản"
+_MOST_OF_BOXES = 300
 _REMARKS = {
     "no-period": Words(
         "Không thấy kỳ báo cáo",
@@ -27,6 +30,18 @@ _REMARKS = {
         "Người nhận thấy được những chỗ đã xóa và đã thêm.",
         "Văn bản còn những chỗ sửa đang theo dõi (Track Changes); phần đã xóa không được đọc ở đây.",
         "Trong Word chọn Review, Accept All Changes rồi lưu lại.",
+    ),
+    "hidden": Words(
+        "Văn bản có chữ ẩn",
+        "Chữ ẩn không in ra nhưng đi theo tệp; người nhận bật lên là thấy.",
+        "Văn bản có chữ đặt thuộc tính ẩn (Hidden); phần ấy không được đọc ở đây.",
+        "Trong Word bật ¶ để thấy chữ ẩn, rồi xóa hoặc bỏ thuộc tính ẩn.",
+    ),
+    "boxes": Words(
+        "Chữ trong khung không được kiểm tra",
+        "Khung chữ (Text Box) không thuộc đoạn nào của báo cáo nên số liệu trong đó không được so.",
+        "Khung chữ ghi “{text}”.",
+        "Tự xem lại, hoặc chuyển chữ ra khỏi khung rồi kiểm tra lại.",
     ),
     "highlight": Words(
         "Còn chỗ tô nền",
@@ -77,12 +92,22 @@ class AuditFinding:
 
 
 def about_the_whole(report: ReadReport) -> Iterator[AuditFinding]:
-    """Yield what is odd about the document itself: no period, tracked changes, highlighted passages."""
+    """Yield what is odd about the document itself: no period, tracked changes, what is not read."""
     first = report.parts.head[-1].whole if report.parts.head else None
     if report.facts.period is None:
         yield _remark("no-period", "R11-ky", OPENING, report.facts.subject, first)
     if report.parts.document.has_changes:
-        yield _remark("tracked", "R13-theo-doi", "Toàn văn bản", "", first)
+        yield _remark("tracked", "R13-theo-doi", _WHOLE, "", first)
+    if report.parts.document.has_hidden:
+        yield _remark("hidden", "R13-chu-an", _WHOLE, "", first)
+    if boxes := report.parts.document.boxes:
+        yield _remark(
+            "boxes",
+            "R13-khung-chu",
+            _WHOLE,
+            shorten(" | ".join(boxes), _MOST_OF_BOXES, placeholder="…"),
+            first,
+        )
     for section in report.sections:
         for number, line in enumerate(section.lines, 1):
             if line.paragraph and (marked := [run for run in line.paragraph.runs if run.highlighted]):

@@ -30,6 +30,49 @@ def test_what_was_inserted_is_read_and_what_was_deleted_is_not() -> None:
     assert document.has_changes
 
 
+def test_hidden_text_is_not_read_and_said_to_be_there() -> None:
+    hidden = read_document(parts(f"<w:p>{r('thấy')}{r(' ẩn', '<w:vanish/>')}</w:p>"))
+    assert [each.text for each in hidden.paragraphs()] == ["thấy"]
+    assert hidden.has_hidden
+    seen = read_document(parts(p("thấy", face='<w:vanish w:val="0"/>') + p(" ", face="<w:vanish/>")))
+    assert [each.text for each in seen.paragraphs()] == ["thấy"]
+    assert not seen.has_hidden
+
+
+def test_what_stands_in_a_text_box_is_told_once_and_is_no_text() -> None:
+    box = f"<w:txbxContent>{p('trong')}{p('khung')}</w:txbxContent>"
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = (
+        f'<mc:AlternateContent xmlns:mc="{mc}"><mc:Choice>{box}</mc:Choice>'
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+    document = read_document(parts(f"<w:p>{r('ngoài')}<w:r>{both}</w:r></w:p>"))
+    assert [each.text for each in document.paragraphs()] == ["ngoài"]
+    assert document.boxes == ("trong khung",)
+
+
+def test_blanks_of_every_kind_are_blanks_and_what_nobody_sees_is_nothing() -> None:
+    (paragraph,) = paragraphs(p("quý\u00a0IV\u202fnăm hồ\u00ad sơ\u200b"))
+    assert paragraph.text == "quý IV năm hồ sơ"
+
+
+def test_a_raised_figure_marks_a_note_and_is_no_part_of_the_figure() -> None:
+    raised = r("(1)", '<w:vertAlign w:val="superscript"/>')
+    (paragraph,) = paragraphs(f"<w:p>{r('28')}{raised}</w:p>")
+    assert paragraph.text == "28⁽¹⁾"
+
+
+def test_a_table_that_only_lays_out_others_is_read_as_what_it_holds() -> None:
+    form = table(*(cell("1") + cell("a") + cell("2") for _ in range(3)))
+    laid_out = table(f"<w:tc>{p('Phụ lục 2')}{form}{p('Ghi chú')}</w:tc>", cell("Nơi nhận"))
+    above, inner, *below = read_document(parts(laid_out)).blocks
+    assert isinstance(above, Paragraph)
+    assert above.text == "Phụ lục 2"
+    assert isinstance(inner, Table)
+    assert [each.text for each in inner.rows[2]] == ["1", "a", "2"]
+    assert [each.text for each in below if isinstance(each, Paragraph)] == ["Ghi chú", "Nơi nhận"]
+
+
 def test_tabs_breaks_and_links_are_text() -> None:
     body = f"<w:p><w:hyperlink>{r('a')}</w:hyperlink><w:r><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>"
     assert [each.text for each in paragraphs(body)] == ["a\tb\nc"]

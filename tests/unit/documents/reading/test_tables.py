@@ -180,12 +180,17 @@ def test_a_wrong_title_is_overruled_by_the_labels() -> None:
         ("06", Answer(Decimal(6)), Sureness.SURE),
         ("6 văn bản", Answer(Decimal(6)), Sureness.LIKELY),
         ("3 (ba)", Answer(Decimal(3)), Sureness.LIKELY),
+        ("28¹", Answer(Decimal(28)), Sureness.LIKELY),
+        ("28⁽²⁾", Answer(Decimal(28)), Sureness.LIKELY),
+        ("28 (*)", Answer(Decimal(28)), Sureness.LIKELY),
+        ("28 văn bản²", Answer(Decimal(28)), Sureness.LIKELY),
         ("……", BLANK, Sureness.SURE),
         ("", BLANK, Sureness.SURE),
         ("thuộc thẩm quyền tỉnh", NOT_COMPETENT, Sureness.SURE),
         ("khoảng chục", None, Sureness.UNSURE),
         ("6 cuộc họp", None, Sureness.UNSURE),
         ("1,234", None, Sureness.UNSURE),
+        ("1,234 văn bản", None, Sureness.UNSURE),
         ("60%", None, Sureness.UNSURE),
         ("12/15", None, Sureness.UNSURE),
     ],
@@ -196,6 +201,21 @@ def test_a_figure_is_read_with_how_sure_and_never_guessed(
     (row,) = read(HEAD, ("1", ISSUED, "Văn bản", figure, "")).rows
     assert (row.answer, row.sureness) == (answer, sureness)
     assert bool(row.reason) == (sureness is not Sureness.SURE)
+
+
+def test_a_figure_that_reads_two_ways_beside_its_unit_is_asked_about_with_both_readings() -> None:
+    (row,) = read(HEAD, ("1", ISSUED, "Văn bản", "1,234 văn bản", "")).rows
+    assert "đọc được hai cách" in row.reason
+    assert "1234" in row.reason
+
+
+@pytest.mark.parametrize("number", ["2.1", "2.1.", "II.", "2)"])
+def test_a_number_typed_before_the_label_is_its_stt(number: str) -> None:
+    head = ("Nội dung", "Đơn vị tính", "Số liệu")
+    label = "Số nhiệm vụ đề ra trong kế hoạch"
+    (row,) = read(head, (f"{number} {label}", "Nhiệm vụ", "33")).rows
+    assert (row.code, row.stt, row.label_found) == ("PL2.2.1", number, label)
+    assert row.is_sure
 
 
 def test_a_figure_over_several_rows_belongs_to_the_first_alone() -> None:

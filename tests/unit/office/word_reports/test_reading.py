@@ -1,11 +1,13 @@
 """Somebody's Word report read: which set it follows, what it fills, what is left for a person."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.table import Table
 
 from cchc_desktop.errors import CchcError, FileRefused
@@ -177,6 +179,27 @@ def test_a_report_without_a_period_is_audited_all_the_same(tmp_path: Path) -> No
     findings = {each.code: each for each in audit(tmp_path / "a.docx", SETS).findings}
     assert findings["R11-ky"].words.title == "Không thấy kỳ báo cáo"
     assert [each.expected for each in findings.values() if each.text == "82,93%"] == ["92,68%"]
+
+
+def test_what_is_not_read_of_a_document_is_said(tmp_path: Path) -> None:
+    document = Document()
+    for line in (
+        "BÁO CÁO",
+        "Công tác cải cách hành chính quý III năm 2026",
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH",
+        "1. Về kế hoạch cải cách hành chính",
+        "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH",
+    ):
+        document.add_paragraph(line)
+    last = document.add_paragraph("Công việc đúng tiến độ.")
+    last.add_run(" Đã xử lý 38/41 nội dung, đạt 82,93%.").font.hidden = True
+    box = OxmlElement("w:txbxContent")
+    box.append(deepcopy(last._p))
+    last.add_run().element.append(box)
+    document.save(str(tmp_path / "a.docx"))
+    findings = {each.code: each for each in audit(tmp_path / "a.docx", SETS).findings}
+    assert set(findings) == {"R13-chu-an", "R13-khung-chu"}
+    assert "“Công việc đúng tiến độ.”" in findings["R13-khung-chu"].words.message
 
 
 def test_a_file_too_large_or_gone_is_refused_by_its_name(tmp_path: Path) -> None:
