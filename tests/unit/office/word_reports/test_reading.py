@@ -195,7 +195,7 @@ def test_what_is_not_read_of_a_document_is_said(tmp_path: Path) -> None:
     last.add_run(" Đã xử lý 38/41 nội dung, đạt 82,93%.").font.hidden = True
     box = OxmlElement("w:txbxContent")
     box.append(deepcopy(last._p))
-    last.add_run().element.append(box)
+    last.add_run(" ").element[0].addnext(box)
     document.save(str(tmp_path / "a.docx"))
     findings = {each.code: each for each in audit(tmp_path / "a.docx", SETS).findings}
     assert set(findings) == {"R13-chu-an", "R13-khung-chu"}
