@@ -105,6 +105,11 @@ class Period:
                 return f"năm {self.year}"
 
     @property
+    def title(self) -> str:
+        """The name as a heading or a choice begins: `Quý III năm 2026`."""
+        return f"{self.name[0].upper()}{self.name[1:]}"
+
+    @property
     def window(self) -> Window:
         """The legal window: 2026-Q1 counts from 15/12/2025 to 14/3/2026."""
         months = self.year * 12 + self.last_month - 1 - self.months

@@ -57,9 +57,7 @@ class RequestDialog(Question):
         )
         self._catalogue, self._working_days = catalogue, working_days
         levels = _BELOW.get(own, (Level.COMMUNE,))
-        self.period = choice(
-            "Kỳ báo cáo", [(_title(each.name), str(each)) for each in _around(proposed.year)]
-        )
+        self.period = choice("Kỳ báo cáo", [(each.title, str(each)) for each in _around(proposed.year)])
         self.level = choice("Gửi cho cấp", [(_title(each.label), each) for each in levels])
         self.templates = choice("Bộ biểu mẫu", [])
         self.first = text_field("Số liệu từ ngày", "ngày/tháng/năm")

@@ -67,7 +67,7 @@ class NewReport(Question):
         for part in _KINDS[self.kind.currentText()]:
             text = f"{self.year.currentText()}-{part}".removesuffix("-")
             period = Period.read(text)
-            self.part.addItem(period.name[0].upper() + period.name[1:], str(period))
+            self.part.addItem(period.title, str(period))
         self.part.setCurrentIndex(min(kept, self.part.count() - 1))
 
     def _tell(self) -> None:

@@ -38,7 +38,7 @@ class PastPeriod(Question):
         self.period.setAccessibleName("Kỳ của số liệu")
         period = likely
         for _ in range(_PERIODS):
-            self.period.addItem(f"{period.name[0].upper()}{period.name[1:]}", period)
+            self.period.addItem(period.title, period)
             period = period.previous
         self.add_field(self.period)
         self.add_button("Đọc thử", lambda: self.chosen.emit(self.period.currentData()))

@@ -121,9 +121,8 @@ class MatrixModel(QAbstractTableModel):
         if section < FIRST_PERIOD:
             return ("Đơn vị", "Nhóm")[section] if role == Role.DisplayRole else None
         period = self._matrix.periods[section - FIRST_PERIOD] if self._matrix else None
-        if period and role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            return period.name[0].upper() + period.name[1:]
-        return str(period) if role == Role.DisplayRole else None
+        is_told = role in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole)
+        return period.title if period and is_told else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if role not in _ROLES or not index.isValid():

@@ -95,7 +95,7 @@ class _Pages:
             self._row([str(number), office.name, office.group, *map(place_words, places)])
 
     def _head(self) -> None:
-        self._row(["TT", "Đơn vị", "Nhóm", *map(str, self._matrix.periods)])
+        self._row(["TT", "Đơn vị", "Nhóm", *(each.title for each in self._matrix.periods)])
 
     def _write_line(self, text: str) -> None:
         room = QRectF(0, self._top, self._width, self._line)

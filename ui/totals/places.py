@@ -29,18 +29,18 @@ def colour_name(place: Place) -> str | None:
 
 
 def place_words(place: Place) -> str:
-    """Return the place as short as a cell: `✓ 106/106`, `● 104/106, muộn 2`, `! 5 ngày`."""
+    """Return the place as short as a cell: `✓ 106/106`, `● 104/106, muộn 2 ngày`, `! 5 ngày`."""
     sign, report = place.standing.sign, place.report
     if report is None:
         return f"{sign} {place.late} ngày" if place.late else sign
     complete = report.completeness
     told = f"{sign} {complete.answered}/{complete.required}"
-    return f"{told}, muộn {place.late}" if place.late else told
+    return f"{told}, muộn {place.late} ngày" if place.late else told
 
 
 def place_lines(place: Place) -> Iterator[str]:
     """Yield all there is to say of the place, in sentences without their full stops."""
-    yield f"{place.period.name[0].upper()}{place.period.name[1:]}: {place.words}"
+    yield f"{place.period.title}: {place.words}"
     if place.deadline:
         yield f"Hạn gửi {short_date(place.deadline)}"
     report = place.report

@@ -6,43 +6,32 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui import look
 from ui.dialogs import files
 from ui.look import GRID
 from ui.totals import gathering
 from ui.totals.below_tab import BelowTab
-from ui.totals.matrix_model import FIRST_PERIOD, GROUP, NAME, MatrixModel
-from ui.totals.places import legend, place_lines
+from ui.totals.matrix_model import MatrixModel
+from ui.totals.matrix_table import MatrixTable
+from ui.totals.place_bar import PlaceBar
+from ui.totals.places import legend
 from ui.totals.sending_bar import SendingBar
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_desktop.rollup.standing import Place
     from cchc_desktop.values.period import Period
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
     from ui.totals.gathering import Sending
 
-_WIDTHS = {NAME: 30, GROUP: 16}
 _EMPTY = (
     "Ở đây là tình hình gửi báo cáo: mỗi đơn vị một dòng, mỗi kỳ một cột. Danh sách đơn vị, hoặc các kỳ báo "
     "cáo, còn trống."
 )
-_PERIOD_WIDTH = 22
-"""In digits."""
 
 
 class SendingTab(BelowTab):
@@ -61,16 +50,13 @@ class SendingTab(BelowTab):
         self._desk, self._below = desk, below
         self._sending: Sending | None = None
         self.bar = SendingBar()
-        self.summary = _words()
+        self.summary, self.signs = _inset(plain_label()), _inset(plain_label(legend()))
         self.model = MatrixModel(self)
-        self.table = QTableView()
-        self.signs, self.place, self.empty = _words(), _words(), _words()
+        self.table = MatrixTable(self.model)
+        self.here = PlaceBar(desk, below)
+        self.empty = plain_label(_EMPTY)
         self.list_button = QPushButton("Ghi danh sách đơn vị")
-        self.open_button = QPushButton("Mở báo cáo nhận được")
-        self.agree_button = QPushButton("Ngoại lệ…")
-        self.agree_button.setToolTip("Miễn gửi hoặc cho hạn riêng đối với một đơn vị trong một kỳ")
-        self.told = _words()
-        self._set_table()
+        self.told = _inset(plain_label())
         self._arrange()
         self._connect()
 
@@ -85,16 +71,15 @@ class SendingTab(BelowTab):
 
     def show_sending(self, sending: Sending) -> None:
         """Show what was gathered; the current cell stays where it was."""
-        index = self.table.currentIndex()
-        present = self.model.office_at(index.row()).id if index.isValid() else ""
+        present, column = self.table.office, self.table.currentIndex().column()
         self._sending = sending
         report = self._desk.report
         self.bar.offer(sending.matrix, report.head.period if report else None)
         self.model.show(sending.matrix)
-        self._set_widths()
+        self.table.fit()
         self._narrow()
-        row = self.model.row_of(present) if present else 0
-        self._go_to(row or 0, max(index.column(), FIRST_PERIOD))
+        self.table.go_back_to(present, column)
+        self._tell_place()
         self._show_whether_empty()
 
     def _show_whether_empty(self) -> None:
@@ -102,57 +87,25 @@ class SendingTab(BelowTab):
         is_empty = self._sending is not None and not self._sending.matrix.offices
         self.empty.setVisible(is_empty)
         self.list_button.setVisible(is_empty)
-        for part in (self.bar, self.summary, self.table, self.signs, self.place):
+        for part in (self.bar, self.summary, self.table, self.signs, self.here):
             part.setVisible(not is_empty)
-        for button in (self.open_button, self.agree_button):
-            button.setVisible(not is_empty)
         self.setFocusProxy(self.list_button if is_empty else self.table)
-
-    def _set_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setAccessibleName("Tình hình gửi báo cáo của các đơn vị")
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setFont(look.figures_font(self.table.font()))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID)
-        self.table.horizontalHeader().setHighlightSections(False)
-
-    def _set_widths(self) -> None:
-        digit, columns = self.fontMetrics().averageCharWidth(), range(self.model.columnCount())
-        widths = {column: digit * _WIDTHS.get(column, _PERIOD_WIDTH) for column in columns}
-        spare = self.table.viewport().width() - sum(widths.values())
-        widths[NAME] += min(max(spare, 0), widths[NAME])  # few periods leave room for whole names
-        for column, width in widths.items():
-            self.table.setColumnWidth(column, width)
 
     def _arrange(self) -> None:
         self.setFocusProxy(self.table)
-        self.signs.setText(legend())
-        self.empty.setText(_EMPTY)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self.empty.setContentsMargins(8 * GRID, GRID, 8 * GRID, GRID)
-        below = QHBoxLayout()
-        below.setContentsMargins(GRID, GRID // 2, GRID, GRID)
-        below.setSpacing(GRID)
-        below.addWidget(self.place, 1)
-        below.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self.agree_button, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.list_button, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.bar)
-        layout.addWidget(_inset(self.summary))
+        layout.addWidget(self.summary)
         layout.addWidget(self.table, 1)
-        layout.addWidget(_inset(self.signs))
-        layout.addLayout(below)
-        layout.addWidget(_inset(self.told))
+        layout.addWidget(self.signs)
+        layout.addWidget(self.here)
+        layout.addWidget(self.told)
         for part in (self.told, self.empty, self.list_button):
             part.hide()
 
@@ -164,26 +117,18 @@ class SendingTab(BelowTab):
         self.bar.write.clicked.connect(self._write)
         self.bar.print.clicked.connect(self._print)
         self.table.selectionModel().currentChanged.connect(self._tell_place)
-        self.table.activated.connect(self._open)
-        self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
-        self.agree_button.clicked.connect(self._agree)
+        self.table.activated.connect(self.here.open)
+        self.here.opened.connect(self.opened)
 
     def _narrow(self) -> None:
-        bar = self.bar
-        index = self.table.currentIndex()
-        present = self.model.office_at(index.row()).id if index.isValid() else ""
+        bar, present, column = self.bar, self.table.office, self.table.currentIndex().column()
         period = bar.chosen_period
         self.model.filter(
             bar.search.whole_text, bar.group.currentData() or "", bar.state.currentData() or "", period
         )
         if not self.table.currentIndex().isValid():
-            self._go_to(self.model.row_of(present) or 0, max(index.column(), FIRST_PERIOD))
+            self.table.go_back_to(present, column)
         self._summarize(period)
-        self._tell_place()
-
-    def _go_to(self, row: int, column: int) -> None:
-        if row < self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(row, min(column, self.model.columnCount() - 1)))
         self._tell_place()
 
     def _summarize(self, period: Period | None) -> None:
@@ -201,35 +146,13 @@ class SendingTab(BelowTab):
         ]
         due = short_date(sending.deadlines[period])
         told = ", ".join(facts) or "không có đơn vị nào theo các lựa chọn ở trên"
-        name = period.name[0].upper() + period.name[1:]
-        self.summary.setText(f"{name}, hạn gửi {due}: {told}. Muộn tính theo: {sending.late_by.lower()}.")
+        self.summary.setText(
+            f"{period.title}, hạn gửi {due}: {told}. Muộn tính theo: {sending.late_by.lower()}."
+        )
         self.bar.remind.setEnabled(any(each.is_awaited for each in found))
 
-    def _here(self) -> Place | None:
-        return self.model.place_at(self.table.currentIndex())
-
     def _tell_place(self) -> None:
-        index, place = self.table.currentIndex(), self._here()
-        office = self.model.office_at(index.row()) if index.isValid() else None
-        told = [office.name, *(place_lines(place) if place else ())] if office else []
-        self.place.setText(". ".join(told))
-        self.open_button.setEnabled(bool(place and place.report))
-        self.agree_button.setEnabled(bool(place) and not self._desk.is_looking)
-
-    def _open(self, index: QModelIndex) -> None:
-        place = self.model.place_at(index)
-        if place and place.report:
-            self.opened.emit(place.office, place.period)
-
-    def _agree(self) -> None:
-        place = self._here()
-        if place:
-            from ui.totals.special_question import SpecialQuestion
-
-            office = self.model.office_at(self.table.currentIndex().row())
-            question = SpecialQuestion(office, place, self._desk.the_office, self)
-            question.agreed.connect(self._below.agree)
-            question.open()
+        self.here.show_place(self.table.office, self.table.place)
 
     def remind(self) -> None:
         """Show the reminder for who still owes a report of the chosen period, to be copied."""
@@ -265,14 +188,6 @@ class SendingTab(BelowTab):
         """Say what was done or why not."""
         self.told.setText(words)
         self.told.setVisible(bool(words))
-
-
-def _words() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 def _inset(label: QLabel) -> QLabel:

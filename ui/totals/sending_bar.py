@@ -58,7 +58,7 @@ class SendingBar(QWidget):
         from cchc_desktop.rollup.standing import Standing
 
         kept = self.chosen_period or period
-        names = [(each.name[0].upper() + each.name[1:], each) for each in matrix.periods]
+        names = [(each.title, each) for each in matrix.periods]
         _fill(self.period, names, kept)
         groups = dict.fromkeys(office.group for office in matrix.offices if office.group)
         _fill(self.group, [("Mọi nhóm", ""), *((each, each) for each in groups)], self.group.currentData())

@@ -75,7 +75,7 @@ class TotalsBar(QWidget):
             box.blockSignals(True)
             box.clear()
         for period in periods:
-            self.period.addItem(period.name[0].upper() + period.name[1:], period)
+            self.period.addItem(period.title, period)
         self.period.setCurrentIndex(periods.index(shown))
         self.group.addItem("Mọi nhóm", "")
         for group in groups:

@@ -17,7 +17,7 @@ def write_matrix(office: Office, matrix: Matrix, file: Path) -> Path:
         ListColumn("Mã", _GROUP_WIDTH),
         ListColumn("Đơn vị", _NAME_WIDTH),
         ListColumn("Nhóm", _GROUP_WIDTH),
-        *(ListColumn(str(period), _PERIOD_WIDTH) for period in matrix.periods),
+        *(ListColumn(period.title, _PERIOD_WIDTH) for period in matrix.periods),
     )
     rows = [
         (

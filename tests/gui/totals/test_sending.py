@@ -1,5 +1,6 @@
 """Who has sent: signs, filters, what is told of a cell, reminder, exception, file and paper."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
@@ -16,11 +17,12 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.samples.sample_offices import write_sample_offices
 from cchc_desktop.template.model import Level
 from tests.gui.totals.conftest import CheckModel
-from tests.unit.office.totals.below import Q3, province
+from tests.unit.office.totals.below import NOW, Q3, province
 from ui.desk import Desk
 from ui.dialogs import files
 from ui.mailroom.workplace import Mailroom
 from ui.main_window import MainWindow
+from ui.totals.arrival_question import ArrivalQuestion
 from ui.totals.below_tabs import BelowTabs
 from ui.totals.matrix_model import FIRST_PERIOD, NAME
 from ui.totals.matrix_print import new_printer, print_matrix
@@ -54,7 +56,7 @@ def press(question: object, words: str) -> None:
 def test_every_office_has_its_sign_and_how_late_it_was(tabs: BelowTabs) -> None:
     said = shown(tabs)
     assert said["1"] == "● 3/75"
-    assert said["2"].startswith("● 3/75, muộn")
+    assert said["2"] == "● 3/75, muộn 6 ngày"
     assert said["4"].startswith("!")
 
 
@@ -91,12 +93,12 @@ def test_who_owes_a_report_can_be_listed_alone(tabs: BelowTabs) -> None:
 
 def test_what_is_to_know_of_a_cell_stands_below(tabs: BelowTabs) -> None:
     go_to(tabs, 2)
-    told = tabs.sending.place.text()
+    told = tabs.sending.here.told.text()
     assert "muộn" in told
     assert "Giữ nguyên 1 phát hiện, có giải trình" in told
-    assert tabs.sending.open_button.isEnabled()
+    assert tabs.sending.here.open_button.isEnabled()
     go_to(tabs, 4)
-    assert not tabs.sending.open_button.isEnabled()
+    assert not tabs.sending.here.open_button.isEnabled()
 
 
 def test_without_offices_the_one_way_is_to_their_list(
@@ -138,7 +140,7 @@ def test_the_reminder_names_who_owes_and_is_copied(tabs: BelowTabs) -> None:
 
 def test_an_exception_needs_a_reason_and_changes_the_cell(tabs: BelowTabs, qtbot: QtBot) -> None:
     go_to(tabs, 4)
-    tabs.sending.agree_button.click()
+    tabs.sending.here.agree_button.click()
     question = tabs.sending.findChild(SpecialQuestion)
     assert question
     question.excused.setChecked(True)
@@ -147,6 +149,35 @@ def test_an_exception_needs_a_reason_and_changes_the_cell(tabs: BelowTabs, qtbot
     QTest.keyClicks(question.reason, "Bao lut")
     press(question, "Ghi ngoại lệ")
     qtbot.waitUntil(lambda: shown(tabs)["4"] == "×")
+
+
+def test_when_a_report_really_came_is_corrected_and_it_is_not_late_any_more(
+    tabs: BelowTabs, qtbot: QtBot
+) -> None:
+    go_to(tabs, 2)
+    tabs.sending.here.arrival_button.click()
+    question = tabs.sending.findChild(ArrivalQuestion)
+    assert question
+    came = (NOW + timedelta(days=9)).astimezone()
+    assert f"{came:%H:%M} ngày 24/9/2026" in " ".join(each.text() for each in question.findChildren(QLabel))
+    for day, hour, reason, told in (
+        ("31/2/2026", "8:30", "", "không phải là ngày"),
+        ("16/9/2026", "8 giờ kém", "", "Giờ nhận viết như"),
+        ("16/9/2096", "8h", "", "còn ở phía trước"),
+        ("16/9/2026", "8h05", " ", "cần có lý do"),
+    ):
+        question.day.setText(day)
+        question.hour.setText(hour)
+        question.reason.setText(reason)
+        question.go_button.click()
+        assert told in question.told.text()
+    QTest.keyClicks(question.reason, "Thu den hom truoc")
+    question.go_button.click()
+    assert not question.isVisible()
+    qtbot.waitUntil(lambda: shown(tabs)["2"] == "● 3/75")
+    assert "Đến lúc 08:05 ngày 16/9/2026" in tabs.sending.here.told.text()
+    go_to(tabs, 4)
+    assert not tabs.sending.here.arrival_button.isEnabled()
 
 
 def test_enter_opens_what_an_office_sent_and_nothing_in_it_can_be_typed(

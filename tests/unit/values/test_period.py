@@ -30,7 +30,8 @@ _WRITINGS = st.builds(lambda year, part: f"{year}{part}", st.integers(2001, 2098
 def test_each_period_counts_the_days_of_the_decree(text: str, first: date, last: date, name: str) -> None:
     period = Period.read(text)
     assert period.window == Window(first, last)
-    assert period.name == name
+    assert (period.name, period.title.lower()) == (name, name.lower())
+    assert period.title[0] == name[0].upper()
     assert str(period) == text
 
 
