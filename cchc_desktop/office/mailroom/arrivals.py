@@ -21,6 +21,7 @@ LARGEST_MAIL = 50 * 1024 * 1024
 LARGEST_ARCHIVE = 500 * 1024 * 1024
 """In bytes; every file in them has a limit of its own."""
 _LIMITS = {MAIL: LARGEST_MAIL, _ARCHIVE: LARGEST_ARCHIVE}
+_UNREAD = "Không đọc được tệp. Hãy kiểm tra tệp còn ở đó và không bị khóa."
 DEEPEST = 4
 """Mails in archives in mails …"""
 MOST_IN_ONE = 10_000
@@ -39,6 +40,8 @@ class Arrival:
     sender: str = ""
     trouble: str = ""
     """A sentence, where there is nothing to look into."""
+    may_come_again: bool = False
+    """Whether the trouble is with reading the file now, not with what it is."""
 
     @property
     def file_name(self) -> str:
@@ -51,11 +54,20 @@ def files_of(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(file for path in paths for file in _below(path))
 
 
+def is_wanted(name: str) -> bool:
+    """Whether a file of that name may hold a report; what Office keeps beside an open file does not."""
+    return Path(name).suffix.lower() in WANTED and not name.startswith((".", "~$"))
+
+
+def is_too_large(name: str, size: int) -> bool:
+    """Whether a file of that name and so many bytes is never looked into."""
+    return size > _LIMITS.get(Path(name).suffix.lower(), LARGEST_FILE)
+
+
 def arrivals(file: Path) -> Iterator[Arrival]:
     """Yield what arrived in one file: itself, or what a mail or an archive holds."""
     try:
-        size = file.stat().st_size
-        if size > _LIMITS.get(file.suffix.lower(), LARGEST_FILE):
+        if is_too_large(file.name, file.stat().st_size):
             yield Arrival(file.name, trouble="Tệp quá lớn, không phải tệp trao đổi. Hãy chọn đúng tệp.")
             return
         if file.suffix.lower() == _ARCHIVE:
@@ -64,7 +76,7 @@ def arrivals(file: Path) -> Iterator[Arrival]:
             return
         data = file.read_bytes()
     except OSError:
-        yield Arrival(file.name, trouble="Không đọc được tệp. Hãy kiểm tra tệp còn ở đó và không bị khóa.")
+        yield Arrival(file.name, trouble=_UNREAD, may_come_again=True)
         return
     yield from _opened(Arrival(file.name, data), depth=0)
 
@@ -74,7 +86,7 @@ def _below(path: Path) -> Iterator[Path]:
         yield path
         return
     for file in sorted(path.rglob("*")):
-        if file.suffix.lower() in WANTED and not file.name.startswith((".", "~$")) and file.is_file():
+        if is_wanted(file.name) and file.is_file():
             yield file
 
 
@@ -103,18 +115,14 @@ def _in_mail(arrival: Arrival, depth: int) -> Iterator[Arrival]:
 def _in_archive(arrival: Arrival, stream: io.BufferedIOBase, depth: int) -> Iterator[Arrival]:
     try:
         with ZipFile(stream) as archive:
-            members = [each for each in archive.infolist() if _is_wanted(each)]
+            found = [each for each in archive.infolist() if not each.is_dir()]
+            members = [each for each in found if is_wanted(Path(each.filename).name)]
             if not members:
                 yield replace(arrival, trouble="Tệp nén không có tệp nào để nhận. Hãy chọn đúng tệp.")
             for member in members[:MOST_IN_ONE]:
                 yield from _member(arrival, archive, member, depth)
     except (BadZipFile, NotImplementedError, OSError, ValueError):
         yield replace(arrival, trouble="Tệp nén bị hỏng nên không mở được. Hãy đề nghị gửi lại.")
-
-
-def _is_wanted(member: ZipInfo) -> bool:
-    name = Path(member.filename).name
-    return Path(name).suffix.lower() in WANTED and not name.startswith((".", "~$")) and not member.is_dir()
 
 
 def _member(arrival: Arrival, archive: ZipFile, member: ZipInfo, depth: int) -> Iterator[Arrival]:

@@ -63,13 +63,13 @@ class Intake:
         try:
             return self._taken(opening)
         except OfficeFileRefused as refusal:
-            return Received(opening.arrival.name, Verdict.REFUSED, refusal.message)
+            return Received(opening.arrival.name, Verdict.REFUSED, refusal.message, may_come_again=True)
 
     def _taken(self, opening: Opening) -> Received:
         """Take in one file, whatever it is; `OfficeFileRefused` where the disk does not take it."""
         arrival, found = opening.arrival, opening.found
         if isinstance(found, str):
-            return Received(arrival.name, Verdict.REFUSED, found)
+            return Received(arrival.name, Verdict.REFUSED, found, may_come_again=arrival.may_come_again)
         origin = Origin(self._office.archive.who, self._office.archive.clock(), Source.RECEIVED)
         payload = found.payload
         try:

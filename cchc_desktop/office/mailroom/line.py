@@ -54,6 +54,8 @@ class Received:
     """Cells, beside what the office had reported before."""
     differences: tuple[Difference, ...] = field(default=())
     questions: tuple[Question, ...] = field(default=())
+    may_come_again: bool = False
+    """Whether it was refused for a disk's sake, not for what it says: the same file may be taken later."""
 
     @property
     def document(self) -> dict[str, object]:
