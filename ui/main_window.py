@@ -27,6 +27,7 @@ from ui.pages.report_page import ReportPage
 from ui.pages.start_page import start_page
 from ui.title import title_of
 from ui.widgets.comment_strip import CommentStrip
+from ui.widgets.page_frame import PageFrame
 from ui.widgets.page_stack import PageStack
 from ui.widgets.report_header import ReportHeader
 from ui.widgets.report_status import ReportStatus
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from cchc_desktop.errors import CchcError
     from ui.desk import Desk
@@ -175,6 +176,10 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stations.fit(self.width())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.settle() or not self._is_carried_out():
             event.ignore()  # what was typed last is still in question, or the stick was pulled out
@@ -217,7 +222,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.header)
         right.addWidget(self.comments)
-        right.addWidget(self.pages, 1)
+        right.addWidget(PageFrame(self.pages), 1)
         middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)

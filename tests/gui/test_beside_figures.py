@@ -80,8 +80,9 @@ def test_a_large_change_has_a_sign_besides_its_number(
 
 
 def test_a_row_is_drawn_through_its_periods_and_told_in_words(
-    table: EntryTable, desk: Desk, qtbot: QtBot
+    window: MainWindow, table: EntryTable, desk: Desk, qtbot: QtBot
 ) -> None:
+    window.resize(1366, 700)  # a narrow one leaves its numbers the room
     desk.figures.enter("PL2.1", "5")
     qtbot.waitUntil(lambda: table.form.has_trends)
     assert shown(table, "PL2.1", Column.TREND, TREND_ROLE) == (6.0, 2.0, 4.0, 5.0)
@@ -128,6 +129,19 @@ def test_f9_beside_the_figures_says_where_it_works_and_leads_nowhere(window: Mai
     QTest.keyClick(window, Key.Key_F9)
     assert window.pages.shown is page
     assert "F9 dùng ở trang Số liệu" in window.statusBar().currentMessage()
+
+
+def test_a_window_too_narrow_for_all_leaves_the_drawing_out_not_the_rows_name(
+    window: MainWindow, table: EntryTable
+) -> None:
+    window.resize(683, 312)
+    QApplication.processEvents()
+    assert table.isColumnHidden(Column.TREND)
+    assert not table.isColumnHidden(Column.PREVIOUS)
+    assert table.columnViewportPosition(Column.LABEL) >= 0
+    window.resize(1366, 700)
+    QApplication.processEvents()
+    assert not table.isColumnHidden(Column.TREND)
 
 
 def test_at_the_cheap_notebooks_size_no_column_is_cut(window: MainWindow, table: EntryTable) -> None:

@@ -27,6 +27,8 @@ from ui.widgets.state_menu import StateMenu
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from PySide6.QtGui import QResizeEvent
+
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.figures.looking_back import LookingBack
@@ -121,6 +123,10 @@ class FiguresPage(Page):
         remembered.figures_layout = self.split.saveState()
         remembered.columns = self.columns.written
         remembered.has_cell_panel = not self.panel.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.fit(self.height())
 
     def explain_here(self) -> bool:
         """Tell what the current row means."""

@@ -26,6 +26,7 @@ from ui.dialogs.justification import justification
 from ui.look import GRID
 from ui.models.findings_model import GROUPS, FindingColumn, FindingsModel
 from ui.pages.page import Page, StationNumber
+from ui.widgets.flow import Flow
 from ui.widgets.ranges import csv_bytes, range_html, range_text
 from ui.widgets.search_bar import SearchField
 
@@ -148,12 +149,8 @@ class FindingsPage(Page):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(GRID, 0, GRID, GRID)
         buttons.setSpacing(GRID)
-        buttons.addWidget(self.go)
-        buttons.addWidget(self.mend)
-        buttons.addWidget(self.keep)
-        buttons.addStretch()
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.export)
+        buttons.addLayout(Flow(self.go, self.mend, self.keep), 1)
+        buttons.addLayout(Flow(self.copy, self.export))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _TITLE_SCALE = 1.2
-_SHARES = (5, 4, 3, 8, 6, 5, 5)
+_SHARES = (5, 4, 4, 8, 6, 5, 5)
 
 
 class OverviewPage(Page):

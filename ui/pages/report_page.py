@@ -25,6 +25,7 @@ from ui.dialogs import files
 from ui.look import GRID
 from ui.pages.page import Page
 from ui.widgets.cover_fields import CoverFields
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
-_LEFT_IN_DIGITS = 40
+_LEFT_IN_DIGITS, _NARROWEST_IN_DIGITS = 45, 34
 _PAUSE = 300
 """Milliseconds after the last change before the pages are set anew."""
 
@@ -142,8 +143,7 @@ class ReportPage(Page):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self.facts)
-        column.addLayout(_row(self.word, self.exchange))
-        column.addLayout(_row(self.annexes))
+        column.addLayout(Flow(self.word, self.exchange, self.annexes))
         for part in (self._busy, self.result, self._after):
             column.addWidget(part)
         column.addWidget(self.cover)
@@ -155,8 +155,10 @@ class ReportPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = scroll.verticalScrollBar().sizeHint().width()
-        wished = self.fontMetrics().averageCharWidth() * _LEFT_IN_DIGITS
-        scroll.setFixedWidth(max(wished, inside.minimumSizeHint().width()) + bar + GRID)
+        digit = self.fontMetrics().averageCharWidth()
+        beside = bar + GRID
+        scroll.setMinimumWidth(max(_NARROWEST_IN_DIGITS * digit, inside.minimumSizeHint().width()) + beside)
+        scroll.setMaximumWidth(max(_LEFT_IN_DIGITS * digit, scroll.minimumWidth()) + beside)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         self._layout.setSpacing(2 * GRID)

@@ -11,6 +11,7 @@ from cchc_desktop.errors import CchcError
 from ui.look import GRID
 from ui.preview.page_view import PageView
 from ui.preview.zoom import LARGEST, SMALLEST, STEP, Fit
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from cchc_desktop.office.printed.preview import Report
@@ -62,15 +63,11 @@ class PreviewPane(QWidget):
 
     def _arrange(self) -> None:
         remark = QLabel("Word có thể ngắt trang khác đôi chút.")
+        remark.setWordWrap(True)
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
-        bar.addWidget(self.position)
-        bar.addSpacing(GRID)
-        for control in (self.smaller, self.sizes, self.larger):
-            bar.addWidget(control)
-        bar.addSpacing(GRID)
-        bar.addStretch()
-        bar.addWidget(self.print_button)
+        bar.addLayout(Flow(self.position, self.smaller, self.sizes, self.larger), 1)
+        bar.addWidget(self.print_button, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

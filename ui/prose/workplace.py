@@ -161,6 +161,11 @@ class Workplace(QWidget):
         holder = self.left if narrow else self.split
         if self.beside.parent() is not holder:
             holder.addWidget(self.beside)
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns their shares; drawn otherwise, those are kept in any window."""
+        self.split.setSizes([share * 10 for share in _SHARES])
 
     def _note_typing(self) -> None:
         if self.editor.document().isModified():
@@ -273,8 +278,7 @@ class Workplace(QWidget):
         self.split.setChildrenCollapsible(False)
         for part in (self.left, middle, self.beside):
             self.split.addWidget(part)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([share * 10 for share in _SHARES])
+        self._share_out()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)

@@ -38,8 +38,10 @@ _TIGHT = {
     Column.NOTE: "Ghi chú",
 }
 """The same in a narrow window."""
-_NARROWEST_LABEL = 32
-"""In digits: below it the table scrolls sideways."""
+_READABLE_LABEL, _NARROWEST_LABEL = 32, 24
+"""In digits: for less than the one others give way, below the other the table scrolls sideways."""
+_FIRST_TO_GO = (Column.TREND, Column.YEAR_EARLIER)
+"""What is left out, one after the other, where the row would lose its name at the side; F9 shows both."""
 _SHARES = {Column.UNIT: 9, Column.NOTE: 4}
 """Of the room left over each takes one part in so many, the label what remains."""
 _WRAPPED = tuple(column for column in Column if column not in (Column.STT, Column.TREND))
@@ -106,17 +108,20 @@ class EntryLayout(QObject):
 
     def _widths(self) -> dict[Column, int]:
         """What a person drew, else what the font needs; the room left over is shared. 0: not shown."""
-        narrowest = self._table.fontMetrics().averageCharWidth() * _NARROWEST_LABEL
-        room = self._table.viewport().width() - narrowest
+        digit = self._table.fontMetrics().averageCharWidth()
+        room = self._table.viewport().width() - digit * _READABLE_LABEL
         widths = self._needed(_SAMPLES)
         if sum(widths.values()) > room:
             widths = self._needed(_SAMPLES | _TIGHT)
+        for column in _FIRST_TO_GO:
+            if sum(widths.values()) > room:
+                widths[column] = 0
         free = room - sum(widths.values())
         for column, share in _SHARES.items():
             if widths[column] and self._choice.width_of(column) is None:
                 widths[column] += max(free // share, 0)
         rest = self._table.viewport().width() - sum(widths.values())
-        widths[Column.LABEL] = self._choice.width_of(Column.LABEL) or max(narrowest, rest)
+        widths[Column.LABEL] = self._choice.width_of(Column.LABEL) or max(digit * _NARROWEST_LABEL, rest)
         return widths
 
     def _needed(self, samples: Mapping[Column, str]) -> dict[Column, int]:

@@ -37,6 +37,11 @@ class FindingsStrip(LinkedText):
         """A height that shows a finding whole."""
         return self.fontMetrics().lineSpacing() * _LINES + 2 * look.GRID
 
+    def fit(self, page_height: int) -> None:
+        """Leave a low page to its table, where showing a finding whole would take too much of it."""
+        third = page_height // 3
+        self.setMaximumHeight(third if third < self.wished_height else page_height)
+
     def show_findings(self, report: OpenReport, row: Indicator, closed: str = "") -> None:
         """Tell the findings that concern the row, and why nothing can be typed if so."""
         from cchc_desktop.office.beginning import as_begun

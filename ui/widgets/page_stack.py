@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from ui.pages.page import Page
@@ -29,6 +29,12 @@ class PageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.in_order: list[Page] = []
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page that is shown needs; the others can be larger."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
 
     def add(self, page: AnyPage) -> AnyPage:
         """Give the page the next station."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.look import GRID
+from ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from cchc_desktop.template.model import Template
@@ -26,7 +27,8 @@ class ReportHeader(QFrame):
         self.reports.setAccessibleName("Báo cáo đang mở")
         self.reports.setToolTip("Chọn báo cáo của kỳ khác trong tệp này")
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.form_set = QLabel()
+        self.reports.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.form_set = ElidedLabel()
         self.stage, self.looking, self.sample = QLabel(), QLabel("CHỈ XEM"), QLabel("SỐ LIỆU MẪU")
         self.warning = QLabel("LƯU Ý")
         self.warning.setAccessibleName("Lưu ý về tệp")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
-
 from cchc_desktop.values.period import short_date
 from ui.look import GRID
+from ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 
 
-class ReportStatus(QLabel):
+class ReportStatus(ElidedLabel):
     """`Đã lưu 10:32 · còn 3 dòng chưa trả lời · hạn gửi 16/9/2026 (còn 2 ngày làm việc)`."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class ReportStatus(QLabel):
         ]
         line = " · ".join(part for part in parts if part)
         self.setText(line[0].upper() + line[1:])
+        self.setToolTip(self.text())
 
 
 def _preset(report: OpenReport) -> str:

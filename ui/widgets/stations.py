@@ -12,10 +12,15 @@ from ui.look import GRID
 _WIDTH_IN_DIGITS = 26
 _ICON_SIDE = 18
 """Pixels before scaling."""
+_NARROW_WINDOW_IN_DIGITS = 120
+"""A window narrower than that shows the icons alone: a cheap notebook at 200 %."""
 
 
 class Stations(QFrame):
-    """One button a page with its key in the tooltip and a small number that says how far it is."""
+    """One button a page with its key in the tooltip and a small number that says how far it is.
+
+    In a narrow window names and numbers give their room to the pages; the tooltips say both.
+    """
 
     chosen = Signal(int)
     """Place of the page."""
@@ -25,6 +30,8 @@ class Stations(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Các trang")
         self._group = QButtonGroup(self)
+        self._names = [name for name, _icon in pages]
+        self._words: list[QLabel] = []
         self._numbers: list[QLabel] = []
         self._icons: list[tuple[QLabel, str]] = []
         layout = QVBoxLayout(self)
@@ -35,15 +42,23 @@ class Stations(QFrame):
             button.setCheckable(True)
             button.setFlat(True)
             button.setAutoDefault(True)  # Enter presses it, as it does in dialogs
-            button.setToolTip(f"{name} (Ctrl+{place + 1})")
             button.setAccessibleName(name)
             button.clicked.connect(partial(self.chosen.emit, place))
             self._group.addButton(button, place)
             self._label(button, name, icon)
+            self._tell(place)
             layout.addWidget(button)
         layout.addStretch()
         self._draw_icons()
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
+        self.fit(self.fontMetrics().averageCharWidth() * _NARROW_WINDOW_IN_DIGITS)
+
+    def fit(self, window_width: int) -> None:
+        """Show the names beside the icons where the window is wide enough for them."""
+        digit = self.fontMetrics().averageCharWidth()
+        is_wide = window_width >= digit * _NARROW_WINDOW_IN_DIGITS
+        for label in (*self._words, *self._numbers):
+            label.setVisible(is_wide)
+        self.setFixedWidth(digit * _WIDTH_IN_DIGITS if is_wide else _ICON_SIDE + 4 * GRID)
 
     def select(self, place: int) -> None:
         """Show which page is the present one."""
@@ -57,11 +72,17 @@ class Stations(QFrame):
         """Show a station's number; `spoken` says it to a screen reader."""
         self._numbers[place].setText(text)
         self._group.button(place).setAccessibleDescription(spoken)
+        self._tell(place)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+    def _tell(self, place: int) -> None:
+        number = self._numbers[place].text()
+        name = f"{self._names[place]}: {number}" if number else self._names[place]
+        self._group.button(place).setToolTip(f"{name} (Ctrl+{place + 1})")
 
     def _draw_icons(self) -> None:
         for label, name in self._icons:
@@ -83,4 +104,5 @@ class Stations(QFrame):
         button.setMinimumHeight(button.fontMetrics().height() + 2 * GRID)
         for label in (drawing, words, number):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words.append(words)
         self._numbers.append(number)

@@ -1,0 +1,72 @@
+"""Controls in a row that goes on in another one where the window is too narrow for it."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.look import GRID
+
+
+class Flow(QLayout):
+    """Lays its controls out as words of a text; what is hidden takes no room."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(GRID)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for _item, place in self._places(width)), default=0)
+
+    def minimumSize(self) -> QSize:
+        """The size of the largest control: in so narrow a window each has a row of its own."""
+        smallest = QSize()
+        for item in self._items:
+            smallest = smallest.expandedTo(item.minimumSize())
+        return smallest
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in self._places(rect.width()):
+            item.setGeometry(place.translated(rect.topLeft()))
+
+    def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        """Return each control with its place in a layout of that width."""
+        places: list[tuple[QLayoutItem, QRect]] = []
+        corner, row_height = QPoint(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if corner.x() and corner.x() + size.width() > width:
+                corner, row_height = QPoint(0, corner.y() + row_height + self.spacing()), 0
+            places.append((item, QRect(corner, size)))
+            corner.setX(corner.x() + size.width() + self.spacing())
+            row_height = max(row_height, size.height())
+        return places
