@@ -2,10 +2,12 @@
 
 import sys
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
-from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
+from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
+from cchc_desktop.command_line.watching import watch
 from cchc_desktop.office.mailroom.deciding import Decision, set_aside, settle
 from cchc_desktop.office.mailroom.ledger import Entered, ledger
 from cchc_desktop.office.mailroom.line import Received, Verdict
@@ -17,17 +19,33 @@ from cchc_desktop.values.period import Period
 
 
 def take_in(arguments: Namespace) -> int:
-    """`receive`: take in files, folders, mails and archives."""
-    with to_write(arguments.office) as office:
-        found = [*receive(office, arguments.paths, may_register=arguments.register, progress=_progress)]
-        if office.backup_trouble:
-            sys.stderr.write(f"{office.backup_trouble.message}\n")
-    answer(
-        arguments,
-        {"files": [each.document for each in found]},
-        [line for each in found for line in (each.words, *_details(each))] + [_sum(found)],
-    )
+    """`receive`: take in files, folders, mails and archives, or what comes into a folder from now on."""
+    if bool(arguments.paths) == bool(arguments.watch):
+        arguments.wrong_use(
+            "argument --watch: not allowed with argument PATH"
+            if arguments.watch
+            else "the following arguments are required: PATH"
+        )
+    found: list[Received] = []
+    if arguments.watch:
+        watch(arguments, partial(_show_at_once, arguments, found))
+    else:
+        with to_write(arguments.office) as office:
+            found += receive(office, arguments.paths, may_register=arguments.register, progress=_progress)
+            if office.backup_trouble:
+                sys.stderr.write(f"{office.backup_trouble.message}\n")
+    lines = [] if arguments.watch else [line for each in found for line in _lines(each)]
+    answer(arguments, {"files": [each.document for each in found]}, [*lines, _sum(found)])
     return DONE if all(each.verdict is Verdict.ACCEPTED for each in found) else NEEDS_A_PERSON
+
+
+def _show_at_once(arguments: Namespace, found: list[Received], line: Received) -> None:
+    """Say what became of a file while others are waited for; stdout is kept for JSON where that is wanted."""
+    found.append(line)
+    if arguments.json:
+        sys.stderr.write("".join(f"{each}\n" for each in _lines(line)))
+    else:
+        say(_lines(line))
 
 
 def _progress(done: int, count: int) -> None:
@@ -35,12 +53,16 @@ def _progress(done: int, count: int) -> None:
         sys.stderr.write(f"\r{done}/{count}" if done < count else "\r")
 
 
-def _details(received: Received) -> list[str]:
-    cells = [
-        f"    {each.cell}: {each.payload or '(trống)'}; trên trang tính: {each.sheet or '(không còn)'}"
-        for each in received.differences
+def _lines(received: Received) -> list[str]:
+    """What became of a file, and under it every cell that a person has to look at."""
+    return [
+        received.words,
+        *(
+            f"    {each.cell}: {each.payload or '(trống)'}; trên trang tính: {each.sheet or '(không còn)'}"
+            for each in received.differences
+        ),
+        *(f"    {each.place}: cần xem lại “{each.text}”." for each in received.questions),
     ]
-    return cells + [f"    {each.place}: cần xem lại “{each.text}”." for each in received.questions]
 
 
 def _sum(found: list[Received]) -> str:

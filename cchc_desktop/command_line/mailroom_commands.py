@@ -32,10 +32,17 @@ def add_mailroom_commands(commands: "_SubParsersAction[VietnameseParser]") -> No
 def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
     receive = command(commands, "receive", "mailroom:take_in", "nhận tệp, thư mục, thư .eml, tệp nén .zip")
     office(receive)
-    receive.add_argument("paths", nargs="+", metavar="PATH", type=Path, help="tệp hoặc thư mục")
+    receive.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="tệp hoặc thư mục")
+    receive.add_argument(
+        "--watch", metavar="DIR", type=Path, help="theo dõi thư mục này, nhận mọi tệp đến, cho đến Ctrl+C"
+    )
+    receive.add_argument(
+        "--every", default=5, metavar="S", type=written_count, help="số giây giữa hai lần xem (5)"
+    )
     receive.add_argument(
         "--register", action="store_true", help="thêm đơn vị chưa biết vào danh sách mà không hỏi"
     )
+    receive.set_defaults(wrong_use=receive.error)
     json_answer(receive)
 
     decide = command(commands, "decide", "mailroom:decide", "chọn nhận thế nào một tệp đang chờ xem")
@@ -75,7 +82,7 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     sign.add_argument("--signer", default="", metavar="N", help="tên người ký")
     sign.add_argument("--paper", metavar="FILE.pdf", type=Path, help="bản PDF đã ký hoặc bản quét")
 
-    back = command(commands, "back", "sending:step", "lùi báo cáo một bước (đã ký, trình ký, đã nộp)")
+    back = command(commands, "back", "sending:step", "lùi báo cáo một bước (đã ký, trình ký, đã gửi)")
     report(back)
     back.add_argument("--reason", required=True, metavar="T", help="lý do")
 
