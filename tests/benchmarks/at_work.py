@@ -10,7 +10,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.__main__ import application
+from ui import qt
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
@@ -24,7 +24,7 @@ PATIENCE = 5_000
 @contextmanager
 def at_work(file: Path, page: str) -> Iterator[MainWindow]:
     """Open the file in the window, with settings of its own, and show the page."""
-    application()
+    qt.application()
     worker = Worker()
     with TemporaryDirectory(dir=file.parent) as folder:
         home = Path(folder)

@@ -29,7 +29,7 @@ def main(moment: str, file: str) -> int:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtGui import QPaintEvent, QShowEvent
 
-    from ui import __main__ as program
+    from ui import program
     from ui.main_window import MainWindow
 
     class Watched(MainWindow):
@@ -60,7 +60,7 @@ def main(moment: str, file: str) -> int:
                 QTimer.singleShot(0, self, lambda: tell(self))
 
     vars(program)["MainWindow"] = Watched  # all else is as a person starts it
-    return program.main([file])
+    return program.run([file])
 
 
 if __name__ == "__main__":

@@ -63,6 +63,20 @@ def test_a_named_file_opens(titles: list[str], office_file: Path) -> None:
 
 def test_the_window_starts_without_the_libraries_of_files() -> None:
     heavy = ("sqlite_utils", "msgspec", "lxml", "docx", "openpyxl", "ui.preview", "ui.dialogs.settings")
-    asked = f"import sys, ui.__main__; print([name for name in {heavy} if name in sys.modules])"
-    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "[]"
+    assert _told(f"import ui.program; print([name for name in {heavy} if name in sys.modules])") == "[]"
+
+
+def test_the_window_keeps_no_source_of_its_modules_in_memory() -> None:
+    started = "import linecache; from pathlib import Path; import ui.program"
+    ours = "{name.name for name in map(Path, linecache.cache) if {'ui', 'cchc_desktop'} & {*name.parts}}"
+    assert _told(f"{started}; print({ours} - {{'__init__.py', 'qt.py'}})") == "set()"
+
+
+def test_a_child_process_of_the_window_loads_no_qt() -> None:
+    begun = "import runpy; runpy.run_module('ui.__main__', run_name='__mp_main__')"  # as a child does it
+    assert _told(f"{begun}; print('PySide6' in sys.modules)") == "False"
+
+
+def _told(script: str) -> str:
+    program = [sys.executable, "-c", f"import sys; {script}"]
+    return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()

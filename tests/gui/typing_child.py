@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui.__main__ import application
+from ui import qt
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
@@ -19,7 +19,7 @@ from ui.worker import Worker
 
 def main(office: Path, home: Path) -> None:
     """Type 1, 2, 3 … into the first cell of the open report."""
-    application()
+    qt.application()
     desk = Desk()
     window = MainWindow(desk, Worker(), Remembered(home), home)
     desk.open(office, take_over=True)  # the one before was killed

@@ -20,7 +20,7 @@ from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period
 from tests.journeys.word_files import edited, forms, paragraph_with, row_with
 from tests.unit.office.totals.below import NOW, province, receive
-from ui.__main__ import application
+from ui import qt
 from ui.desk import Desk
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
@@ -53,7 +53,7 @@ class Scenes:
     """A window of its own on a fresh sample, and ways to show each of its faces."""
 
     def __init__(self, theme: str, percent: int, scratch: Path) -> None:
-        self.app: QApplication = application()
+        self.app: QApplication = qt.application()
         dress(theme, 100)
         self._scratch = scratch
         self.desk, self.worker = Desk(), Worker()
