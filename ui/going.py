@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from cchc_desktop.errors import CchcError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from cchc_desktop.office.findings.found import Passage
@@ -30,7 +32,12 @@ class Going(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._page_of_step = {"ANSWER": window.figures, "SETTLE": window.findings, "SEND": window.report}
+        self._way_of_step: dict[str, Callable[[], None]] = {
+            "ANSWER": partial(window.go_to, window.figures),
+            "SETTLE": partial(window.go_to, window.findings),
+            "LOCK": window.matters.ask_lock,
+            "SEND": self.to_road,
+        }
 
     def turn_to(self, period: Period) -> None:
         """Open another report of the file, on the page that is shown."""
@@ -72,10 +79,14 @@ class Going(QObject):
             self._window.matters.ask_new_report()
             return
         self.turn_to(step.period)
-        if step.step.name == "LOCK":
-            self._window.matters.ask_lock()
-        else:
-            self._window.go_to(self._page_of_step[step.step.name])
+        self._way_of_step[step.step.name]()
+
+    def to_road(self) -> None:
+        """Show what is left of the open report's way to the superior."""
+        window = self._window
+        window.go_to(window.exchange)
+        if window.pages.shown is window.exchange:
+            window.exchange.mailroom.setCurrentWidget(window.exchange.mailroom.road)
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Receive files that came from other offices."""

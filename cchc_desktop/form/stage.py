@@ -39,7 +39,7 @@ _LABELS = {
     Stage.LOCKED: "Đã chốt số liệu",
     Stage.PRESENTED: "Đang trình ký",
     Stage.SIGNED: "Đã ký",
-    Stage.SUBMITTED: "Đã nộp",
+    Stage.SUBMITTED: "Đã gửi",
     Stage.ACCEPTED: "Đã tiếp nhận",
     Stage.RETURNED: "Bị trả lại",
 }

@@ -9,7 +9,12 @@ from cchc_desktop.office.summaries import Summary
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.period import Period
 
-_LEFT_TO_SEND = (Stage.LOCKED, Stage.PRESENTED, Stage.SIGNED)
+_LEFT_TO_SEND = {
+    Stage.LOCKED: "Số liệu {name} đã chốt. Tạo báo cáo Word (trang Báo cáo) để trình ký, rồi gửi cấp trên.",
+    Stage.PRESENTED: "Báo cáo {name} đang trình ký. Khi đã ký, ghi số và ngày ký rồi gửi cấp trên.",
+    Stage.SIGNED: "Báo cáo {name} đã ký. Gửi cấp trên.",
+}
+"""What is left to do of a report whose figures are final, by its stage."""
 
 
 class Step(Enum):
@@ -41,8 +46,7 @@ def next_step(summaries: tuple[Summary, ...], proposal: Proposal) -> NextStep:
     blocking, odd = latest.found.get(Severity.BLOCK, 0), latest.found.get(Severity.WARN, 0)
     if latest.head.stage.holds_figures:
         if latest.sent is None and latest.head.stage in _LEFT_TO_SEND:
-            sentence = f"Số liệu {name} đã chốt. Tạo báo cáo Word để trình ký và tệp gửi cấp trên."
-            return NextStep(Step.SEND, period, sentence)
+            return NextStep(Step.SEND, period, _LEFT_TO_SEND[latest.head.stage].format(name=name))
         return NextStep(
             Step.BEGIN, proposal.period, f"Báo cáo {name} đã xong. Báo cáo tiếp theo: {proposal.words}"
         )

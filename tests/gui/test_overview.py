@@ -63,6 +63,17 @@ def test_the_next_step_leads_to_the_figures_that_wait(overview: MainWindow) -> N
     assert overview.figures.isVisible()
 
 
+def test_final_figures_lead_to_what_is_left_of_their_way_up(
+    overview: MainWindow, desk: Desk, report: OpenReport
+) -> None:
+    answer_all(report, desk)
+    desk.lock()
+    overview.exchange.mailroom.setCurrentWidget(overview.exchange.mailroom.ledger)
+    QTest.keyClick(overview.overview.step_button, Key.Key_Return)
+    assert overview.pages.shown is overview.exchange
+    assert overview.exchange.mailroom.road.isVisible()
+
+
 def test_the_one_next_step_is_marked_and_enter_presses_it(overview: MainWindow) -> None:
     assert overview.overview.step_button.isDefault()
     assert not overview.overview.new_button.isDefault()

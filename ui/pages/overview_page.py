@@ -181,7 +181,7 @@ _BUTTONS = {
     "ANSWER": "Nhập tiếp số liệu",
     "SETTLE": "Xem các phát hiện",
     "LOCK": "Chốt số liệu…",
-    "SEND": "Tạo báo cáo để gửi",
+    "SEND": "Trình ký và gửi",
 }
 """By the name of the step: the enumeration itself is not needed before the page is seen."""
 _WRITING = ("BEGIN", "LOCK")

@@ -21,7 +21,7 @@ class Whereabouts:
     """One place on a report's way."""
 
     what: str
-    """`Đã nộp lần 2`."""
+    """`Đã gửi lần 2`."""
     with_whom: str
     since: datetime | None
     """Local time; None where nobody noted it."""

@@ -36,6 +36,8 @@ def test_an_office_with_no_report_begins_the_one_that_is_due() -> None:
         (replace(DONE, found={Severity.BLOCK: 1, Severity.WARN: 2}), Step.SETTLE, "còn 3 phát hiện"),
         (replace(DONE, found={Severity.NOTE: 5}), Step.LOCK, "Chốt số liệu"),
         (replace(DONE, head=replace(HEAD, stage=Stage.LOCKED)), Step.SEND, "đã chốt"),
+        (replace(DONE, head=replace(HEAD, stage=Stage.PRESENTED)), Step.SEND, "đang trình ký"),
+        (replace(DONE, head=replace(HEAD, stage=Stage.SIGNED)), Step.SEND, "đã ký. Gửi cấp trên"),
         (replace(DONE, head=replace(HEAD, stage=Stage.LOCKED), sent=SENT), Step.BEGIN, "Quý IV năm 2026"),
         (replace(DONE, head=replace(HEAD, stage=Stage.RETURNED)), Step.LOCK, "Chốt số liệu"),
     ],
