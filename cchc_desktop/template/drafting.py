@@ -5,36 +5,24 @@ and each proposal that is not certain is listed for a person to decide.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 
 from cchc_desktop.template.model import Indicator, Kind, RollUp, TimeBehaviour
+from cchc_desktop.template.printed_rows import PrintedRow, completed, parents
 from cchc_desktop.template.records import RowRecord
+from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.text import likeness, without_marks
 
 _CODES = re.compile(r"=\s*([0-9])\b")
 _MONEY = ("trieudong", "tydong", "nghindong", "dong")
 _DONE = ("dunghan", "dahoanthanh", "daxuly", "dagiaiquyet", "duocgiaiquyet", "tructuyen", "dagiaingan", "dat")
 """Words of a numerator; what is left of two rows is the denominator."""
-_ROMAN = re.compile(r"[IVX]+")
+_NONE: Mapping[IndicatorCode, Indicator] = {}
 _NOT_IN_KEYS = re.compile(r"[^A-Z0-9]")
 _LONGEST_PART = 8
-_DASHES = frozenset({"", "-", "+", "–", "*"})
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """A row as a form prints it."""
-
-    stt: str
-    label: str
-    unit: str
-    like: Indicator | None = None
-    """The row of the nearest set that this one surely is."""
-    columns: tuple[str, ...] = ()
-    """Headings of its figure columns where it has several: each asks for a figure of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +42,29 @@ class Draft:
     decisions: list[Decision] = field(default_factory=list)
 
 
-def drafted(number: int, printed: Sequence[PrintedRow]) -> Draft:
-    """Return the rows of the appendix of that number."""
-    draft = Draft()
-    parents = list(_parents(printed))
-    keys: list[str] = []
+def drafted(
+    number: int,
+    printed: Sequence[PrintedRow],
+    known: Mapping[IndicatorCode, Indicator] = _NONE,
+    taken: Collection[str] = (),
+) -> Draft:
+    """Return the rows of the appendix of that number; rows left out above others are proposed.
+
+    `known` are the rows of the nearest set, `taken` the keys that mean a row already, of whatever set: no
+    new row gets one of them.
+    """
+    rows = completed(printed, known)
+    keys = _keys(number, rows, {*taken, *known})
     children: dict[int, list[int]] = {}
-    for at, row in enumerate(printed):
-        parent = parents[at]
-        taken = {*keys, *(other.like.code for other in printed if other.like)}
-        above = f"PL{number}" if parent is None else keys[parent]
-        keys.append(row.like.code if row.like else _new_key(above, row.stt, len(keys) + 1, taken))
+    for at, parent in enumerate(parents(rows)):
         if parent is not None:
             children.setdefault(parent, []).append(at)
-    for at, row in enumerate(printed):
-        below = [(keys[child], printed[child]) for child in children.get(at, ())]
-        if row.like is not None:
+    draft = Draft()
+    for at, row in enumerate(rows):
+        below = [(keys[child], rows[child]) for child in children.get(at, ())]
+        if row.asked_by:
+            _add_left_out(draft, keys[at], row, keys)
+        elif row.like is not None:
             draft.rows.append(_known(row, row.like))
             draft.decisions += _other_unit(row, row.like)
         else:
@@ -85,23 +80,12 @@ def settled(drafts: Mapping[int, Draft]) -> None:
         draft.rows[:] = [_without_lost(row, there, draft) for row in draft.rows]
 
 
-def _parents(printed: Sequence[PrintedRow]) -> Iterator[int | None]:
-    """Which row each one stands below, by its STT; a row without one stands below the last that has one."""
-    latest: dict[tuple[str, ...], int] = {}
-    roman: tuple[str, ...] = ()
-    last: tuple[str, ...] = ()
-    for at, row in enumerate(printed):
-        stt = row.stt.strip(" .)(").upper()
-        if stt in _DASHES or (len(stt) == 1 and stt.isalpha() and not _ROMAN.fullmatch(stt)):
-            yield latest.get(last)  # `a)`, `-`: below the last number
-            continue
-        parts = tuple(stt.split("."))
-        if _ROMAN.fullmatch(stt):
-            roman, parts = (stt,), ()
-        path = (*roman, *parts)
-        above = next((path[:end] for end in range(len(path) - 1, 0, -1) if path[:end] in latest), None)
-        yield None if above is None else latest[above]
-        latest[path], last = at, path
+def _keys(number: int, rows: Sequence[PrintedRow], taken: set[str]) -> list[str]:
+    keys: list[str] = []
+    for row, parent in zip(rows, parents(rows), strict=True):
+        above = f"PL{number}" if parent is None else keys[parent]
+        keys.append(row.like.code if row.like else _new_key(above, row.stt, len(keys) + 1, {*taken, *keys}))
+    return keys
 
 
 def _new_key(above: str, stt: str, place: int, taken: set[str]) -> str:
@@ -137,6 +121,19 @@ def _known(row: PrintedRow, like: Indicator) -> RowRecord:
         codes=tuple(int(code) for code in like.codes),
         starts_as=like.starts_as,
     )
+
+
+def _add_left_out(draft: Draft, key: str, row: PrintedRow, keys: Collection[str]) -> None:
+    """Add a row that the form has not: the nearest set's where that asks for nothing, else a heading."""
+    reason = (
+        f"Biểu có dòng {row.asked_by} mà không có dòng {row.stt} ở trên nó; bản nháp thêm dòng "
+        f"“{row.label}”. Hãy ghi đúng tên và loại của dòng ấy."
+    )
+    draft.decisions.append(Decision(key, reason))
+    if row.like is not None and not row.like.is_asked and {*row.like.operands} <= {*keys}:
+        draft.rows.append(_known(row, row.like))
+    else:
+        draft.rows.append(RowRecord(key=key, stt=row.stt, label=row.label, unit="", kind=Kind.HEADING))
 
 
 def _other_unit(row: PrintedRow, like: Indicator) -> Iterator[Decision]:

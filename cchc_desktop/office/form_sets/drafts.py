@@ -18,9 +18,10 @@ from cchc_desktop.office.form_sets.files import general_decisions, set_files
 from cchc_desktop.office.word_reports.reading import is_word_file, word_bytes
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.template.catalogue import Catalogue, files_of
-from cchc_desktop.template.drafting import Decision, PrintedRow, drafted, settled
+from cchc_desktop.template.drafting import Decision, drafted, settled
 from cchc_desktop.template.files import appendix_file
 from cchc_desktop.template.model import Template
+from cchc_desktop.template.printed_rows import PrintedRow
 from cchc_desktop.template.problem import TemplateProblem, TemplateRefused
 from cchc_desktop.template.reader import read_files
 from cchc_desktop.values.text import likeness, normal
@@ -61,7 +62,11 @@ def draft_set(file: Path, catalogue: Catalogue, like: str = "") -> SetDraft:
     sets = [catalogue.get(like)] if like else [catalogue.get(*edition) for edition in catalogue.sets]
     nearest = max(sets, key=lambda each: _shared(each, tables))
     books = _books(tables, nearest)
-    drafts = {number: drafted(number, list(_printed(rows))) for number, rows in books.items()}
+    taken = {code for edition in catalogue.sets for code in catalogue.get(*edition).indicators}
+    drafts = {
+        number: drafted(number, list(_printed(rows)), nearest.indicators, taken)
+        for number, rows in books.items()
+    }
     settled(drafts)
     titles = {number: titled for titled in tables for number in books if _is_of(titled, books[number])}
     files = set_files(file.name, nearest, files_of(catalogue, nearest), drafts, titles)

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.template.catalogue import shipped
-from cchc_desktop.template.drafting import Draft, PrintedRow, drafted, settled
+from cchc_desktop.template.drafting import Draft, drafted, settled
 from cchc_desktop.template.files import table
 from cchc_desktop.template.model import Kind, RollUp, TimeBehaviour
+from cchc_desktop.template.printed_rows import PrintedRow
 from cchc_desktop.template.records import AppendixRecord
 from cchc_desktop.template.toml import appendix_toml
 from cchc_desktop.values.codes import IndicatorCode
@@ -31,7 +32,9 @@ def keys(*stts: str) -> list[str]:
         (("I", "1", "2", "II", "1"), ["PL4.I", "PL4.I.1", "PL4.I.2", "PL4.II", "PL4.II.1"]),
         (("1", "a)", "b)", "đ)"), ["PL4.1", "PL4.1.A", "PL4.1.B", "PL4.1.D"]),
         (("1", "-", ""), ["PL4.1", "PL4.1.R2", "PL4.1.R3"]),
-        (("1.4.2",), ["PL4.2"]),
+        (("1.4.2",), ["PL4.1", "PL4.1.4", "PL4.1.4.2"]),
+        (("I", "1.1", "1.2"), ["PL4.I", "PL4.I.1", "PL4.I.1.1", "PL4.I.1.2"]),
+        (("15.6.2026", "2"), ["PL4.2026", "PL4.2"]),
     ],
 )
 def test_keys_and_parents_follow_the_printed_numbers(stts: tuple[str, ...], expected: list[str]) -> None:
@@ -87,9 +90,42 @@ def test_a_known_row_comes_back_with_everything_the_set_knows_of_it() -> None:
 
 def test_a_known_row_in_another_unit_is_to_be_decided() -> None:
     money = KNOWN[IndicatorCode("PL7.1.1")]
-    draft = drafted(7, [PrintedRow("1.1", money.label, "Tỷ đồng", money)])
-    assert [(each.key, "Tỷ đồng" in each.reason) for each in draft.decisions] == [("PL7.1.1", True)]
-    assert draft.rows[0].unit == "Tỷ đồng"
+    draft = drafted(
+        7, [PrintedRow("1", "Vốn đầu tư công", ""), PrintedRow("1.1", money.label, "Tỷ đồng", money)]
+    )
+    assert [each.key for each in draft.decisions if "Tỷ đồng" in each.reason] == ["PL7.1.1"]
+    assert draft.rows[-1].unit == "Tỷ đồng"
+
+
+def like(code: str) -> PrintedRow:
+    known = KNOWN[IndicatorCode(code)]
+    return PrintedRow(known.stt, known.label, known.unit, known)
+
+
+def test_a_row_left_out_above_others_is_proposed_by_its_number_and_named() -> None:
+    draft = drafted(9, [row("1.1"), row("1.2"), row("2")])
+    added = draft.rows[0]
+    assert (added.key, added.stt, added.kind) == ("PL9.1", "1", Kind.HEADING)
+    (reason,) = [each.reason for each in draft.decisions if each.key == "PL9.1"]
+    assert "dòng 1.1 mà không có dòng 1" in reason
+
+
+def test_a_row_left_out_above_known_ones_is_the_sets_own_where_that_asks_nothing_more() -> None:
+    both = drafted(2, [like("PL2.2.1"), like("PL2.2.2")], KNOWN)
+    assert (both.rows[0].key, both.rows[0].kind) == ("PL2.2", Kind.RATIO)
+    alone = drafted(2, [like("PL2.2.2")], KNOWN)
+    assert (alone.rows[0].key, alone.rows[0].kind) == ("PL2.2", Kind.HEADING)
+    assert alone.rows[0].label == KNOWN[IndicatorCode("PL2.2")].label
+
+
+def test_a_known_row_below_one_of_their_own_has_its_parent_by_key_as_well() -> None:
+    draft = drafted(2, [row("2", "Việc khác hẳn"), like("PL2.2.2")], KNOWN)
+    assert [each.key for each in draft.rows] == ["PL2.2N2", "PL2.2", "PL2.2.2"]
+
+
+def test_a_new_row_never_takes_a_key_that_means_another_row_in_any_set() -> None:
+    draft = drafted(2, [row("1"), row("5"), row("9"), row("10")], KNOWN, {"PL2.9"})
+    assert [each.key for each in draft.rows] == ["PL2.1N2", "PL2.5N2", "PL2.9N2", "PL2.10"]
 
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -140,7 +140,29 @@ def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate
     draft = draft_set(as_typed(tmp_path, "Phụ lục 2", form), shipped(), "X25")
     assert draft.matched == 1
     assert [each.key for _, each in draft.decisions if "liên hệ" in each.reason] == ["PL2.2.2"]
-    assert [each.key for each in draft.problems] == ["PL2.2.2 key"]  # its parent is for a person to add
+    rows = rows_of(draft, tmp_path / "bộ")
+    assert [(code, row.kind) for code, row in rows.items()] == [
+        ("PL2.2", Kind.HEADING),
+        ("PL2.2.2", Kind.WHOLE),
+        ("PL2.7", Kind.WHOLE),
+    ]
+    assert draft.problems == ()
+    assert any(each.key == "PL2.2" and "không có dòng 2" in each.reason for _, each in draft.decisions)
+
+
+def test_no_new_row_gets_a_key_that_means_something_in_a_shipped_set(tmp_path: Path) -> None:
+    gap = IndicatorCode("PL4.1.4.1")
+    assert gap in shipped().get("T21").indicators
+    assert gap not in shipped().get("X25").indicators
+    form = (
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
+        ("1", "Việc riêng của tỉnh", "", ""),
+        ("1.4", "Việc thứ tư", "", ""),
+        ("1.4.1", "Việc thứ tư, phần đầu", "Việc", ""),
+    )
+    rows = rows_of(draft_set(as_typed(tmp_path, "Phụ lục 4", form), shipped(), "X25"), tmp_path / "bộ")
+    meant = {code for edition in shipped().sets for code in shipped().get(*edition).indicators}
+    assert not meant & set(rows)
 
 
 def test_a_file_without_a_form_is_told_so(tmp_path: Path) -> None:
