@@ -136,6 +136,7 @@ class PageView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         if self._set != self._report:
             self._set = self._report
+            self.pages = ()  # let go first: pages set anew take the room of those before them
             self.pages = pages(self._report) if self._report else ()
         self._fit_bars()
         self.viewport().update()

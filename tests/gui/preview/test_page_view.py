@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.office.printed.preview import PAPER
+from cchc_desktop.office.printed.preview import PAPER, Report
 from tests.gui.preview.a_preview import form_of, report_of, rows, sample
 from ui.preview.page_view import PageView
+from ui.preview.pages import Page, pages
 from ui.preview.preview_pane import PreviewPane
 from ui.preview.zoom import LARGEST, SMALLEST, Fit, Room, scale, stepped
 
@@ -67,6 +68,18 @@ def test_a_changed_figure_shows_without_moving_the_view(pane: PreviewPane) -> No
     pane.set_report(report_of(form_of(*rows(39), replace(rows(40)[-1], figure="4.711"))))
     assert "4.711" in pane.view.pages[-1].text
     assert pane.view.verticalScrollBar().value() == 1500
+
+
+def test_pages_are_let_go_before_others_are_set(pane: PreviewPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[int] = []
+
+    def set_anew(report: Report) -> tuple[Page, ...]:
+        held.append(len(pane.view.pages))
+        return pages(report)
+
+    monkeypatch.setattr("ui.preview.page_view.pages", set_anew)
+    pane.set_report(report_of(form_of(*rows(40))))
+    assert held == [0]
 
 
 def test_keys_go_through_the_pages(pane: PreviewPane) -> None:
