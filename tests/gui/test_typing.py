@@ -330,6 +330,42 @@ def button(question: ReasonQuestion, words: str) -> QPushButton:
     return next(each for each in question.findChildren(QPushButton) if each.text() == words)
 
 
+@pytest.mark.parametrize("column", [Column.STT, Column.LABEL, Column.UNIT])
+def test_what_is_typed_beside_a_figure_lands_in_it(
+    table: EntryTable, office_file: Path, column: Column
+) -> None:
+    go(table, "PL2.2.1", column)
+    QTest.keyClick(table, Key.Key_1)
+    QTest.keyClick(open_editor(table), Key.Key_2)
+    press(table, Key.Key_Return)
+    assert shown(table, "PL2.2.1") == "12"
+    assert (code_here(table), table.currentIndex().column()) == (LAST_PART, Column.FIGURE)
+    assert on_disk(office_file)["PL2.2.1"] == Answer(Decimal(12))
+
+
+def test_a_composed_word_beside_a_figure_lands_in_it_too(table: EntryTable) -> None:
+    go(table, "PL2.1", Column.LABEL)
+    composed = QInputMethodEvent()
+    composed.setCommitString("kps")
+    QApplication.sendEvent(table, composed)
+    press(table, Key.Key_Return)
+    assert shown(table, "PL2.1") == "Không phát sinh"
+
+
+def test_what_is_typed_where_nothing_can_be_is_answered_quietly(
+    window: MainWindow, table: EntryTable
+) -> None:
+    heading = next(row.code for row in table.form.appendix.indicators if not row.is_asked and not row.unit)
+    go(table, heading, Column.LABEL)
+    QTest.keyClick(table, Key.Key_7)
+    assert "là dòng tiêu đề" in window.figures.strip.toPlainText()
+    assert code_here(table) == heading
+    go(table, "PL2.1", Column.PREVIOUS)
+    QTest.keyClick(table, Key.Key_7)
+    assert "Cột Kỳ trước chỉ để xem" in window.figures.strip.toPlainText()
+    assert table.entry.editor is None
+
+
 def test_a_computed_cell_is_replaced_only_with_a_reason(
     window: MainWindow, table: EntryTable, report: OpenReport
 ) -> None:

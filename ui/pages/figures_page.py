@@ -218,6 +218,7 @@ class FiguresPage(Page):
         table.paste_asked.connect(partial(self.pasting.paste, table))
         table.menu_asked.connect(self.show_state_menu)
         table.refused.connect(self._tell_closed)
+        table.told.connect(lambda words: self.strip.show_messages([words]))
 
     def _open(self) -> None:
         report = self._desk.report

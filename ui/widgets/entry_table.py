@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 
-from ui.models.columns import Column
+from cchc_desktop.template.model import Kind
+from ui.models.columns import EXPLAINED, HEADINGS, Column
 from ui.widgets import range_texts, steps
 from ui.widgets.cell_table import CellTable
 from ui.widgets.entry_delegate import EntryDelegate
@@ -15,6 +16,7 @@ from ui.widgets.entry_layout import EntryLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPoint
+    from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtWidgets import QWidget
 
     from cchc_desktop.values.codes import IndicatorCode
@@ -35,6 +37,8 @@ class EntryTable(CellTable):
     """Texts for figures and for notes, by code; a tuple of `Refused` on cells that nobody types into."""
     menu_asked = Signal(object)
     """Where on the screen the state menu was asked for."""
+    told = Signal(str)
+    """Why what was typed went nowhere."""
 
     def __init__(self, form: FormModel, choice: ColumnChoice, parent: QWidget | None = None) -> None:
         super().__init__(EntryDelegate(), parent)
@@ -104,8 +108,12 @@ class EntryTable(CellTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.menu_asked.emit(self._below_current())
-        else:
+        elif not _begins_typing(event) or self._may_type():
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not (event.commitString() or event.preeditString()) or self._may_type():
+            super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
@@ -118,6 +126,21 @@ class EntryTable(CellTable):
         if current.isValid() and current.row() != previous.row():
             self.moved.emit(self.form.row_at(current))
 
+    def _may_type(self) -> bool:
+        """Find the cell for what is typed: beside a figure it lands in the figure, as a person expects."""
+        here = self.currentIndex()
+        if self.is_closed or range_texts.takes_text(self.form, here):
+            return True
+        column, row = Column(here.column()), self.form.row_at(here)
+        if row.kind is Kind.HEADING:
+            self.told.emit(f"“{row.label}” là dòng tiêu đề, không có số liệu để nhập.")
+        elif column in EXPLAINED:
+            self.told.emit(f"Cột {HEADINGS[column]} chỉ để xem. Muốn sửa số kỳ khác, hãy mở báo cáo kỳ đó.")
+        else:
+            self.go_to(here.row())
+            return True
+        return False
+
     def _hand_over(self, texts: range_texts.Texts) -> None:
         wishes = range_texts.sorted_out(self.form, texts)
         if wishes.figures or wishes.notes or wishes.misplaced:
@@ -125,3 +148,7 @@ class EntryTable(CellTable):
 
     def _below_current(self) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+
+
+def _begins_typing(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_F2 or bool(event.text().strip() and event.text().isprintable())
