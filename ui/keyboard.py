@@ -31,7 +31,7 @@ IN_TABLES = (
 """What tables do with keys: as in Excel, so that no menu has it."""
 
 IN_PROSE = (
-    ("{", "Chọn chỉ tiêu để chèn số liệu; gõ tên, số thứ tự hoặc mã để tìm"),
+    ("Ctrl+K hoặc {", "Chọn chỉ tiêu để chèn số liệu; gõ tên, số thứ tự hoặc mã để tìm"),
     ("Enter, Shift+Enter, Ctrl+Enter", "Trong danh sách đó: chèn số; kèm đơn vị; so với kỳ trước"),
     ("Ctrl+bấm", "Từ số liệu trong lời văn tới ô của nó"),
     ("Ctrl+PageDown, Ctrl+PageUp", "Sang mục sau, mục trước"),

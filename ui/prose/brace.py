@@ -11,8 +11,8 @@ from ui.prose.figure_choice import FigureChoice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QTextEdit
 
+    from ui.prose.editor import ProseEditor
     from ui.prose.live_figures import LiveFigures
 
 _SHORTEST = len("{}")
@@ -24,7 +24,7 @@ class Brace(QObject):
     chosen = Signal(object, str)
     """Cursor over what the figure replaces, and what is stored for it."""
 
-    def __init__(self, editor: QTextEdit, figures: LiveFigures) -> None:
+    def __init__(self, editor: ProseEditor, figures: LiveFigures) -> None:
         super().__init__(editor)
         self._editor = editor
         self._at = -1
@@ -85,6 +85,7 @@ class Brace(QObject):
         return cursor
 
     def _take(self, source: str) -> None:
+        self._editor.settle()  # a row can be clicked while its name is still being composed
         cursor = self._over()
         self.close()
         self.chosen.emit(cursor, source)

@@ -38,7 +38,7 @@ Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _ENTER = (Key.Key_Return, Key.Key_Enter)
-_OWN_KEYS = ("Ctrl+B", "Ctrl+I", "Ctrl+L", "Ctrl+T", "Ctrl+Y", "Ctrl+Shift+Z")
+_OWN_KEYS = ("Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+L", "Ctrl+T", "Ctrl+Y", "Ctrl+Shift+Z")
 
 
 class ProseEditor(QTextEdit):
@@ -66,6 +66,7 @@ class ProseEditor(QTextEdit):
         self._jobs: dict[str, Callable[[], object]] = {
             "Ctrl+B": self.toggle_bold,
             "Ctrl+I": self.toggle_italic,
+            "Ctrl+K": self.begin_figure,
             "Ctrl+L": lambda: self.toggle_kind(LineKind.ITEM),
             "Ctrl+T": lambda: self.toggle_kind(LineKind.HEADING),
             "Ctrl+Y": self.redo,
@@ -87,7 +88,7 @@ class ProseEditor(QTextEdit):
         self.ensureCursorVisible()
 
     def begin_figure(self) -> None:
-        """Open the list of rows, as typing a brace does."""
+        """Open the list of rows, as typing a brace does: Telex of UniKey writes Ơ for the brace."""
         self.setFocus()
         self.textCursor().insertText("{")
         self.brace.open()
@@ -165,7 +166,7 @@ class ProseEditor(QTextEdit):
         if word:
             event = QInputMethodEvent()
             event.setCommitString(word)
-            super().inputMethodEvent(event)
+            self.inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -188,6 +189,7 @@ class ProseEditor(QTextEdit):
         elif self.brace.take_key(event):
             return
         elif (job := self._jobs.get(_written(event))) or (job := self._line_job(event)):
+            self.settle()
             job()
         else:
             super().keyPressEvent(event)

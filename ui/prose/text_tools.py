@@ -29,7 +29,9 @@ class TextTools(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._on_text: list[QAction] = []
         self._add(
-            "Chèn số liệu {", "Chọn chỉ tiêu để chèn số đi theo bảng số liệu (gõ {)", editor.begin_figure
+            "Chèn số liệu {",
+            "Chọn chỉ tiêu để chèn số đi theo bảng số liệu (Ctrl+K hoặc gõ {)",
+            editor.begin_figure,
         )
         self.note = self._add("Chú thích", "Chú thích cuối trang (Ctrl+Alt+F)", lambda: None)
         self.addSeparator()
@@ -49,6 +51,7 @@ class TextTools(QToolBar):
         action.setToolTip(tip)
 
         def work() -> None:
+            self._editor.settle()  # the tool is for the text as it is seen, the word being composed included
             job()
             self._editor.setFocus()
 

@@ -83,6 +83,29 @@ def test_composed_letters_narrow_the_list_before_they_are_committed(editor: Pros
     assert editor.toPlainText() == "{nhiệm vụ"
 
 
+def test_a_row_that_is_clicked_takes_the_word_being_composed_with_it(
+    editor: ProseEditor, workplace: Workplace
+) -> None:
+    send(editor, "có {")
+    compose(editor, "nhiệm")
+    where = editor.brace.choice.list.visualRect(editor.brace.choice.model.index(0, 0)).center()
+    QTest.mouseClick(editor.brace.choice.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    compose(editor, "")
+    assert len(shown(editor)) == 1
+    assert "nhiệm" not in workplace.texts.stored("I.2")
+
+
+def test_ctrl_k_opens_the_list_where_the_keyboard_has_another_letter_for_the_brace(
+    editor: ProseEditor, workplace: Workplace
+) -> None:
+    compose(editor, "có")
+    QTest.keyClick(editor, Key.Key_K, CONTROL)
+    assert editor.brace.choice.isVisible()
+    send(editor, "pl2.1")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert workplace.texts.stored("I.2") == "có{PL2.1}"
+
+
 def test_a_figure_can_be_typed_out(editor: ProseEditor, workplace: Workplace) -> None:
     send(editor, "đạt {PL2.4.2 / PL2.4.1 %} và {lạ}")
     assert shown(editor) == ["67,21%", "{lạ}"]

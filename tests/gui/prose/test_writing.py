@@ -148,6 +148,21 @@ def test_composed_words_are_neither_lost_nor_doubled(editor: ProseEditor, workpl
     assert workplace.texts.stored("I.2") == "đường hồsơ"
 
 
+def test_a_tool_works_behind_the_word_that_is_still_being_composed(
+    editor: ProseEditor, workplace: Workplace
+) -> None:
+    tools = {action.text(): action for action in workplace.tools.actions()}
+    compose(editor, "đạt")
+    tools["Đậm"].trigger()
+    send(editor, " cao")
+    tools["Đậm"].trigger()
+    compose(editor, "", " ")
+    compose(editor, "có")
+    tools["Chèn số liệu {"].trigger()
+    assert editor.toPlainText() == "đạt cao có{"
+    assert workplace.texts.stored("I.2") == "đạt **cao** có{{"
+
+
 def test_a_keyboard_that_sends_backspaces_writes_what_it_means(
     editor: ProseEditor,
 ) -> None:
