@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
+from cchc_desktop.errors import FileRefused
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.template.catalogue import Catalogue, Edition, files_of, shipped
@@ -58,6 +59,8 @@ def show(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """`templates check`: everything that is wrong with a set in a folder."""
+    if not arguments.folder.is_dir():
+        raise FileRefused(f"Không thấy thư mục {arguments.folder}. Hãy chọn thư mục chứa set.toml của bộ.")
     found = problems(arguments.folder)
     document = [{"file": each.file, "key": each.key, "reason": each.reason} for each in found]
     answer(arguments, document, [str(each) for each in found] or ["Bộ biểu mẫu dùng được, không có lỗi."])

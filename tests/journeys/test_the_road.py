@@ -176,6 +176,14 @@ def test_a_broken_set_is_told_with_file_key_and_reason_and_not_installed(
     assert office.read_bytes() == before
 
 
+def test_a_set_in_no_folder_is_refused_and_not_told_as_a_faulty_one(cchc: Cchc, tmp_path: Path) -> None:
+    for place in (tmp_path / "không có", tmp_path / "set.toml"):
+        (tmp_path / "set.toml").write_text("", "utf-8")
+        refused = cchc("templates", "check", place, "--json")
+        assert (refused.status, refused.out) == (3, "")
+        assert place.name in refused.err
+
+
 def test_all_but_the_district_set_say_that_they_are_reconstructed(cchc: Cchc) -> None:
     for name in ("D21", "X21", "X25", "T21", "T25"):
         assert cchc("templates", "show", name, "--json").json["reconstructed"] is (name != "D21")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.office.form_sets.review import KIND_NAMES, DraftRow
 from cchc_desktop.values.period import short_date
@@ -41,13 +41,14 @@ class HeadFields(QWidget):
 
 
 class RowFields(QWidget):
-    """Key, kind, unit and operands of one row."""
+    """Label, key, kind, unit and operands of one row."""
 
     accepted = Signal()
     """Enter in a field, or the button: the row is to be as the fields say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.label = QLineEdit()
         self.key, self.unit, self.operands = QLineEdit(), QLineEdit(), QLineEdit()
         self.operands.setPlaceholderText("Khóa các dòng thành phần, hoặc tử số / mẫu số")
         self.kinds = QComboBox()
@@ -55,9 +56,16 @@ class RowFields(QWidget):
             self.kinds.addItem(words, kind)
         self.accept = QPushButton("Ghi dòng này")
         self.accept.setAutoDefault(False)
+        above, below = QWidget(), QWidget()
+        _put_in_a_row(above, (("Chỉ tiêu", self.label, 1),), self.accept)
         named = (("Khóa", self.key, 2), ("Loại", self.kinds, 3), ("ĐVT", self.unit, 2))
-        _put_in_a_row(self, (*named, ("Tính từ", self.operands, 5)), self.accept)
-        for field in (self.key, self.unit, self.operands):
+        _put_in_a_row(below, (*named, ("Tính từ", self.operands, 5)))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(GRID)
+        lines.addWidget(below)
+        lines.addWidget(above)
+        for field in (self.label, self.key, self.unit, self.operands):
             field.returnPressed.connect(self.accepted)
         self.accept.clicked.connect(self.accepted)
 
@@ -71,6 +79,7 @@ class RowFields(QWidget):
         """Show a row; None empties and closes the fields."""
         self.setEnabled(row is not None)
         record = row.record if row else None
+        self.label.setText(record.label if record else "")
         self.key.setText(record.key if record else "")
         self.unit.setText(record.unit if record else "")
         self.operands.setText(row.operands if row else "")

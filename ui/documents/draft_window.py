@@ -120,9 +120,14 @@ class DraftWindow(DocumentWindow):
     def _change_row(self) -> None:
         if row := self._current:
             fields = self.row
-            key, unit = normal(fields.key.text()), normal(fields.unit.text())
             changed = with_row(
-                self.draft, row, key=key, unit=unit, kind=fields.kind, operands=fields.operands.text()
+                self.draft,
+                row,
+                label=normal(fields.label.text()),
+                key=normal(fields.key.text()),
+                unit=normal(fields.unit.text()),
+                kind=fields.kind,
+                operands=fields.operands.text(),
             )
             self._show(changed)
             self.table.setFocus()

@@ -78,13 +78,23 @@ def with_head(draft: SetDraft, set_id: str, name: str, valid_from: date) -> SetD
     return _with_files(draft, {SET_FILE: "\n".join(lines).encode()})
 
 
-def with_row(draft: SetDraft, row: DraftRow, *, key: str, unit: str, kind: Kind, operands: str) -> SetDraft:
+def with_row(
+    draft: SetDraft,
+    row: DraftRow,
+    *,
+    key: str,
+    unit: str,
+    kind: Kind,
+    operands: str,
+    label: str | None = None,
+) -> SetDraft:
     """Return the draft with a row as a person wants it; its decisions are settled.
 
-    `operands` are keys with anything but letters, digits and points between them. Other rows follow a new
-    key. Whether the set can be used then, `problems` says.
+    None leaves the label as it is. `operands` are keys with anything but letters, digits and points between
+    them. Other rows follow a new key. Whether the set can be used then, `problems` says.
     """
-    changed = _changed(row.record, key, unit, kind, tuple(filter(None, _BETWEEN.split(operands))))
+    record = row.record if label is None else msgspec.structs.replace(row.record, label=label)
+    changed = _changed(record, key, unit, kind, tuple(filter(None, _BETWEEN.split(operands))))
     files = {}
     for file in _appendix_files(draft):
         appendix = _appendix(draft, file)

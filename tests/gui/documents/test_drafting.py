@@ -96,6 +96,22 @@ def test_another_key_is_followed_by_the_rows_that_rest_on_it(drafted: DraftWindo
     assert texts(drafted, "Tổng số cuộc họp")[5].startswith("PL2.LD + ")
 
 
+def test_a_row_that_the_form_leaves_out_is_named_by_a_person(
+    window: MainWindow, form: Path, opened: Opened
+) -> None:
+    document = Document(str(form))
+    document.tables[0].cell(1, 0).text = "7"
+    document.save(str(form))
+    window.documents.draft(form)
+    shown = opened(window)
+    choose(shown, "Nhóm 1")
+    assert "mà không có dòng 1" in shown.told.toPlainText()
+    shown.row.label.setText("Nhóm việc họp bàn")
+    QTest.keyClick(shown.row.label, Key.Key_Return)
+    assert texts(shown, "Nhóm việc họp bàn")[0] == "1"
+    assert not texts(shown, "Nhóm việc họp bàn")[6]
+
+
 def test_the_space_bar_agrees_with_what_is_proposed(drafted: DraftWindow) -> None:
     choose(drafted, "Tổng số cuộc họp")
     assert texts(drafted, "Tổng số cuộc họp")[6]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 
 from cchc_desktop.office.form_sets.drafts import SetDraft, draft_set
 from cchc_desktop.office.form_sets.review import (
@@ -75,6 +76,21 @@ def test_relations_follow_a_new_key(draft: SetDraft) -> None:
     changed = with_row(draft, base, key="PL2.SO", unit="Nhiệm vụ", kind=Kind.WHOLE, operands="")
     assert rows_of(changed)[0].operands.endswith("/ PL2.SO")
     assert changed.problems == ()
+
+
+def test_a_row_is_renamed_and_keeps_everything_else(draft: SetDraft) -> None:
+    ratio, before = rows_of(draft)[0], rows_of(draft)[0].record
+    named = with_row(
+        draft,
+        ratio,
+        label="Tỷ lệ số hóa",
+        key=before.key,
+        unit=before.unit,
+        kind=before.kind,
+        operands=ratio.operands,
+    )
+    assert rows_of(named)[0].record == replace(before, label="Tỷ lệ số hóa")
+    assert [each.record for each in rows_of(named)[1:]] == [each.record for each in rows_of(draft)[1:]]
 
 
 def test_a_set_is_renamed_and_a_row_agreed_with(draft: SetDraft) -> None:
