@@ -1,15 +1,18 @@
 """Commands that keep an office file safe: copies of it, a copy back in its place, a thorough look."""
 
 from argparse import Namespace
+from dataclasses import asdict
 
 from cchc_desktop.command_line.opening import PATIENCE
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
+from cchc_desktop.office.journal.exporting import export_journal, journal_of
+from cchc_desktop.office.journal.telling import BLANK, Told
 from cchc_desktop.office.keeping.backups import Backup, backups
 from cchc_desktop.office.keeping.rescue import kept_words, rescue
 from cchc_desktop.office.keeping.restoring import restore
 from cchc_desktop.office.keeping.verification import verify
 from cchc_desktop.office.office import Office
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.period import Period, short_date
 
 
 def backup(arguments: Namespace) -> int:
@@ -53,6 +56,29 @@ def salvage(arguments: Namespace) -> int:
     document = {"file": str(found.path), "kept": dict(found.kept), "lost": list(found.lost)}
     answer(arguments, document, [f"Đã đọc được {kept_words(found)} vào tệp mới {found.path}.", *found.lost])
     return NEEDS_A_PERSON if found.lost else DONE
+
+
+def journal(arguments: Namespace) -> int:
+    """`journal`: every change of the office file, the oldest first, told or written to a file."""
+    with Office.look(arguments.office) as office:
+        period = Period.read(arguments.period) if arguments.period else None
+        if arguments.out:
+            path = export_journal(office, arguments.out, period)
+            answer(arguments, {"file": str(path)}, [f"Đã ghi nhật ký: {path}"])
+        else:
+            told = journal_of(office, period)
+            document = {"changes": [{**asdict(each), "at": each.at.isoformat()} for each in told]}
+            answer(arguments, document, map(_change_line, told))
+    return DONE
+
+
+def _change_line(told: Told) -> str:
+    place = f"{told.period}: " if told.period else ""
+    why = f"; lý do: {told.reason}" if told.reason else ""
+    return (
+        f"{told.at:%H:%M:%S} {short_date(told.at.date())}, {told.who or 'chưa ghi tên'} ({told.source}): "
+        f"{place}{told.about}: {told.before or BLANK} → {told.after or BLANK}{why}"
+    )
 
 
 def _document(backup: Backup) -> dict[str, object]:

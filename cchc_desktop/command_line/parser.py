@@ -194,6 +194,14 @@ def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     salvage.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp cơ quan mới sẽ ghi")
     _json(salvage)
 
+    journal = _command(commands, "journal", "keeping:journal", "nhật ký: ai đã thay đổi gì, lúc nào, vì sao")
+    _office(journal)
+    journal.add_argument(
+        "--period", metavar="P", type=written_period, help="chỉ những thay đổi của báo cáo này"
+    )
+    journal.add_argument("--out", metavar="FILE", type=Path, help="ghi ra tệp .xlsx hoặc .csv")
+    _json(journal)
+
 
 def _register_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     about = "sổ theo dõi: văn bản, nhiệm vụ, kiểm tra, khảo sát, danh bạ"

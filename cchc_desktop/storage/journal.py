@@ -158,6 +158,30 @@ def history(
     )
 
 
+def every_change(db: Database, period: Period | None = None) -> tuple[Change, ...]:
+    """Return every change of the office file, the oldest first; `period`: only those of that report."""
+    rows = fetch(
+        db,
+        "SELECT at, who, period, subject, key, old, new, source, reason FROM journal"
+        " WHERE ? IN ('', period) ORDER BY id",
+        _written(period),
+    )
+    return tuple(
+        Change(
+            at=datetime.fromisoformat(at),
+            who=who,
+            period=Period.read(of) if of else None,
+            subject=Subject(subject),
+            key=key,
+            old=old,
+            new=new,
+            source=Source(source),
+            reason=reason,
+        )
+        for at, who, of, subject, key, old, new, source, reason in rows
+    )
+
+
 def last_sources(db: Database, period: Period) -> dict[str, Source]:
     """Return by which road each cell of the report last changed, by its code."""
     rows = fetch(

@@ -52,10 +52,15 @@ def own_figure_json(row: Mapping[str, Any]) -> str:
 
 def own_figure_columns(said: str) -> dict[str, Scalar]:
     """Return the row's columns of which the journal tells; `ValueError` where it tells of none."""
+    return _columns(own_figure_from(said))
+
+
+def own_figure_from(said: str) -> Answer:
+    """Return the figure of which the journal tells; `ValueError` where it tells of none."""
     told = json.loads(said)
     if not isinstance(told, dict) or "state" not in told:
         raise ValueError(f"no own figure: {said}")
-    return _columns(_answer(told["state"], told.get("value")))
+    return _answer(told["state"], told.get("value"))
 
 
 def _answer(state: str, value: str | None) -> Answer:

@@ -177,7 +177,8 @@ def test_decomposed_letters_are_kept_composed(table: EntryTable, report: OpenRep
 
 
 def test_the_journal_knows_that_cells_were_pasted(table: EntryTable, report: OpenReport) -> None:
-    from cchc_desktop.office.figures.history import SOURCE_WORDS, history
+    from cchc_desktop.office.figures.history import history
+    from cchc_desktop.office.journal.words import SOURCE_WORDS
 
     paste(table, "8")
     QApplication.processEvents()

@@ -147,3 +147,22 @@ def test_no_exchange_file_and_no_office_file_names_the_pc(
         told = b"".join(parts.read(part) for part in parts.namelist())
     assert name.encode() not in told
     assert name.encode() not in office.read_bytes()
+
+
+def test_the_journal_tells_who_changed_what_and_goes_into_a_file(
+    cchc: Cchc, office: Path, report: Report, tmp_path: Path
+) -> None:
+    assert cchc("set", *report, "PL2.1", "6").status == 0
+    assert cchc("set", *report, "PL2.1", "8").status == 0
+    told = cchc("journal", "--office", office, "--period", "2026-Q3")
+    assert (told.status, told.err) == (0, "")
+    last = told.out.splitlines()[-1]
+    assert "Số liệu PL2.1 " in last
+    assert last.endswith(": 6 → 8")
+    assert cchc("journal", "--office", office, "--json").json.at("changes", -1, "after") == "8"
+    table = tmp_path / "nhat-ky.csv"
+    assert cchc("journal", "--office", office, "--out", table).status == 0
+    assert table.read_text(encoding="utf-8-sig").splitlines()[-1].endswith(",6,8,nhập,")
+    refused = cchc("journal", "--office", office, "--out", tmp_path / "nhat-ky.doc")
+    assert (refused.status, refused.out) == (3, "")
+    assert "nhat-ky.doc" in refused.err

@@ -3,25 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cchc_desktop.form.entry import Entry, write_answer
+from cchc_desktop.office.journal.telling import entry_words
+from cchc_desktop.office.journal.words import SOURCE_WORDS
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage import journal
 from cchc_desktop.storage.journal import Change
 from cchc_desktop.template.model import Indicator
-from cchc_desktop.values.source import Source
-
-SOURCE_WORDS = {
-    Source.TYPED: "nhập",
-    Source.PASTED: "dán",
-    Source.IMPORTED: "đọc từ tệp",
-    Source.RECEIVED: "nhận từ nơi gửi",
-    Source.PROPOSED: "chương trình đề xuất",
-    Source.REGISTER: "lấy từ sổ theo dõi",
-    Source.ROLLED_UP: "tổng hợp từ các đơn vị",
-    Source.RESTORED: "khôi phục",
-    Source.UNDONE: "hoàn tác",
-}
-"""How each road of a change is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +39,8 @@ def _step(row: Indicator, change: Change) -> Step:
     return Step(
         at=change.at.astimezone(),
         who=change.who,
-        before=_words(row, before, with_note=with_notes),
-        after=_words(row, after, with_note=with_notes),
+        before=entry_words(row, before, with_note=with_notes),
+        after=entry_words(row, after, with_note=with_notes),
         source=SOURCE_WORDS[change.source],
         reason=after.reason or change.reason,
     )
-
-
-def _words(row: Indicator, entry: Entry, *, with_note: bool) -> str:
-    figure = write_answer(row, entry.answer) or (f"“{entry.said}” (chưa đọc được)" if entry.said else "trống")
-    return f"{figure}, ghi chú “{entry.note}”" if with_note and entry.note else figure

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from cchc_desktop.errors import CchcError
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.clock import utc_now
+from cchc_desktop.office.journal.words import SUBJECT_WORDS
 from cchc_desktop.office.printed.phrases import report_title
 from cchc_desktop.rules.check import check
 from cchc_desktop.storage.file import open_to_look
@@ -20,18 +21,6 @@ from cchc_desktop.storage.replay import Place, disagreements
 from cchc_desktop.storage.sets import list_sets
 from cchc_desktop.storage.transactions import fetch
 from cchc_desktop.values.period import Period, PeriodRefused
-
-_SUBJECTS = {
-    Subject.ANSWER: "số liệu",
-    Subject.PROSE: "lời văn mục",
-    Subject.OUTLINE: "đề cương",
-    Subject.REPORT: "thông tin chung",
-    Subject.COVER: "phần đầu và ký",
-    Subject.KEPT_FINDING: "giải trình",
-    Subject.PROFILE: "thông tin cơ quan",
-    Subject.SETTING: "thiết lập",
-    Subject.KNOWN_KEY: "khóa của cơ quan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +90,4 @@ def _in_words(place: Place) -> str:
         where = f"{report_title(Period.read(period))}: " if period else ""
     except PeriodRefused:
         where = f"Kỳ “{period}”: "
-    return f"{where}{_SUBJECTS[Subject(subject)]} {key} khác với nhật ký."
+    return f"{where}{SUBJECT_WORDS[Subject(subject)]} {key} khác với nhật ký."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cchc_desktop.storage.packages import Direction, Outcome, Package, list_packages
+from cchc_desktop.storage.packages import Direction, Outcome, Package, list_packages, list_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,11 +23,12 @@ KINDS: Mapping[str, str] = {
 }
 """What a person calls each kind of file."""
 _NO_KIND = "Tệp khác"
-_OUTCOMES = {
+OUTCOMES = {
     Outcome.ACCEPTED: "Đã nhận",
     Outcome.QUESTIONS: "Chờ xem",
     Outcome.SET_ASIDE: "Không dùng",
 }
+"""What became of a file that was received."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Entered:
     @property
     def outcome(self) -> str:
         """What became of it in words."""
-        return _OUTCOMES[self.package.outcome] if self.came else "Đã gửi"
+        return OUTCOMES[self.package.outcome] if self.came else "Đã gửi"
 
     @property
     def at(self) -> datetime:
@@ -82,7 +83,7 @@ def ledger(
 
 def waiting_count(office: Office) -> int:
     """Return how many files wait for a person."""
-    return len(list_packages(office.archive.db, Direction.IN, outcome=Outcome.QUESTIONS))
+    return len(list_waiting(office.archive.db))
 
 
 _ABOVE = {Direction.IN: ("request", "return", "receipt"), Direction.OUT: ("report",)}

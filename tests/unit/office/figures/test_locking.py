@@ -35,15 +35,6 @@ from tests.unit.office.an_office import NOW, Q3, reopened
 LATER = timedelta(days=5)
 
 
-@pytest.fixture
-def full(report: OpenReport) -> OpenReport:
-    """Answer every asked row: zeros, so that nothing cannot be true."""
-    for row in report.template.indicators.values():
-        if report.form.is_asked(row) and report.form.answer(row.code).is_blank:
-            report.enter(row.code, "1" if row.codes else "0")
-    return report
-
-
 CHANGING: Mapping[str, Callable[[OpenReport], object]] = {
     "enter": lambda report: report.enter("PL2.1", "7"),
     "annotate": lambda report: report.annotate("PL2.1", "ghi chú"),

@@ -84,12 +84,16 @@ def test_every_change_of_an_entry_is_told_with_who_and_what(office: Office) -> N
     office.registers.change("vb1", {"code": "06/KH-UBND", "issued": "9/2/2026"})
     office.registers.remove(["vb1"])
     made, changed, removed = entry_history(office.registers, "vb1")
-    assert [(each.label, each.before, each.after) for each in changed.columns] == [
-        ("Số, ký hiệu", "05/KH-UBND", "06/KH-UBND"),
-        ("Ngày ban hành", "", "09/02/2026"),
-    ]
-    assert (made.who, made.source) == ("Trần Thị Mẫu", "nhập")
-    assert [(each.before, each.after) for each in removed.columns] == [("06/KH-UBND", ""), ("09/02/2026", "")]
+    assert (changed.before, changed.after) == (
+        "Số, ký hiệu: 05/KH-UBND",
+        "Số, ký hiệu: 06/KH-UBND\nNgày ban hành: 09/02/2026",
+    )
+    assert (made.who, made.source, made.about) == (
+        "Trần Thị Mẫu",
+        "nhập",
+        "Dòng sổ theo dõi vb1 (Sổ văn bản)",
+    )
+    assert (removed.before, removed.after) == ("Số, ký hiệu: 06/KH-UBND\nNgày ban hành: 09/02/2026", "")
 
 
 def test_typing_is_never_blocked_by_what_is_odd(office: Office) -> None:
