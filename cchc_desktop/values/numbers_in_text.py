@@ -23,12 +23,12 @@ _WORDY = re.compile(
 _NUMBER = re.compile(
     rf"(?<![\w/])(?<![0-9][.,:–-])(?P<number>{_WRITING})(?P<percent>\s?%)?(?!\w|\s?[/–-]\s?[0-9]|[.,:][0-9])"
 )
+_NUMBERED = r"(?<!tổng )(?<!trong )(?<!điểm )(?<!chỉ )(?<!hệ )số"
 _NAMERS = (
-    r"(?<!tổng )(?<!trong )(?<!điểm )(?<!chỉ )(?<!hệ )số"
-    r"|năm|tháng|ngày|quý|điều|khoản|(?<!danh )mục|phụ lục|bảng|biểu|mức(?: độ)?|nhóm"
+    r"năm|tháng|ngày|quý|điều|khoản|(?<!danh )mục|phụ lục|bảng|biểu|mức(?: độ)?|nhóm"
     r"|giai đoạn|đợt|lần|thứ|khóa|khoá|phường|quận|tổ|khu phố|ấp|thôn|nhiệm kỳ|kỳ|chương|iso|tcvn|phiên bản"
 )
-_NAMED = re.compile(rf"\b(?:{_NAMERS})\s*:?\s*(?:[0-9]+(?:,\s*|\s+và\s+))*$", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:{_NUMBERED}\s*:?|{_NAMERS})\s*(?:[0-9]+(?:,\s*|\s+và\s+))*$", re.IGNORECASE)
 """What stands before a number that is a name: `Phường 1, 3 và 4`, `khoản 5`, `năm 2026`."""
 _LOOKED_BACK = 60
 _YEARS = range(1945, 2100)

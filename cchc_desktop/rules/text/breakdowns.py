@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cchc_desktop.rules.text.items import items_below
 from cchc_desktop.rules.text.reading import Passage, Read, read, starting_in
 from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.numbers_in_text import Number
@@ -17,6 +18,7 @@ _ALL = re.compile(
 """What announces every part of what was just counted."""
 _SOME = re.compile(r"\(?\s*\btrong đó\b(?:\s*,)?(?:\s+có)?(?:\s*:)?", re.IGNORECASE)
 """What announces parts that need not be all."""
+_ENDS_WITH_SOME = re.compile(r"\btrong đó\s*:\s*$", re.IGNORECASE)
 _LABELS = re.compile(r"\((?=[^():;\d]{1,60}\d{0,3}:\s*\d[^()]*[;,]|\d[\d.]*\s+[^\d(),;]{2,40}[,;]\s*\d)")
 """`(Phường 2: 204 hồ sơ; Phường 3: 382)`, `(3 kế hoạch, 5 công văn)`: nothing but parts with numbers."""
 _BRACKET = re.compile(r"\((?=[^()]*\d[^()]*(?:[,;]|\bvà\b)[^()]*\d)")
@@ -38,7 +40,6 @@ _KINDS = tuple(
     )
 )
 """Words of which one thing is said at most once."""
-_ITEM = re.compile(r"\s*(?:[-–+*•]\s+|[a-zđ]\)\s+)")
 _PARTED = re.compile(r"[;,]|\bvà\b")
 _OTHERWISE = re.compile(
     r"\b(?:trong đó|gồm|cụ thể|chủ yếu|tăng|giảm|so với|từ|xuống|đến|hoặc|trên tổng|mỗi|mức|vượt|kể cả"
@@ -92,10 +93,25 @@ def _announced(passage: Passage) -> Iterator[Breakdown]:
         elif not text[opening.end() :].strip(" :"):
             parts = _of_items(passage)
         else:
-            parts = _parts(passage.read, text, opening.end(), passage.sentence_at(opening.end())[1])
+            parts = _told_on(passage, opening.end())
         yield from _all_parts(_total(passage, opening.start()), parts)
     if text.rstrip().endswith(":") and _TOTAL.search(text) and not _ALL.search(text):
-        yield from _all_parts(_total(passage, len(text)), _of_items(passage))
+        found = _all_parts(_total(passage, len(text)), _of_items(passage))
+        only_some = _ENDS_WITH_SOME.search(text) is not None
+        yield from (replace(each, is_whole=False) if only_some else each for each in found)
+
+
+def _told_on(passage: Passage, start: int) -> tuple[Number, ...]:
+    """The parts up to the sentence's end; where that tells other things, too, those before the semicolon."""
+    read, text = passage.read, passage.text
+    end = passage.sentence_at(start)[1]
+    if parts := _parts(read, text, start, end):
+        return parts
+    stop = text.find(";", start, end)
+    parts = _parts(read, text, start, stop) if stop > 0 else ()
+    others = starting_in(read.counts, stop, end) if parts else ()
+    goes_on = any(same(part, other) for part in parts for other in others)
+    return () if goes_on else parts
 
 
 def _after_a_colon(passage: Passage) -> Iterator[Breakdown]:
@@ -179,17 +195,9 @@ def _total(passage: Passage, end: int) -> Number | None:
 
 def _of_items(passage: Passage) -> tuple[Number, ...]:
     """The first number of each item below the paragraph; nothing where an item has none."""
-    parts: list[Number] = []
-    for text in passage.section.paragraphs[passage.number + 1 :]:
-        if not text.strip():
-            continue
-        if not _ITEM.match(text):
-            break
-        counts = read(text).counts
-        if not counts:
-            return ()
-        parts.append(counts[0])
-    return tuple(parts)
+    below = (passage.section.paragraphs[number] for number in items_below(passage.section, passage.number))
+    first = [next(iter(read(text).counts), None) for text in below]
+    return () if None in first else tuple(number for number in first if number)
 
 
 def _parts(read: Read, text: str, start: int, end: int) -> tuple[Number, ...]:

@@ -29,13 +29,14 @@ _NO_LAW_NAME = re.compile(
 _WARD_BY_NUMBER = re.compile(r"(?<!\w)(?:phường|quận)(?=\s+[0-9]{1,2}(?!\w|[.,]?[0-9]))")
 _KIND = r"(?:Phường|Xã|Huyện|Tỉnh|Thị xã|Thị trấn)(?!\w)"
 _GENERIC = re.compile(
-    rf"(?:(?<!\w)(?:[0-9]{{1,3}}|[Cc]ấp|[Cc]ác|[Mm]ỗi|[Tt]ừng)\s+|(?:huyện|xã|phường|tỉnh),\s+)(?P<kind>{_KIND})"
+    rf"(?:(?<!\w)(?:[0-9]{{1,3}}|[Cc]ấp|[Cc]ác|[Mm]ỗi|[Tt]ừng)\s+|(?:huyện|xã|phường|tỉnh),\s+)(?P<kind>{_KIND})(?!\s+(?:[uỷủ]y|đoàn|đội)\b)"
     r"(?:\s+(?P<next>\w))?"
 )
-_PEOPLE = re.compile(r"(?<!\w)nhân dân(?!\w)")
+_PEOPLE = re.compile(r"(?<!\w)nhân dân(?!\w|\s+tệ\b)")
 _BODIES_OF_PEOPLE = re.compile(
     r"(?:ban|hội đồng|tòa án|toà án|kiểm sát|quân đội|công an|tín dụng|hội thẩm|vũ trang|nhà giáo|thầy thuốc"
-    r"|nghệ sĩ|nghệ nhân|chiến tranh|quốc phòng|an ninh|dân chủ)\s+$",
+    r"|nghệ sĩ|nghệ nhân|chiến tranh|quốc phòng|an ninh|dân chủ|thanh tra|chính quyền|cảnh sát|dân quân"
+    r"|tự vệ|y tế)\s+$",
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(

@@ -16,6 +16,7 @@ from cchc_desktop.rules.text.decimals import mixed_decimals
 from cchc_desktop.rules.text.documents import documents
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.leftovers import leftovers
+from cchc_desktop.rules.text.listed_documents import listed_documents
 from cchc_desktop.rules.text.periods import periods
 from cchc_desktop.rules.text.planned_years import planned_years
 from cchc_desktop.rules.text.ratios import ratios
@@ -24,7 +25,7 @@ from cchc_desktop.rules.text.remaining import remaining
 from cchc_desktop.rules.text.repeated import odd_signs, repeated_documents
 from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.small_tables import small_tables
-from cchc_desktop.rules.text.states import case_states
+from cchc_desktop.rules.text.states import case_states, listed_states
 from cchc_desktop.rules.text.sums import fractions, sums
 from cchc_desktop.rules.text.zeros import zeros
 
@@ -36,9 +37,11 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     ratios,
     changes,
     sums,
+    listed_documents,
     remaining,
     fractions,
     case_states,
+    listed_states,
     documents,
     dates,
     planned_years,

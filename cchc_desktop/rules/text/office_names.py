@@ -36,6 +36,7 @@ _FIELDS = (
         "Tổ chức - Hành chính",
         "Kế hoạch - Tài chính",
     ),
+    *("Kinh tế", "Quốc phòng", "Công an", "Ngoại giao", "Tổ chức cán bộ", "Hành chính - Quản trị", "Văn hóa"),
 )
 _BODIES = ("Sở", "Phòng", "Bộ")
 _OTHERS = (
@@ -61,7 +62,9 @@ _OTHERS = (
     *("Phòng Xây dựng chính quyền", "Phòng Kiểm soát thủ tục hành chính", "Phòng Tổ chức - Hành chính"),
     *("Phòng Hành chính - Tổng hợp", "Phòng Kế hoạch - Tài chính", "Phòng Quản lý ngân sách"),
     *("Cục Kiểm soát thủ tục hành chính", "Học viện Hành chính Quốc gia", "Tổng cục Thuế"),
-    *("Thủ tướng Chính phủ",),
+    *("Thủ tướng Chính phủ", "Trạm Y tế", "Bệnh viện Đa khoa", "Đoàn Thanh niên", "Hội Chữ thập đỏ"),
+    *("Hội Người cao tuổi", "Hội Khuyến học", "Ban Chỉ huy Quân sự", "Ban Thanh tra nhân dân"),
+    *("Trung tâm Kiểm soát bệnh tật", "Trung tâm Giáo dục nghề nghiệp", "Trung tâm Chính trị"),
     *("Văn phòng Chính phủ", "Thanh tra Chính phủ", "Văn phòng Quốc hội", "Bộ Thông tin và Truyền thông"),
 )
 _NAMES = (*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS))
@@ -70,17 +73,25 @@ _MORE_WORDS = {"Tiếp nhận và": "Tiếp nhận(?: hồ sơ)? và(?: giao)?"}
 _HEAD = re.compile(
     r"(?<!\w)(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội|thanh tra|sở"
     r"|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện"
-    r"|thủ tướng)(?=\s)",
+    r"|thủ tướng|trạm|bệnh viện|đoàn)(?=\s)",
     re.IGNORECASE,
 )
 """How every name begins."""
 _CENTRE = re.compile(
-    r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>hành chính|phục vụ|kiểm soát|kiểm định|văn hóa|thông tin"
-    r"|công nghệ|phát triển|dịch vụ|giáo dục|bồi dưỡng|giám sát|khuyến nông|kỹ thuật|quan trắc|xúc tiến"
-    r"|tư vấn|đào tạo|ứng dụng|dữ liệu|trợ giúp|bảo trợ|bảo vệ|đăng kiểm|lưu trữ|thú y"
-    r"|chăn nuôi|thủy sản)(?!\w)"
+    r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>hành chính|kiểm định|văn hóa|thông tin|công nghệ"
+    r"|dịch vụ|giáo dục|khuyến nông|kỹ thuật|quan trắc|xúc tiến|dữ liệu|bảo trợ|đăng kiểm|lưu trữ|thú y"
+    r"|chăn nuôi|thủy sản|y tế|chính trị|thể thao|truyền thông|dân số|pháp y|nước sạch|ngoại ngữ|tin học"
+    r"|phục vụ(?= hành chính)|kiểm soát(?= (?:bệnh|thủ tục|dịch))|phát triển(?= (?:quỹ|cụm|hạ tầng))"
+    r"|bồi dưỡng(?= (?:chính trị|cán bộ))|giám sát(?=,? (?:điều hành|đô thị))|tư vấn(?= (?:dịch|pháp))"
+    r"|đào tạo(?= (?:nghề|nguồn))|ứng dụng(?= (?:tiến bộ|khoa học|công nghệ))|trợ giúp(?= pháp lý)"
+    r"|bảo vệ(?= (?:môi trường|chất lượng|quyền lợi)))(?!\w)"
 )
-"""Bodies whose field begins with a small letter."""
+"""Bodies whose field begins with a small letter. A verb is a field before certain words only: else it tells
+what the body does."""
+_OF_ALL = re.compile(r"\s+(?:các|những|cơ sở|mỗi|cấp)\b|,\s+(?:hội|ban|phòng|trung tâm|sở|đoàn)\b")
+"""After bodies that are meant generically."""
+_OPENS = re.compile(r"(?:^|[.;:?])\W*$")
+_LOOKED_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +134,18 @@ def office_names(text: str) -> Iterator[OfficeName]:
             if not found:
                 continue
             is_name = found[0] != found[0].lower() and not found[0].isupper()
+            is_name = is_name and not (
+                _is_capital_of_a_sentence(text, found) and _OF_ALL.match(text, found.end())
+            )
             if is_name and _initials(found[0]) != _initials(name):
                 yield OfficeName(found.start(), found.end(), name)
             break
+
+
+def _is_capital_of_a_sentence(text: str, found: re.Match[str]) -> bool:
+    """Whether the only capital is one that a sentence begins with."""
+    opens = _OPENS.search(text[max(0, found.start() - _LOOKED_BACK) : found.start()]) is not None
+    return opens and found[0][1:] == found[0][1:].lower()
 
 
 def centres(text: str) -> Iterator[OfficeName]:

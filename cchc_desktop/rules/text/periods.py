@@ -31,6 +31,10 @@ _RESULTS = re.compile(
 _OPENING = re.compile(
     r"\bbáo cáo\b[^.;]{0,200}\b(?:như sau|cụ thể)\b|^\s*trên đây là\b[^.;]{0,200}", re.IGNORECASE
 )
+_AND_WHAT_IS_PLANNED = re.compile(
+    r"(?:,|\bvà)\s+(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)\b[^.;:\d]{0,80}$", re.IGNORECASE
+)
+"""`báo cáo kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm`."""
 _OF_ANOTHER = re.compile(
     r"\b(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ số|so với|cùng kỳ|dự toán|giai đoạn)\b[^.;]*$",
     re.IGNORECASE,
@@ -113,6 +117,8 @@ def _wanted(passage: Passage, name: NamedPeriod, context: TextContext) -> Period
     begins = max(0, name.start - _LOOKED_BACK)
     if opening and is_in_opening:
         begins = max(begins, opening.start())  # before it is told on whose order
+    if is_in_opening and _AND_WHAT_IS_PLANNED.search(text, begins, name.start):
+        return this.following if ends_in(name.period) <= ends_in(this) else None
     if _OF_ANOTHER.search(text, begins, name.start):
         return None
     if (is_heading(passage) and is_of_plans(text)) or _ANNOUNCED.search(

@@ -19,7 +19,7 @@ _SHARE = re.compile(
 """What leads from a number to its share of another."""
 _NOT_A_SHARE = re.compile(
     r"\b(?:tăng|giảm|vượt|khoảng|gần|hơn|xấp xỉ|ước|trên|thêm|so với)(?:\s+\w+){0,2}\s*$"
-    r"|[;.]\s+(?!(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)\b)",
+    r"|[;.]\s+(?!(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)\b[^;.]{0,12}$)",
     re.IGNORECASE,
 )
 _LOOKED_BACK = 24
@@ -31,8 +31,11 @@ _AFTERWARDS = re.compile(
     r"[\s,]*(?:\((?:tức|là|với)?|(?:tương ứng|tương đương|tức|với|cụ thể)(?:\s*:|\s+(?:với|là))?)\s*$",
     re.IGNORECASE,
 )
-_OF_ITS_THINGS = re.compile(r"\s+(?:tổng )?số\s+[^.,;:()\d]{1,40}\(\s*$", re.IGNORECASE)
-"""`82% số hồ sơ (410/480 hồ sơ)`."""
+_OF_ITS_THINGS = re.compile(
+    r"\s+(?:so với\s+)?(?:(?:tổng )?số|kế hoạch|chỉ tiêu|yêu cầu|dự toán)\b[^.,;:()\d]{0,40}\(\s*$",
+    re.IGNORECASE,
+)
+"""`82% số hồ sơ (410/480 hồ sơ)`, `50% kế hoạch năm (10/20 đơn vị)`."""
 _BARE = re.compile(r"[^.;:]{0,60},\s*$")
 """`38/41 nội dung, 92,68%`: a fraction needs no word that leads to its percentage."""
 _OF_A_TOTAL = re.compile(r"\s*(?:trên|của|so với|trong|/)?\s*tổng(?:\s+số)?\s*(?:là\s*)?$", re.IGNORECASE)
@@ -52,7 +55,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\btrên(?: tổng)?\b|\bso với (?:kế hoạch|tổng)", re.IGNORECASE)
-_APART = re.compile(r";(?!\s*trong đó)", re.IGNORECASE)
+_APART = re.compile(r";(?!\s*(?:trong đó|kết quả|đến nay|đã)\b)", re.IGNORECASE)
+_IS_DONE = re.compile(r"[^.,;:()\d]{0,30}\b(?:đã|hoàn thành|đúng hạn|được giải quyết)\b", re.IGNORECASE)
 _FEWEST_AGREEING = 2
 _MOST_NEAR = 10
 """Numbers around a percentage that may explain it: among many some two give any share by chance."""
@@ -194,23 +198,38 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
         return before[-1], later
     if len(before) < 2:
         return None
-    whole, part = before[-2:]
+    return _whole_of(passage, before, share, start)
+
+
+def _whole_of(passage: Passage, before: Sequence[Number], share: Number, start: int) -> Pair | None:
+    """The last number and the one before it of which it is told as a part."""
+    text, part = passage.text, before[-1]
+    place = _whole_before(before)
+    whole = before[place]
     between = text[whole.end : part.start]
-    if (
-        _APART.search(between)
-        or not comparable(whole, part)
-        or (whole.start < start and not same(whole, part))
-    ):
+    is_other = not comparable(whole, part) or (whole.start < start and not same(whole, part))
+    if is_other or _APART.search(between):
         return None
-    lead = text[before[-3].end if len(before) > 2 else 0 : whole.start]
+    lead = text[before[place - 1].end if place else 0 : whole.start]
     if _OUT_OF.search(between):
         return whole, part
     is_named = _AMONG.search(lead) or _OF_THE_NUMBER.match(text, share.end)
-    is_sure = same(whole, part) and (_PART.search(between) or is_named)
+    is_done = _PART.search(between) or _IS_DONE.match(text, part.end, share.start)
+    is_sure = same(whole, part) and (is_done or is_named)
+    if place < len(before) - 2 and not (is_sure and _WHOLE.search(lead)):
+        return None
     if not is_sure and not (_WHOLE.search(lead) and _PART.search(between)):
         return None
     is_more = part.readings[0] > whole.readings[0]
     return None if is_more and not _PLAN.search(lead) else (part, whole)
+
+
+def _whole_before(before: Sequence[Number]) -> int:
+    """The place of what the last number may be a part of: the one before it, else the last of its unit."""
+    last = len(before) - 2
+    if comparable(before[last], before[-1]):
+        return last
+    return next((place for place in range(last - 1, -1, -1) if same(before[place], before[-1])), last)
 
 
 def _later_total(passage: Passage, part: Number, share: Number) -> Number | None:

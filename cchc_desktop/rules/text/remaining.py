@@ -15,15 +15,23 @@ from cchc_desktop.values.numbers_in_text import Fraction, Number
 _LEFT = re.compile(r"\b(?:còn|thiếu)(?:\s+(?:lại|thiếu|dư))?(?:\s+là)?\s*:?\s+$", re.IGNORECASE)
 """What stands before a number of what is left."""
 _NOT_DONE = re.compile(
-    r"\s+[^\W\d_]+(?:\s[^\W\d_]+){0,3}?\s+(?:chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|đạt)"
-    r"|đang (?:thực hiện|triển khai|xử lý|giải quyết))\b",
+    r"\s+[^\W\d_]+(?:\s[^\W\d_]+){0,3}?\s+(?:chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|đạt"
+    r"|đến (?:thời )?hạn|tới hạn|triển khai|bắt đầu|kết thúc)"
+    r"|đang (?:thực hiện|triển khai|xử lý|giải quyết|trong))\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:có mặt|hiện có|đã|hoàn thành|thực hiện|sử dụng|bố trí|tuyển dụng|giải quyết|xử lý)\b",
+    r"\b(?:có mặt|hiện có|đã|hoàn thành|thực hiện|sử dụng|bố trí|tuyển dụng|giải quyết|xử lý|số hóa)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:giao|tổng số|tổng|kế hoạch|phải|chỉ tiêu|được phân bổ)\b", re.IGNORECASE)
+_BROUGHT = re.compile(r"\b(?:kỳ trước|chuyển (?:sang|qua)|đầu kỳ|tồn)\b", re.IGNORECASE)
+"""Words of what is settled beside what was received."""
+_LATE = re.compile(r"[^.;,]{0,30}\b(?:quá|trễ|chậm)\b", re.IGNORECASE)
+"""After a number that `còn` does not make the rest: those that are still late."""
+_ALL = re.compile(
+    r"\b(?:giao|tổng số|tổng|kế hoạch|phải|chỉ tiêu|được phân bổ|rà soát|tiếp nhận|phát sinh)\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\btrong đó\b|\bngoài ra\b|[.()]\s|:", re.IGNORECASE)
 """What stands between a number and what is not told beside it."""
 _LOOKED_BACK = 60
@@ -40,16 +48,20 @@ def remaining(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
             yield _finding(passage, (whole.start, whole.end), whole, (done, left))
 
 
-def _left_of(passage: Passage, fraction: Fraction) -> Iterator[Number]:
-    """The numbers right behind a fraction that tell what is not done of it."""
+def _left_of(passage: Passage, fraction: Fraction) -> tuple[Number, ...]:
+    """The numbers right behind a fraction that tell what is not done of it; none where others follow them."""
+    left: list[Number] = []
     text, end = passage.text, fraction.end
     stop = passage.sentence_at(fraction.start)[1]
     for number in starting_in(passage.read.counts, fraction.end, stop):
         is_left = _LEFT.search(text, end, number.start) or _NOT_DONE.match(text, number.end)
-        if not is_left or _APART.search(text, end, number.start) or not same(fraction.under, number):
-            return
-        yield number
+        if _APART.search(text, end, number.start) or not same(fraction.under, number):
+            break
+        if not is_left:
+            return ()
+        left.append(number)
         end = number.end
+    return tuple(left)
 
 
 def _told_in_turn(passage: Passage) -> Iterator[tuple[Number, Number, Number]]:
@@ -61,8 +73,13 @@ def _told_in_turn(passage: Passage) -> Iterator[tuple[Number, Number, Number]]:
             continue
         lead = text[max(start, whole.start - _LOOKED_BACK) : whole.start]
         is_told = _ALL.search(lead) and _DONE.search(text, whole.end, done.start)
-        between = _APART.search(text, whole.end, left.start)
-        if is_told and not between and _LEFT.search(text, done.end, left.start):
+        is_other = _LATE.match(text, left.end) or _BROUGHT.search(text, start, end)
+        if (
+            is_told
+            and not is_other
+            and not _APART.search(text, whole.end, left.start)
+            and _LEFT.search(text, done.end, left.start)
+        ):
             yield whole, done, left
 
 

@@ -7,8 +7,10 @@ from enum import Enum
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.items import is_item, items_after
 from cchc_desktop.rules.text.reading import Passage, starting_in
-from cchc_desktop.rules.text.units import comparable
+from cchc_desktop.rules.text.reading import read as read_paragraph
+from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.number import write_number
 from cchc_desktop.values.numbers_in_text import Number
 
@@ -16,7 +18,7 @@ from cchc_desktop.values.numbers_in_text import Number
 class State(Enum):
     """How far cases have come; the value finds the words that say so."""
 
-    BROUGHT = r"kỳ trước|(?:quý|năm|tháng) trước chuyển|đầu kỳ|tồn (?:cũ|từ)"
+    BROUGHT = r"kỳ trước|(?:quý|năm|tháng) trước chuyển|chuyển (?:sang|qua|tiếp)|đầu kỳ|tồn (?:cũ|từ)"
     DUE = r"phải (?:giải quyết|xử lý|thực hiện)"
     PENDING = (
         r"đang (?:giải quyết|xử lý|thụ lý|thực hiện|trong)|chờ (?:xử lý|giải quyết)|còn lại|hiện còn|tồn đọng"
@@ -36,6 +38,10 @@ _STATES = [(state, re.compile(rf"\b(?:{state.value})\b", re.IGNORECASE)) for sta
 _BORDER = re.compile(r"[;,.()]|:(?=\s*\w)|\btrong đó\b|\bvà\b(?! đúng| trước)", re.IGNORECASE)
 _HUNDRED, _ROUNDED = Decimal(100), Decimal("0.05")
 """All of it, and what rounding may add to the sum of some shares."""
+_BROUGHT = re.compile(rf"\b(?:{State.BROUGHT.value})\b", re.IGNORECASE)
+_OF_ONE_WAY = re.compile(r"\b(?:trực tuyến|trực tiếp|bưu chính|qua|mới)\b", re.IGNORECASE)
+"""Of cases that are some of all that came."""
+_TWO = 2
 _TIMELY = (State.EARLY, State.IN_TIME, State.BEFORE_OR_IN_TIME, State.LATE)
 
 
@@ -50,6 +56,32 @@ def case_states(passage: Passage, _context: TextContext) -> Iterator[TextFinding
             yield from _checked(passage, numbers)
         for shares in _groups(passage, read.percents, start, end):
             yield from _shares_checked(passage, shares)
+
+
+def listed_states(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
+    """Compare the items of a list that say, one each, how far the same cases have come."""
+    text, read = passage.text, passage.read
+    if not is_item(text) or not read.counts or _BROUGHT.search(text) or _OF_ONE_WAY.search(text):
+        return
+    received = read.counts[0]
+    if _state_of_item(text, received) is not State.RECEIVED:
+        return
+    found: dict[State, Number] = {State.RECEIVED: received}
+    for place in items_after(passage.section, passage.number):
+        item = passage.section.paragraphs[place]
+        first = next(iter(read_paragraph(item).counts), None)
+        state = _state_of_item(item, first) if first else None
+        if state in found or _BROUGHT.search(item):
+            break
+        if first and state in (State.SETTLED, State.PENDING) and same(received, first):
+            found[state] = first
+    if len(found) > _TWO:
+        yield from _compared(passage, received, [found[State.SETTLED], found[State.PENDING]])
+
+
+def _state_of_item(text: str, number: Number) -> State | None:
+    """What the words before the first number of an item say of it, or else those after it."""
+    return _state(text[: number.start], text[number.end :])
 
 
 def _checked(passage: Passage, numbers: Mapping[State, Number]) -> Iterator[TextFinding]:

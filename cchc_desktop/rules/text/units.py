@@ -27,7 +27,10 @@ _ALIKE = {
         ),
         *("chương trình", "hướng dẫn", "giấy mời", "nghị quyết", "đề án"),
     ),
-    "đơn vị": ("đơn vị", "cơ quan", "phòng", "xã", "phường", "trường", "sở", "địa phương", "bộ phận"),
+    "đơn vị": (
+        *("đơn vị", "cơ quan", "phòng", "xã", "phường", "trường", "sở", "địa phương", "bộ phận", "thị trấn"),
+        *("bệnh viện", "trung tâm", "chi cục", "ban", "trạm", "khoa", "doanh nghiệp", "hợp tác xã", "hội"),
+    ),
     "ý kiến": ("ý kiến", "phiếu", "phản ánh", "kiến nghị", "pakn"),
     "trường hợp": ("trường hợp", "vụ việc", "vụ"),
     **{

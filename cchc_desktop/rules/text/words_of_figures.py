@@ -33,6 +33,12 @@ OF_FIGURES = {
         "Ghi {found}, nhưng {given_plus} = {expected}.",
         "Sửa tổng hoặc sửa các phần; nếu một việc được đếm ở cả hai phần thì viết rõ điều đó.",
     ),
+    "text-listed-otherwise": Words(
+        "Số văn bản khác với danh sách kể sau đó",
+        "Khi kể đủ các văn bản thì số ghi trước phải bằng số văn bản được kể.",
+        "Ghi {found}, nhưng kể {expected}: {given}.",
+        "Sửa số, hoặc bổ sung văn bản còn thiếu; nếu chỉ kể một số thì viết “trong đó”.",
+    ),
     "text-told-otherwise": Words(
         "Cùng một điều mà hai chỗ ghi hai số",
         "Một số liệu được nhắc lại bằng chính những lời ấy thì phải như nhau trong cả báo cáo.",

@@ -1,6 +1,7 @@
 """Sentences as departments write them, by class: what is marked is found, and nothing else is.
 
-In `sentences/*.txt` the first line names the report's period and day; `⟦` and `⟧` stand around what is to be
+In `sentences/*.txt` (one class each) and `offices/*.txt` (one office each, invented; look-alikes beside the
+slips) the first line names the report's period and day; `⟦` and `⟧` stand around what is to be
 found, ` ¶ ` between paragraphs. A line without marks looks like a finding and is none.
 """
 
@@ -13,14 +14,15 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.values.period import Period
 from tests.unit.rules.text.told import found
 
-FOLDER = Path(__file__).parent / "sentences"
+HERE = Path(__file__).parent
+FOLDERS = ("sentences", "offices")
 OPENS, CLOSES, NEW_PARAGRAPH = "⟦", "⟧", " ¶ "
 Place = tuple[int, int, int]
 
 
 def _sentences() -> list[tuple[str, TextContext, str]]:
     told = []
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(path for name in FOLDERS for path in (HERE / name).glob("*.txt")):
         head, *lines = path.read_text("utf-8").splitlines()
         _, period, issued = head.split()
         context = TextContext(Period.read(period), issued=date.fromisoformat(issued))
