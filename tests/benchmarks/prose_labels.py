@@ -43,6 +43,27 @@ class Label:
     """Of a place that is as good: `line:offset` of the label."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where in the file a finding stands."""
+
+    rule: str
+    line: int
+    start: int
+    end: int
+    """In the same line, or past its end where the passage goes on in the next."""
+
+    @property
+    def of(self) -> str:
+        """The class."""
+        return _CLASSES[self.rule]
+
+    def is_at(self, label: Label) -> bool:
+        """Whether this finding meets the label."""
+        is_near = self.start - _NEAR <= label.offset <= self.end + _NEAR
+        return self.of == label.of and self.line == label.line and is_near
+
+
 @dataclass(slots=True)
 class Score:
     """What was found and missed."""
@@ -81,13 +102,23 @@ def score(files: Sequence[str], labels: str, not_findings: str, forms: dict[str,
     return total
 
 
+def found_in(report: Seed) -> Iterator[tuple[Found, TextFinding]]:
+    """Run the rules over a report and yield what they find, with its place in the file."""
+    for finding in check_text((report.section,), report.context):
+        line, start = report.place(finding.paragraph, finding.start)
+        yield Found(finding.rule, line, start, start + finding.end - finding.start), finding
+
+
+def class_counted(of: str) -> str:
+    """Return the class as which findings of this class are counted."""
+    return "figures" if of in _FIGURES else of
+
+
 def _count(report: Seed, labels: Sequence[Label], others: Sequence[Label], total: Score) -> None:
     met: set[Label] = set()
-    for finding in check_text((report.section,), report.context):
-        of = _CLASSES[finding.rule]
-        line, start = report.place(finding.paragraph, finding.start)
-        end = start + finding.end - finding.start
-        here = [each for each in (*labels, *others) if each.of == of and _is_at(each, line, start, end)]
+    for found, finding in found_in(report):
+        of = found.of
+        here = [each for each in (*labels, *others) if found.is_at(each)]
         meant = [label for label in here if label in labels]
         meant += [label for place in here if place.settles for label in labels if _is_settled(place, label)]
         new = [label for label in meant if label not in met]
@@ -98,7 +129,7 @@ def _count(report: Seed, labels: Sequence[Label], others: Sequence[Label], total
         elif not meant and not any(place.settles == _DOUBTFUL for place in here):
             total.wrong += 1
             total.by_class[of, "wrong"] += 1
-            total.errors.append((line, finding))
+            total.errors.append((found.line, finding))
     total.labels += len(labels)
     missed = [label for label in labels if label not in met]
     total.by_class.update((label.of, "missed") for label in missed)
@@ -106,10 +137,6 @@ def _count(report: Seed, labels: Sequence[Label], others: Sequence[Label], total
 
 
 _DOUBTFUL = "?"
-
-
-def _is_at(label: Label, line: int, start: int, end: int) -> bool:
-    return label.line == line and start - _NEAR <= label.offset <= end + _NEAR
 
 
 def _is_settled(place: Label, label: Label) -> bool:
@@ -127,6 +154,4 @@ def _labels(rows: Iterable[dict[str, str]]) -> Iterator[Label]:
         if kind == "none":
             continue
         settles = _DOUBTFUL if kind == "doubtful" else row.get("of") or ""
-        yield Label(
-            row["file"], int(row["line"]), int(row["offset"]), "figures" if of in _FIGURES else of, settles
-        )
+        yield Label(row["file"], int(row["line"]), int(row["offset"]), class_counted(of), settles)

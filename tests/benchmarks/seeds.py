@@ -61,11 +61,23 @@ class Seed:
 def seed(file: str, form: Form | None = None) -> Seed:
     """Return the report whose file begins with these three digits; `form` are its figures.
 
-    Signs of faces are blanked and not taken out, so that offsets are those of the file. A paragraph that the
-    end of a page cut in two is one again; notes at its foot are paragraphs of their own. Raises
-    `NotMeasured` where the reports are not on this machine.
+    Raises `NotMeasured` where the reports are not on this machine.
     """
-    numbered = list(enumerate(_path(file).read_text("utf-8").split("\n"), 1))[: _PROSE_ENDS.get(file)]
+    return as_seed(file, text_of(file), form)
+
+
+def text_of(file: str) -> str:
+    """Return what stands in that file; raises as `seed` does."""
+    return _path(file).read_text("utf-8")
+
+
+def as_seed(file: str, text: str, form: Form | None = None) -> Seed:
+    """Take the text for that of this report.
+
+    Signs of faces are blanked and not taken out, so that offsets are those of the file. A paragraph that the
+    end of a page cut in two is one again; notes at its foot are paragraphs of their own.
+    """
+    numbered = list(enumerate(text.split("\n"), 1))[: _PROSE_ENDS.get(file)]
     told = [(number, _without_faces(text)) for number, text in numbered if text.strip()]
     titles = [place for place, (_, text) in enumerate(told[:_HEAD_LINES]) if text.strip() == _TITLE]
     head = [text for _, text in told[:_HEAD_LINES]]

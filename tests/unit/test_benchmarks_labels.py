@@ -5,12 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from cchc_desktop.form.form import Form
-from tests.benchmarks import text_rules
-from tests.benchmarks.prose_labels import LABELS, Score
+from tests.benchmarks import prose_labels, text_rules
+from tests.benchmarks.prose_labels import LABELS, Score, score
 from tests.benchmarks.seeds import VARIABLE
 from tests.benchmarks.table import Benchmark, Unit
 from tests.benchmarks.timing import NotMeasured, Run
@@ -67,6 +68,24 @@ def test_the_counts_told_are_those_of_the_files() -> None:
         for name in (*CLASSES, *KINDS)
         for file in ("000", "001", "002", "004")
     }
+
+
+def test_a_finding_meets_a_label_of_its_class_once_and_is_wrong_where_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "000_sample.txt").write_text(f"12/KH và 31/02{' ' * 60}99/KH", encoding="utf-8")
+    labels = "file,line,offset,class\n000,1,0,document\n000,1,9,date\n"
+    (tmp_path / "labels.csv").write_text(labels, encoding="utf-8")
+    (tmp_path / "others.csv").write_text("file,line,offset,class,resembles,of\n", encoding="utf-8")
+    claims = [("R12", 0, 5), ("R12", 3, 5), ("R18", 9, 14), ("R12", 74, 79)]
+    found = [SimpleNamespace(rule=of, paragraph=0, start=at, end=end) for of, at, end in claims]
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    monkeypatch.setattr(prose_labels, "LABELS", tmp_path)
+    monkeypatch.setattr(prose_labels, "check_text", lambda *_: found)
+    counted = score(("000",), "labels.csv", "others.csv", {})
+    assert (counted.met, counted.wrong, counted.labels) == (1, 2, 2)
+    assert [(label.of, label.offset) for label in counted.misses] == [("date", 9)]
+    assert [(line, finding.start) for line, finding in counted.errors] == [(1, 9), (1, 74)]
 
 
 def test_the_blind_report_is_a_row_of_its_own_counted_against_its_own_labels(
