@@ -15,6 +15,7 @@ from cchc_desktop.rules.text.check import check_section
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.period import Period
+from tests.benchmarks.planted_slips import score_slips, slips
 from tests.benchmarks.prose_labels import Score, score
 from tests.benchmarks.table import AtLeast, AtMostSeconds, Benchmark, Figures, Unit
 from tests.benchmarks.timing import Run, alone, clocked
@@ -41,7 +42,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
     """Yield the times on twenty pages, then precision and recall on the labels, the held-out report apart.
 
     In the blind one, a letter, nothing is to be found: no share can be made of no label, so what is wrong
-    is counted.
+    is counted. What is found of slips planted in the others is blind too, and told by class besides.
     """
     yield Benchmark("prose checked, changed section of 20 pages", "", SECTION, partial(_section, run))
     yield Benchmark("prose checked, 20 pages", "", REPORT, partial(_report, run))
@@ -52,6 +53,9 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         )
         yield Benchmark(f"{what}, 002 (held out)", "", goal, partial(_share, run, HELD_OUT, what))
     yield Benchmark("wrong findings, 004 (apart, blind)", "", None, partial(_wrong, run))
+    yield Benchmark("planted slips, 000-002 (apart, blind)", "", None, partial(_planted, run))
+    for of in sorted({slip.of for slip in slips()}):
+        yield Benchmark(f"planted slips, {of}", "all that were planted", None, partial(_planted_of, run, of))
 
 
 def _section(run: Run) -> Figures:
@@ -116,6 +120,21 @@ def _share(run: Run, files: tuple[str, ...], what: str) -> Figures:
 
 def _wrong(run: Run) -> Figures:
     return Figures(_score(BLIND, run.folder).wrong, unit=Unit.FINDINGS)
+
+
+def _planted(run: Run) -> Figures:
+    return Figures(_score_planted(run.folder).recall, unit=Unit.SHARE)
+
+
+def _planted_of(run: Run, of: str) -> Figures:
+    counted = _score_planted(run.folder).by_class
+    found, missed = counted[of, "met"], counted[of, "missed"]
+    return Figures(found, found + missed, Unit.FINDINGS)
+
+
+@cache
+def _score_planted(folder: Path) -> Score:
+    return score_slips({"001": _district_form(folder)})
 
 
 @cache
