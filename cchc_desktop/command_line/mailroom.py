@@ -2,20 +2,25 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
 from cchc_desktop.command_line.watching import watch
-from cchc_desktop.office.mailroom.deciding import Decision, set_aside, settle
+from cchc_desktop.office.mailroom.deciding import Settled, decided, set_aside, settle
+from cchc_desktop.office.mailroom.decision import Decision
 from cchc_desktop.office.mailroom.ledger import Entered, ledger
 from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
 from cchc_desktop.storage.packages import Outcome, Package
+from cchc_desktop.storage.received import DecidedCell
 from cchc_desktop.values.period import Period
+
+_AS_IT_STANDS = "Không ô nào của tệp này phải chọn."
 
 
 def take_in(arguments: Namespace) -> int:
@@ -76,13 +81,14 @@ def decide(arguments: Namespace) -> int:
     with to_write(arguments.office) as office:
         if arguments.set_aside:
             set_aside(office, arguments.package, arguments.reason)
-            words = f"Tệp số {arguments.package} không được dùng; tệp vẫn giữ để xem lại."
+            done = Settled(f"Tệp số {arguments.package} không được dùng; tệp vẫn giữ để xem lại.")
         else:
             cells = dict(_cell(arguments, word) for word in arguments.cell)
             decision = Decision(arguments.reason, arguments.take, cells, arguments.sender)
-            words = settle(office, arguments.package, decision)
-    answer(arguments, {"package": arguments.package, "done": words}, [words])
-    return DONE
+            done = settle(office, arguments.package, decision)
+    document = {"package": arguments.package, "done": done.words, "left": list(done.left)}
+    answer(arguments, document, [done.words])
+    return NEEDS_A_PERSON if done.left else DONE
 
 
 def packages(arguments: Namespace) -> int:
@@ -92,12 +98,35 @@ def packages(arguments: Namespace) -> int:
             path = write_again(office, arguments.write, arguments.out or Path())
             answer(arguments, {"file": str(path)}, [f"Đã ghi lại: {path}"])
             return DONE
+        if arguments.decided:
+            return _show_decided(arguments, decided(office, arguments.decided))
         period = Period.read(arguments.period) if arguments.period else None
         outcome = Outcome.QUESTIONS if arguments.waiting else None
         found = tuple(reversed(ledger(office, period=period, outcome=outcome)))
     document = {"packages": [_package_document(each.package) for each in found]}
     answer(arguments, document, [_package_line(each) for each in found] or ["Chưa có tệp nào."])
     return DONE
+
+
+def _show_decided(arguments: Namespace, cells: Sequence[DecidedCell]) -> int:
+    document = {"package": arguments.decided, "cells": [_decided_document(each) for each in cells]}
+    answer(arguments, document, [_decided_line(each) for each in cells] or [_AS_IT_STANDS])
+    return DONE
+
+
+def _decided_line(each: DecidedCell) -> str:
+    when = f"{each.at.astimezone():%d/%m/%Y %H:%M}"
+    return f"{each.code}: {each.choice}\t{each.who}, {when}\t{each.reason}"
+
+
+def _decided_document(each: DecidedCell) -> dict[str, str]:
+    return {
+        "cell": each.code,
+        "choice": each.choice,
+        "who": each.who,
+        "at": each.at.isoformat(),
+        "reason": each.reason,
+    }
 
 
 def _cell(arguments: Namespace, word: str) -> tuple[str, str]:

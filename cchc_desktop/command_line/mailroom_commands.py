@@ -67,6 +67,9 @@ def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
     office(packages)
     packages.add_argument("--period", type=written_period, metavar="P", help="chỉ của kỳ báo cáo này")
     packages.add_argument("--waiting", action="store_true", help="chỉ các tệp đang chờ xem")
+    packages.add_argument(
+        "--decided", default=0, metavar="ID", type=int, help="những ô của tệp này mà người xem đã chọn"
+    )
     packages.add_argument("--write", default=0, metavar="ID", type=int, help="ghi lại tệp này ra thư mục")
     packages.add_argument("--out", metavar="DIR", type=Path, help="thư mục ghi")
     json_answer(packages)

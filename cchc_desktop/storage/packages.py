@@ -127,6 +127,11 @@ def list_packages(
     return tuple(_package(*row) for row in rows)
 
 
+def list_waiting(db: Database) -> tuple[Package, ...]:
+    """Return every package that waits for a person, the oldest first."""
+    return list_packages(db, Direction.IN, outcome=Outcome.QUESTIONS)
+
+
 def same_file(db: Database, package: Package, content: bytes) -> Package | None:
     """Return the package of the same period and content that came as this very file, or None."""
     rows = fetch(

@@ -282,9 +282,13 @@ def test_cells_that_nobody_could_read_are_named_and_stay_blank(
     filled_by_hand(request_file, filled, {"Mã cơ quan": "H99.1"}, {"PL2.1": 7, "PL2.6": 9})
     cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
     package = str(cchc("receive", "--office", province, filled, "--json").json.rows("files")[0]["package"])
-    told = cchc("decide", "--office", province, package, "--reason", "Điền tay")
-    assert told.status == 0
-    assert "Để trống các ô không đọc chắc được: PL2.6." in told.out
+    told = cchc("decide", "--office", province, package, "--reason", "Điền tay", "--json")
+    assert told.status == 1
+    assert told.json["left"] == ["PL2.6"]
+    assert "Để trống các ô không đọc chắc được: PL2.6." in str(told.json["done"])
+    chosen = cchc("packages", "--office", province, "--decided", package)
+    assert chosen.out.startswith("PL2.6: sheet\t")
+    assert chosen.out.endswith("\tĐiền tay\n")
 
 
 def test_a_report_filled_in_by_hand_goes_back_as_a_workbook_that_a_person_reads(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.worker import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from cchc_desktop.office.mailroom.glancing import Glance
     from cchc_desktop.office.mailroom.line import Received
     from cchc_desktop.office.mailroom.matters import Matter
     from cchc_desktop.office.mailroom.submitting import Submitted
+    from cchc_desktop.office.mailroom.watching import Look, WatchedFolder
+    from cchc_desktop.office.office import Office
     from cchc_desktop.values.period import Period
     from ui.dialogs.sending import Sending
     from ui.mailroom.decision_question import Settling
@@ -31,6 +34,11 @@ class Batch:
     """Whether a person called it off; what had been received by then stays so."""
     trouble: str = ""
     """Why the office file could not be backed up first; empty where it was."""
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether something of it changes this office's own report: a request, a return, an answer."""
+        return any(line.is_taken_letter for line in self.lines)
 
 
 def submit(path: Path, period: Period, sending: Sending, ticket: Ticket) -> Submitted:
@@ -57,15 +65,37 @@ def take_in(
     from cchc_desktop.office.mailroom.receiving import receive
     from cchc_desktop.office.office import Office
 
+    with Office.open(path, copies=copies) as office:
+        return _received(
+            office, partial(receive, office, files, may_register=may_register, progress=ticket.checkpoint)
+        )
+
+
+def _received(office: Office, receiving: Callable[[], Iterable[Received]]) -> Batch:
     lines: list[Received] = []
     was_stopped = False
-    with Office.open(path, copies=copies) as office:
-        try:
-            lines.extend(receive(office, files, may_register=may_register, progress=ticket.checkpoint))
-        except Stopped:
-            was_stopped = True
-        trouble = office.backup_trouble
+    try:
+        lines.extend(receiving())
+    except Stopped:
+        was_stopped = True
+    trouble = office.backup_trouble
     return Batch(tuple(lines), was_stopped, trouble.message if trouble else "")
+
+
+def look_into(watched: WatchedFolder, ticket: Ticket) -> Look:
+    """Look what landed in a watched folder; the office file is not opened."""
+    ticket.checkpoint()
+    return watched.look()
+
+
+def take_watched(
+    path: Path, copies: Path | None, watched: WatchedFolder, files: Sequence[Path], ticket: Ticket
+) -> Batch:
+    """Receive what landed in a watched folder; called off, the rest is left for the next look."""
+    from cchc_desktop.office.office import Office
+
+    with Office.open(path, copies=copies) as office:
+        return _received(office, partial(watched.take, office, files, progress=ticket.checkpoint))
 
 
 def glance(path: Path, file: Path, _ticket: Ticket) -> Glance | None:
@@ -97,16 +127,16 @@ def waiting(path: Path, _ticket: Ticket) -> tuple[Received, ...]:
 
 def settle(path: Path, settling: Settling, _ticket: Ticket) -> str:
     """Take a waiting file in as a person decided, and say what was done."""
-    from cchc_desktop.office.mailroom.deciding import Decision
     from cchc_desktop.office.mailroom.deciding import settle as settled
+    from cchc_desktop.office.mailroom.decision import Decision
     from cchc_desktop.office.mailroom.registering import settle_for_new_office
     from cchc_desktop.office.office import Office
 
     decision = Decision(settling.reason, cells=settling.cells, office=settling.office)
     with Office.open(path) as office:
         if settling.new_office:
-            return settle_for_new_office(office, settling.package, decision, settling.new_office)
-        return settled(office, settling.package, decision)
+            return settle_for_new_office(office, settling.package, decision, settling.new_office).words
+        return settled(office, settling.package, decision).words
 
 
 def put_aside(path: Path, package: int, reason: str, _ticket: Ticket) -> str:

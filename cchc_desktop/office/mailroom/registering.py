@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.office.mailroom.deciding import Decision, settle
+from cchc_desktop.office.mailroom.deciding import Settled, settle
+from cchc_desktop.office.mailroom.decision import Decision
 from cchc_desktop.office.office import Office
 from cchc_desktop.storage.transactions import writing
 
 
-def settle_for_new_office(office: Office, package: int, decision: Decision, given: Mapping[str, str]) -> str:
+def settle_for_new_office(
+    office: Office, package: int, decision: Decision, given: Mapping[str, str]
+) -> Settled:
     """Put the sender on the list with what is `given` by column, take its package in, and say what was done.
 
     A refusal of either changes nothing.

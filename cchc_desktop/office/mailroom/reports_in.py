@@ -25,11 +25,10 @@ from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.storage.identity import remember_key
 from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.packages import (
-    Direction,
     Outcome,
     Package,
     add_package,
-    list_packages,
+    list_waiting,
     same_file,
     update_package,
 )
@@ -74,10 +73,7 @@ class ReportsIn:
         self._may_register = may_register
         self.senders = Senders(office)
         self.counted = CountedReports(self._db)
-        self._waiting = {
-            (each.period, each.content_hash)
-            for each in list_packages(self._db, Direction.IN, outcome=Outcome.QUESTIONS)
-        }
+        self._waiting = {(each.period, each.content_hash) for each in list_waiting(self._db)}
 
     def take(self, arrival: Arrival, found: Inspection, origin: Origin) -> Received:
         """Take a file in that reports figures, with a machine part or without one."""
