@@ -1,4 +1,4 @@
-"""The slow work of backups, done beside the window."""
+"""The slow work of backups and of the journal, done beside the window."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cchc_desktop.office.journal.telling import Told
     from cchc_desktop.office.keeping.backups import Backup
     from ui.worker import Ticket
 
@@ -39,3 +40,20 @@ def restore(path: Path, backup: Path, ticket: Ticket) -> Path | None:
 
     ticket.checkpoint()
     return put_back(path, backup, patience=_PATIENCE)
+
+
+def read_journal(path: Path, ticket: Ticket) -> tuple[Told, ...]:
+    """Return every change of the office file in words, the oldest first."""
+    from cchc_desktop.office.journal.exporting import journal_of
+    from cchc_desktop.office.office import Office
+
+    ticket.checkpoint()
+    with Office.snapshot(path) as office:
+        return tuple(journal_of(office))
+
+
+def write_journal(path: Path, file: Path, ticket: Ticket) -> Path:
+    """Write the journal as a workbook; it can be called off until the writing begins."""
+    from cchc_desktop.office.journal.exporting import export_journal_aside
+
+    return export_journal_aside(path, file, still_wanted=ticket.checkpoint)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ui.opening import SAMPLES
+from ui.steps import StepAction
 from ui.widgets.bar_menu import BarMenu
 from ui.widgets.column_menu import ColumnMenu
 from ui.widgets.state_menu import StateMenu
@@ -61,7 +62,8 @@ class Menus:
         menu.addSeparator()
         details = self._add(menu, "Thông tin cơ &quan…", window.matters.ask_details)
         backups = self._add(menu, "&Sao lưu và khôi phục…", window.matters.ask_backups)
-        self._needing_office += [details, backups]
+        journal = self._add(menu, "Nhật &ký thay đổi…", window.matters.ask_journal)
+        self._needing_office += [details, backups, journal]
         if window.desk.carrying.stick:
             self._needing_office.append(self._add(menu, "Chép ra thẻ &nhớ", window.carry_out))
         over = self._add(menu, "&Bàn giao tệp cơ quan…", window.mailroom_matters.ask_hand_over)
@@ -75,11 +77,10 @@ class Menus:
 
     def _edit(self) -> None:
         menu, undo = self._menu("&Sửa"), self._window.desk.undo
-        for action, words, keys in (
-            (undo.createUndoAction(menu, "Hoàn tác"), "&Hoàn tác", "Ctrl+Z"),
-            (undo.createRedoAction(menu, "Làm lại"), "&Làm lại", "Ctrl+Y"),
+        for action, keys in (
+            (StepAction("&Hoàn tác", undo, is_back=True, parent=menu), "Ctrl+Z"),
+            (StepAction("&Làm lại", undo, is_back=False, parent=menu), "Ctrl+Y"),
         ):
-            action.setText(words)
             action.setShortcut(QKeySequence(keys))
             menu.addAction(action)
         menu.addSeparator()
@@ -91,8 +92,10 @@ class Menus:
         menu.addSeparator()
         states = StateMenu(menu)
         states.chosen.connect(self._window.figures.set_state)
-        self._needing_report.append(menu.addMenu(states))
-        self._report(menu, "&Giải trình…", self._window.figures.justify_here, QKeySequence("Ctrl+G"))
+        chosen = menu.addMenu(states)
+        self._needing_report.append(chosen)
+        why = self._report(menu, "&Giải trình…", self._window.figures.justify_here, QKeySequence("Ctrl+G"))
+        self._writing += [chosen, why]
 
     def _go(self) -> None:
         menu, window = self._menu("Đ&i tới"), self._window

@@ -117,6 +117,13 @@ class OfficeMatters(QObject):
             dialog.restored.connect(self.restored)
             dialog.open()
 
+    def ask_journal(self) -> None:
+        """Show who changed what, and let it be written to a file."""
+        if self._desk.path and self._settle():
+            from ui.dialogs.change_journal import ChangeJournal
+
+            ChangeJournal(self._desk, self._worker, self._desk.path, self._window).open()
+
     def ask_lock(self) -> None:
         """Show what stands between the figures and their lock, or lock them, or open them again."""
         if not (self._desk.report and self._settle()):
