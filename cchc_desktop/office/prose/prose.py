@@ -1,6 +1,5 @@
 """The prose of an open report: what it prints, what is wrong with it, what the last period gives to it."""
 
-from collections.abc import Set
 from dataclasses import replace
 
 from cchc_desktop.form.form import Form
@@ -11,7 +10,6 @@ from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.rendering import (
     Rendered,
     plain_text,
-    references,
     rendered,
     rendered_sections,
 )
@@ -25,7 +23,6 @@ from cchc_desktop.office.settings import PercentStyle
 from cchc_desktop.rules.prose import ProseFinding, prose_findings
 from cchc_desktop.storage.prose import load_prose
 from cchc_desktop.template.references import Reference
-from cchc_desktop.values.codes import IndicatorCode
 
 
 def rendered_prose(report: OpenReport) -> dict[str, Rendered]:
@@ -57,13 +54,6 @@ def cited_documents(report: OpenReport) -> tuple[Document, ...]:
     texts = (*_in_order(report).values(), *(annex.text for annex in annexes_of(report).values()))
     keys = (key for text in texts for key in cited(parse(text), report.documents))
     return tuple(report.documents[key] for key in dict.fromkeys(keys))
-
-
-def sections_that_follow(report: OpenReport, cells: Set[IndicatorCode]) -> frozenset[str]:
-    """Return the sections whose text follows one of the cells: these print something else once it changes."""
-    return frozenset(
-        section for section, text in report.prose.items() if not cells.isdisjoint(references(text))
-    )
 
 
 def suggested_sentences(report: OpenReport, section: str) -> tuple[str, ...]:

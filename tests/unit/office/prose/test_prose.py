@@ -17,7 +17,6 @@ from cchc_desktop.office.prose.prose import (
     cited_documents,
     findings_in_prose,
     offered_from_last_period,
-    sections_that_follow,
     suggested_sentences,
 )
 from cchc_desktop.office.report import OpenReport, ReportRefused
@@ -26,7 +25,6 @@ from cchc_desktop.registers.entry import RegisterEntry, Values
 from cchc_desktop.storage.journal import Origin, Subject, history
 from cchc_desktop.storage.registers import save_register_entries
 from cchc_desktop.storage.replay import disagreements
-from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.source import Source
 from tests.unit.narrative.a_form import PAPERS
@@ -133,13 +131,6 @@ def test_the_first_report_of_an_office_has_nothing_to_carry_over(office: Office)
     first = office.report(Q2)
     assert offered_from_last_period(first) is None
     assert not carry_over(first)
-
-
-def test_a_changed_cell_names_the_sections_that_follow_it(report: OpenReport) -> None:
-    report.write("I.1", TEXT)
-    report.write("II.1", "Không theo số nào.")
-    assert sections_that_follow(report, {IndicatorCode("PL2.4.1"), IndicatorCode("PL5.2.1")}) == {"I.1"}
-    assert not sections_that_follow(report, {IndicatorCode("PL5.2.1")})
 
 
 def test_findings_and_suggestions_look_at_this_and_the_last_quarter(report: OpenReport) -> None:
