@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from cchc_desktop.errors import CchcError
 from ui.carrying import Carrying
 from ui.figure_desk import FigureDesk
 from ui.found_desk import FoundDesk
+from ui.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ class Desk(QObject):
         self.report: OpenReport | None = None
         self.saved: datetime | None = None
         """When a change last reached the disk, in local time."""
-        self.undo = QUndoStack(self)
+        self.undo = Steps(self)
         self.figures = FigureDesk(self)
         self.found = FoundDesk(self)
         self.is_looking = False

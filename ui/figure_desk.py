@@ -15,7 +15,6 @@ from cchc_desktop.values.number import AmbiguousNumber
 from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import normal
 from ui.refused import Refused
-from ui.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -150,8 +149,8 @@ class FigureDesk(QObject):
         after: Mapping[IndicatorCode, Entry],
         name: str,
     ) -> None:
-        back, forth = (_Standing(self, tuple(entries.items())) for entries in (before, after))
-        self._desk.undo.push(Step(back, forth, name))
+        cells = tuple((code, before[code], entry) for code, entry in after.items())
+        self._desk.undo.push(_CellsPut(self, cells, name))
 
     def _put_one(self, code: IndicatorCode, answer: Answer, text: str, reason: str) -> None:
         entry = self._desk.the_report.form.entry(code)
@@ -159,14 +158,19 @@ class FigureDesk(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
-    """Called, puts cells back as they stood at one moment. Small: figures without end can be undone."""
+class _CellsPut:
+    """Cells that were filled as one step. Small: figures without end can be undone."""
 
     desk: FigureDesk
-    cells: tuple[tuple[IndicatorCode, Entry], ...]
+    cells: tuple[tuple[IndicatorCode, Entry, Entry], ...]
+    """Each with what stood there before and what stands there after."""
+    name: str
 
-    def __call__(self) -> bool:
-        return self.desk.take_back(dict(self.cells))
+    def undo(self) -> bool:
+        return self.desk.take_back({code: before for code, before, _ in self.cells})
+
+    def redo(self) -> bool:
+        return self.desk.take_back({code: after for code, _, after in self.cells})
 
 
 def _at(report: OpenReport, row: Indicator, refusal: CchcError) -> CchcError:

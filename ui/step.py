@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QUndoCommand
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Step(QUndoCommand):
-    """Two calls, one for what stood before and one for what stands after; each says whether it was done.
+class Undoable(Protocol):
+    """A step that was taken: both ways say whether they could be gone."""
 
-    A step is pushed when it is already done. It has slots, for a session holds thousands of steps.
-    """
+    @property
+    def name(self) -> str:
+        """What was done, in the words of the menu."""
 
-    __slots__ = ("_back", "_done", "_forth")
+    def undo(self) -> bool:
+        """Put back what stood before; False if that was refused, and why is told."""
 
-    def __init__(self, back: Callable[[], bool], forth: Callable[[], bool], name: str) -> None:
-        super().__init__(name)
-        self._back = back
-        self._forth = forth
-        self._done = True
+    def redo(self) -> bool:
+        """Put back what stood after; False if that was refused, and why is told."""
 
-    def undo(self) -> None:
-        self._put(self._back)
 
-    def redo(self) -> None:
-        if self._done:
-            self._done = False  # the push itself
-            return
-        self._put(self._forth)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two calls, one for what stood before and one for what stands after."""
 
-    def _put(self, entries: Callable[[], bool]) -> None:
-        if not entries():
-            self.setObsolete(True)  # the disk refused: the step never happened
+    back: Callable[[], bool]
+    forth: Callable[[], bool]
+    name: str
+
+    def undo(self) -> bool:
+        return self.back()
+
+    def redo(self) -> bool:
+        return self.forth()

@@ -359,7 +359,7 @@ def test_every_report_an_office_has_stays_apart(tmp_path: Path, qapp: QApplicati
     desk.turn_to(Period.read("2026-Q2"))
     assert desk.report
     assert desk.report.form.entries.get(next(iter(desk.report.template.indicators))) is None
-    assert not desk.undo.canUndo()
+    assert not desk.undo.last
     desk.close()
 
 

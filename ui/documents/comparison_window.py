@@ -70,7 +70,7 @@ class ComparisonWindow(DocumentWindow):
         QShortcut(QKeySequence("Ctrl+Z"), self, self._desk.undo.undo)
         self.table.moved.connect(self._tell_line)
         self.table.taken.connect(self._follow)
-        self._desk.undo.indexChanged.connect(self._weigh)
+        self._desk.undo.moved.connect(self._weigh)
         self._desk.changed.connect(self._show)
         self._desk.opened.connect(self.leave)
         self._desk.refused.connect(self.tell_refused)
@@ -110,8 +110,8 @@ class ComparisonWindow(DocumentWindow):
         changes, current = self._section(), self._difference()
         is_open = not self._desk.is_looking and text_lock_on(self._report.archive, self._report.head) is None
         self.take_button.setEnabled(bool(changes and is_open and changes.section not in self._taken))
-        self.undo_button.setEnabled(self._desk.undo.canUndo())
-        self.undo_button.setToolTip(f"{self._desk.undo.undoText()} (Ctrl+Z)")
+        self.undo_button.setEnabled(bool(self._desk.undo.last))
+        self.undo_button.setToolTip(f"{self._desk.undo.last} (Ctrl+Z)")
         self.go.setEnabled(bool(current and (current.code or changes)))
 
     def _follow(self) -> None:

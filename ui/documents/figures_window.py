@@ -121,7 +121,7 @@ class FiguresWindow(DocumentWindow):
         self.skip.clicked.connect(self._skip)
         self.pick.clicked.connect(self._ask_row)
         QShortcut(QKeySequence("Ctrl+Z"), self.table, self._desk.undo.undo)
-        self._desk.undo.indexChanged.connect(self._weigh)
+        self._desk.undo.moved.connect(self._weigh)
         self._desk.changed.connect(self._show_all)
         self._desk.opened.connect(self.leave)
         self._desk.refused.connect(self.tell_refused)
@@ -217,6 +217,6 @@ class FiguresWindow(DocumentWindow):
         may_write = not (self._desk.is_looking or self._report.head.stage.holds_figures)
         self.fill_button.setText(f"Điền {count} ô vào báo cáo")
         self.fill_button.setEnabled(bool(count) and may_write)
-        self.undo_button.setEnabled(self._desk.undo.canUndo())
+        self.undo_button.setEnabled(bool(self._desk.undo.last))
         for part in (self.use, self.skip, self.pick, self.field):
             part.setEnabled(self._choice is not None)
