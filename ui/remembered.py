@@ -72,6 +72,22 @@ class Remembered:
         """Use the folder for that kind of file from now on; None: the usual one."""
         self._settings.setValue(f"folder-{kind}", str(folder or ""))
 
+    def watched_folder(self, office: Path) -> Path | None:
+        """Return the folder that is watched for an office file, whether it is there now or not."""
+        folder = self._watched().get(str(office))
+        return Path(folder) if folder else None
+
+    def watch(self, office: Path, folder: Path | None) -> None:
+        """Watch the folder for an office file from now on; None: none."""
+        others = {file: watched for file, watched in self._watched().items() if file != str(office)}
+        watched = ({str(office): str(folder)} if folder else {}) | others
+        lines = [f"{file}\t{each}" for file, each in watched.items()]
+        self._settings.setValue("watched-folders", "\n".join(lines[:_MOST_RECENT]))
+
+    def _watched(self) -> dict[str, str]:
+        pairs = (line.partition("\t") for line in self._text("watched-folders").split("\n") if line)
+        return {office: folder for office, _, folder in pairs}
+
     @property
     def geometry(self) -> QByteArray:
         """The window's place and size as Qt keeps them; empty before the first time."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.template.model import Appendix, Indicator
     from cchc_desktop.values.codes import IndicatorCode
-    from ui.totals.headed_model import Index
+    from ui.models.headed_model import Index
 
 Role = Qt.ItemDataRole
 REMARK = len(HEADINGS)

@@ -42,6 +42,8 @@ class TakingIn(QObject):
     told = Signal(str)
     received = Signal(object)
     """`Batch`."""
+    arrived = Signal(object)
+    """`Batch` that nobody asked for: it landed in the watched folder."""
     settled = Signal(int, str)
     """Id of the package that waits no longer, and what was done."""
     returned = Signal()
@@ -110,6 +112,16 @@ class TakingIn(QObject):
         task = partial(work.take_in, office.path, self._desk.copies, self._last, may_register=may_register)
         self._start(task, self._show_batch, "Đang nhận tệp…")
 
+    def moves_report(self, batch: Batch) -> bool:
+        """Whether something of it changes a report of this office: a request, a return, an answer."""
+        return any(_is_taken(line) and line.kind in _LETTERS for line in batch.lines)
+
+    def show_arrived(self, batch: Batch) -> None:
+        """Show everywhere what was received from the watched folder."""
+        self._last = batch.origin
+        self._follow_up(batch.lines)
+        self.arrived.emit(batch)
+
     def _show_batch(self, batch: Batch) -> None:
         self._follow_up(batch.lines)
         self.received.emit(batch)
@@ -124,7 +136,7 @@ class TakingIn(QObject):
             moved = [line for line in letters if line.kind in ("request", "return", "contribution")]
             self._desk.read_again(Period.read(moved[-1].period) if moved else None)
         elif report and office.archive.form(report.head).entries != report.form.entries:
-            self._desk.read_again()  # totals that it follows are others now
+            self._desk.look_again()  # totals that it follows are others now
         if senders := frozenset(line.office_id for line in lines if line.office_id):
             self._desk.tell(Changes(offices=senders))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,11 +34,8 @@ class Batch:
     """Whether a person called it off; what had been received by then stays so."""
     trouble: str = ""
     """Why the office file could not be backed up first; empty where it was."""
-
-    @property
-    def has_letters(self) -> bool:
-        """Whether something of it changes this office's own report: a request, a return, an answer."""
-        return any(line.is_taken_letter for line in self.lines)
+    origin: tuple[Path, ...] = ()
+    """The watched folder it landed in; empty where the files were named."""
 
 
 def submit(path: Path, period: Period, sending: Sending, ticket: Ticket) -> Submitted:
@@ -95,7 +92,8 @@ def take_watched(
     from cchc_desktop.office.office import Office
 
     with Office.open(path, copies=copies) as office:
-        return _received(office, partial(watched.take, office, files, progress=ticket.checkpoint))
+        batch = _received(office, partial(watched.take, office, files, progress=ticket.checkpoint))
+        return replace(batch, origin=(watched.folder,))
 
 
 def glance(path: Path, file: Path, _ticket: Ticket) -> Glance | None:

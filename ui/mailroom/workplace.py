@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.desk import Desk
+    from ui.mailroom.watching import Watching
     from ui.remembered import Remembered
     from ui.worker import Worker
 
@@ -27,14 +28,19 @@ class Mailroom(QTabWidget):
     """Shows one tab at a time and keeps that one up to date."""
 
     def __init__(
-        self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        worker: Worker,
+        remembered: Remembered,
+        watching: Watching,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setAccessibleName("Gửi và nhận")
         self._desk = desk
         self.road = self.add(RoadTab(desk, worker, remembered))
-        self.intake = self.add(IntakeTab(desk, worker, remembered))
+        self.intake = self.add(IntakeTab(desk, worker, remembered, watching))
         self.ledger = self.add(LedgerTab(desk))
         self.below = BelowTabs(desk, worker, self)
         for tab in self.below.in_order:
@@ -55,7 +61,7 @@ class Mailroom(QTabWidget):
     def ask_files(self) -> None:
         """Show the tab of what comes and ask which files to receive."""
         self.setCurrentWidget(self.intake)
-        self.intake.choose_files()
+        self.intake.head.choose_files()
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Show the tab of what comes and receive the files there."""

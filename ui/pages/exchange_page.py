@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.mailroom.watching import Watching, is_typing
 from ui.pages.page import Page, StationNumber
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from ui.desk import Desk
+    from ui.mailroom.work import Batch
     from ui.mailroom.workplace import Mailroom
     from ui.remembered import Remembered
     from ui.worker import Worker
@@ -50,6 +52,11 @@ class ExchangePage(Page):
         super().__init__(parent)
         self._desk, self._worker, self._remembered = desk, worker, remembered
         self._mailroom: Mailroom | None = None
+        self._arrived: list[Batch] = []
+        """What landed in the watched folder and is not shown yet."""
+        self.watching = Watching(desk, worker, remembered, self)
+        self.watching.arrived.connect(self._show_arrived)
+        self.watching.told.connect(self._hand_over)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -59,7 +66,7 @@ class ExchangePage(Page):
         if self._mailroom is None:
             from ui.mailroom.workplace import Mailroom
 
-            self._mailroom = Mailroom(self._desk, self._worker, self._remembered, self)
+            self._mailroom = Mailroom(self._desk, self._worker, self._remembered, self.watching, self)
             self._mailroom.road.lock_asked.connect(self.lock_asked)
             self._mailroom.intake.taking.returned.connect(self.returned)
             self._layout.addWidget(self._mailroom)
@@ -95,15 +102,38 @@ class ExchangePage(Page):
 
     def _load(self, modules: tuple[str, ...]) -> None:
         """Load what the tabs are made of, a piece at a turn of the event loop, then make them."""
-        if self._mailroom or not self.isVisible():
+        if not (self.isVisible() or self._arrived):
             return
-        if modules:
+        if modules and not self._mailroom:
             importlib.import_module(modules[0])
             QTimer.singleShot(0, self, partial(self._load, modules[1:]))
-        elif self.hasFocus():
+            return
+        if self.hasFocus():
             self.mailroom.setFocus()
-        else:
+        elif self.isVisible():
             self.mailroom.show()
+        elif not self._mailroom:
+            self.mailroom.hide()
+        self._hand_over()
+
+    def _show_arrived(self, batch: Batch) -> None:
+        """Have the tabs show what landed in the watched folder, whatever page is seen."""
+        self._arrived.append(batch)
+        if self._mailroom:
+            self._hand_over()
+        else:
+            self._load(_LOADED)
+
+    def _hand_over(self) -> None:
+        """Show what landed; what changes the open report waits while something is typed."""
+        if self._mailroom is None:
+            return
+        taking = self._mailroom.intake.taking
+        may_move = not is_typing()
+        shown = [batch for batch in self._arrived if may_move or not taking.moves_report(batch)]
+        self._arrived = [batch for batch in self._arrived if batch not in shown]
+        for batch in shown:
+            taking.show_arrived(batch)
 
     def _show_mailroom(self, mailroom: Mailroom) -> None:
         mailroom.show()  # at once, so that it can take the keyboard

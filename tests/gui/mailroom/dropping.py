@@ -28,7 +28,7 @@ def received(qtbot: QtBot, window: MainWindow, *paths: Path) -> IntakeTab:
     """Drop the files and wait until each has its line."""
     assert drop(window, *paths)
     tab = window.exchange.mailroom.intake
-    qtbot.waitUntil(lambda: " tệp: " in tab.told.text(), timeout=20000)
+    qtbot.waitUntil(lambda: " tệp: " in tab.head.told.text(), timeout=20000)
     return tab
 
 

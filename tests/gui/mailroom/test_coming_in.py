@@ -69,7 +69,7 @@ def test_a_dropped_folder_has_one_line_a_file_and_a_bad_one_stops_nothing(
     tab = received(qtbot, superior, inbox)
     assert superior.pages.shown is superior.exchange
     assert sorted(verdicts(tab)) == ["Chờ xem"] * 3 + ["Không nhận"] + ["Đã nhận"] * 2
-    assert tab.told.text().startswith("6 tệp: đã nhận 2, chờ xem 3, không nhận 1.")
+    assert tab.head.told.text().startswith("6 tệp: đã nhận 2, chờ xem 3, không nhận 1.")
     assert waiting_count(desk.the_office) == 3
     number = superior.exchange.number()
     assert number
@@ -93,7 +93,7 @@ def test_the_cells_that_differ_are_chosen_one_by_one_for_a_reason(
     question.first.click()
     assert taken.data() == first
     question.take.click()
-    qtbot.waitUntil(lambda: "Đã nhận báo cáo" in tab.told.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "Đã nhận báo cáo" in tab.head.told.text(), timeout=20000)
     assert verdicts(tab) == ["Đã nhận"]
     assert waiting_count(desk.the_office) == 0
     form = under_review(desk.the_office, "H99.00.004", Q3).form
@@ -129,7 +129,7 @@ def test_an_unknown_office_is_put_on_the_list_by_the_answer(
     question.office.setCurrentIndex(1)
     assert question.office.currentText() == "Thêm “UBND xã Mẫu 3 (SỐ LIỆU MẪU)” vào danh sách đơn vị"
     question.take.click()
-    qtbot.waitUntil(lambda: "Đã nhận báo cáo" in tab.told.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "Đã nhận báo cáo" in tab.head.told.text(), timeout=20000)
     assert desk.the_office.offices.all().find("H99.00.003")
 
 
@@ -176,9 +176,9 @@ def test_what_waits_is_there_when_the_station_is_opened_later(
 def test_receiving_can_be_called_off(qtbot: QtBot, superior: MainWindow, inbox: Path) -> None:
     tab = superior.exchange.mailroom.intake
     superior.go_to(superior.exchange)
-    tab.taking.progressed.connect(lambda *_counts: tab.stop.click())
+    tab.taking.progressed.connect(lambda *_counts: tab.head.stop.click())
     tab.taking.take([inbox])
-    qtbot.waitUntil(lambda: "Đã dừng" in tab.told.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "Đã dừng" in tab.head.told.text(), timeout=20000)
     assert len(tab.table.lines.lines) < 6
 
 

@@ -78,7 +78,7 @@ def test_a_report_is_accepted_in_one_step(qtbot: QtBot, superior: MainWindow, de
     assert "đã trả lời" in " ".join(label.text() for label in dialog.findChildren(type(dialog.told)))
     press(dialog, "Tiếp nhận")
     qtbot.waitUntil(lambda: stage(desk) is Review.ACCEPTED)
-    told = superior.exchange.mailroom.intake.told
+    told = superior.exchange.mailroom.intake.head.told
     qtbot.waitUntil(lambda: "đã tiếp nhận" in told.text())
 
 
