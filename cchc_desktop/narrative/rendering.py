@@ -27,7 +27,6 @@ from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.showing import Asked, asked, drawn, is_figure, spoken
 from cchc_desktop.narrative.speaking import USUAL, Writing, said, value
 from cchc_desktop.template.references import Manner
-from cchc_desktop.values.codes import IndicatorCode
 
 WAITING = "……"
 """What prints where a figure or a cited document is still awaited."""
@@ -64,13 +63,6 @@ def rendered_sections(
         sections[section] = rendered(text, form, previous, documents, before, writing)
         before.update(cited(parse(text), documents))
     return sections
-
-
-def references(text: str) -> tuple[IndicatorCode, ...]:
-    """Return every row that the text follows, each once."""
-    figures = (piece for _, piece in parse(text).pieces() if isinstance(piece, Figure))
-    codes = (code for figure in figures if figure.reference for code in figure.reference.codes)
-    return tuple(dict.fromkeys(codes))
 
 
 def plain_text(blocks: Rendered) -> str:

@@ -3,7 +3,7 @@
 from cchc_desktop.narrative.blocks import Chart, Grid, Line, Note, Words
 from cchc_desktop.narrative.citing import citation, cited
 from cchc_desktop.narrative.markup import parse
-from cchc_desktop.narrative.rendering import references, rendered, rendered_sections
+from cchc_desktop.narrative.rendering import rendered, rendered_sections
 from tests.unit.narrative.a_form import NOTHING, PAPERS, Paper, a_form, printed
 
 FULL = "Kế hoạch số 07/KH-UBND ngày 05/02/2026 của UBND tỉnh Mẫu về kiểm tra cải cách hành chính năm 2026"
@@ -62,9 +62,8 @@ def test_a_document_that_nobody_knows_leaves_dots_in_the_note() -> None:
     assert notes_in("Một[^vb77]") == ["……"]
 
 
-def test_cited_documents_and_followed_rows_are_told_once_each() -> None:
+def test_cited_documents_are_told_once_each() -> None:
     text = "{PL2.1} và {PL2.1 - PL2.4.1 sosanh}[^vb2;vb9][^vb2]\n| {PL5.2.1}[^vb1] |\n|---|\n[^n]: x"
-    assert references(text) == ("PL2.1", "PL2.4.1", "PL5.2.1")
     assert cited(parse(text), PAPERS) == ("vb2", "vb1")
 
 
