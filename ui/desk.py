@@ -175,6 +175,12 @@ class Desk(QObject):
 
         self.wish(partial(set_cover, self.the_report, cover))
 
+    def mark_checked(self) -> None:
+        """Say that the open report was checked."""
+        from cchc_desktop.office.figures.locking import mark_checked
+
+        self.wish(partial(mark_checked, self.the_report))
+
     def lock(self) -> None:
         """Make the open report's figures final."""
         from cchc_desktop.office.figures.locking import lock

@@ -195,13 +195,12 @@ class OpenReport:
         refuse_locked(self.archive, self.head)
         refuse_long_entries(entries.values())
         after = self.form.with_entries(entries)
-        head = self.head
         who, now = self.archive.who, self.archive.clock()
         with writing(self.archive.db):
-            changed = save_entries(self.archive.db, head.period, entries, who=who, source=source, now=now)
-            if changed and head.stage is Stage.CHECKED:
-                head = replace(head, stage=Stage.DRAFT)
-                update_head(self.archive.db, head, who=who, now=now)
+            changed = save_entries(
+                self.archive.db, self.head.period, entries, who=who, source=source, now=now
+            )
+            head = self._no_longer_checked() if changed else self.head
         findings = check(after, self.past)
         changes = Changes(
             self.head.period,
@@ -270,24 +269,39 @@ class OpenReport:
         return Changes(self.head.period, outline=changed)
 
     def keep(self, finding: str, reason: str) -> Changes:
-        """Keep a finding with a written justification; an empty one takes the justification back."""
+        """Keep a finding with a written justification; an empty one takes the justification back.
+
+        A checked report without it is a draft again.
+        """
         about = next((each for each in self.findings if each.code == finding), None)
         if about is None:
             raise ReportRefused(f"Báo cáo này không có phát hiện {finding}. Hãy kiểm tra lại danh sách.")
         refuse_locked(self.archive, self.head)
-        self._keep(finding, reason)
-        return Changes(self.head.period, marked=frozenset(about.cells))
+        with writing(self.archive.db):
+            kept = self._write_kept(finding, reason)
+            head = self.head if finding in kept else self._no_longer_checked()
+        changes = Changes(head.period, marked=frozenset(about.cells), head=head != self.head)
+        self.kept, self.head = kept, head
+        return changes
 
     def keep_in_prose(self, finding: str, section: str, reason: str) -> Changes:
         """Keep a finding in the section's prose with a justification; an empty one takes it back."""
         refuse_locked_text(self.archive, self.head)
-        self._keep(finding, reason)
+        self.kept = self._write_kept(finding, reason)
         return Changes(self.head.period, sections=frozenset({section}))
 
-    def _keep(self, finding: str, reason: str) -> None:
+    def _write_kept(self, finding: str, reason: str) -> Mapping[str, str]:
         written, who, now = normal(reason), self.archive.who, self.archive.clock()
         save_kept(self.archive.db, self.head.period, {finding: written}, who=who, now=now)
-        self.kept = {**self.kept, finding: written} if written else _without(self.kept, finding)
+        return {**self.kept, finding: written} if written else _without(self.kept, finding)
+
+    def _no_longer_checked(self) -> ReportHead:
+        """Write that the report is a draft again if it was checked; return its head as it is then."""
+        if self.head.stage is not Stage.CHECKED:
+            return self.head
+        head = replace(self.head, stage=Stage.DRAFT)
+        update_head(self.archive.db, head, who=self.archive.who, now=self.archive.clock())
+        return head
 
     def reschedule(self, window: Window, deadline: date) -> Changes:
         """Set the days that are counted and the day the report is due."""

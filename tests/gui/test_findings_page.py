@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.report import OpenReport
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -117,6 +118,22 @@ def test_the_list_is_written_as_a_table_that_excel_opens(
     rows = list(csv.reader(content.decode("utf-8-sig").splitlines()))
     assert [row[-1] for row in rows[1:]] == codes(page)
     assert not any(cell.startswith("=") for row in rows for cell in row)
+
+
+def test_a_report_with_nothing_left_is_noted_as_checked_until_a_figure_changes(
+    window: MainWindow, desk: Desk, report: OpenReport
+) -> None:
+    window.show_page(window.page_names.index("Kiểm tra"))
+    assert not window.findings.checked.isEnabled()
+    assert "phải trả lời" in window.findings.checked.toolTip()
+    waiting = [code for code, row in report.template.indicators.items() if report.form.is_asked(row)]
+    desk.figures.paste(dict.fromkeys(waiting, "kps"), {})
+    QTest.mouseClick(window.findings.checked, Qt.MouseButton.LeftButton)
+    assert report.head.stage is Stage.CHECKED
+    assert window.header.stage.text() == "Đã kiểm tra"
+    assert not window.findings.checked.isEnabled()
+    desk.figures.enter(waiting[0], "1")
+    assert window.header.stage.text() == "Đang nhập"
 
 
 def test_a_page_where_all_is_well_says_so(window: MainWindow, desk: Desk, report: OpenReport) -> None:

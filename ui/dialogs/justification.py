@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+def may_justify(desk: Desk, *, in_prose: bool) -> bool:
+    """Whether findings can be justified: not in a file to look at, nor once what they are about is final."""
+    if desk.report is None or desk.is_looking:
+        return False
+    stage = desk.report.head.stage
+    return not (stage.holds_text if in_prose else stage.holds_figures)
+
+
 def justification(desk: Desk, finding: Found, parent: QWidget) -> ReasonQuestion | None:
-    """Return the question that keeps a finding with a reason, or takes that back; None without a report."""
+    """Return the question that keeps a finding with a reason, or takes that back; None where it is closed."""
     report = desk.report
-    if report is None:
+    if report is None or not may_justify(desk, in_prose=finding.passage is not None):
         return None
     words, stays = finding.words, "Lời văn" if finding.passage else "Số liệu"
     question = ReasonQuestion(

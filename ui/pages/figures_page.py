@@ -150,7 +150,9 @@ class FiguresPage(Page):
     def justify_here(self) -> None:
         """Ask for the justification of the first finding at the current row."""
         report, row = self._desk.report, self._current_row()
-        if report and row and (found := report.findings_at(row.code)):
+        if self._closed:
+            self._tell_closed()
+        elif report and row and (found := report.findings_at(row.code)):
             waiting = (finding for finding in found if finding.code not in report.kept)
             self._justify(next(waiting, found[0]).code)
         else:

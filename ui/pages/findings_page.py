@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.errors import CchcError
 from cchc_desktop.values.codes import slug
 from ui.dialogs import files
-from ui.dialogs.justification import justification
+from ui.dialogs.justification import justification, may_justify
 from ui.look import GRID
 from ui.models.findings_model import GROUPS, FindingColumn, FindingsModel
 from ui.pages.page import Page, StationNumber
@@ -69,6 +69,7 @@ class FindingsPage(Page):
         self.mend = QPushButton("Sửa giúp")
         self.mend.setToolTip("Thay đoạn lời văn như ở cột Nên làm; hoàn tác được")
         self.keep = QPushButton("Giải trình…")
+        self.checked = QPushButton("Ghi “Đã kiểm tra”")
         self.copy = QPushButton("Sao chép danh sách")
         self.export = QPushButton("Xuất danh sách…")
         self._set_table()
@@ -90,6 +91,7 @@ class FindingsPage(Page):
         self.go.clicked.connect(lambda: self._follow(self.table.currentIndex()))
         self.mend.clicked.connect(self._mend)
         self.keep.clicked.connect(self._justify)
+        self.checked.clicked.connect(self._desk.mark_checked)
         self.copy.clicked.connect(self.copy_list)
         self.export.clicked.connect(self.export_list)
         self._desk.opened.connect(self._show)
@@ -150,7 +152,7 @@ class FindingsPage(Page):
         buttons.setContentsMargins(GRID, 0, GRID, GRID)
         buttons.setSpacing(GRID)
         buttons.addLayout(Flow(self.go, self.mend, self.keep), 1)
-        buttons.addLayout(Flow(self.copy, self.export))
+        buttons.addLayout(Flow(self.checked, self.copy, self.export))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -170,10 +172,12 @@ class FindingsPage(Page):
             self._choose(chosen)
         if self.isVisible():
             self._fit()
+            self._weigh_stage()
         self._weigh()
 
     def showEvent(self, event: object) -> None:
         self._fit()
+        self._weigh_stage()
         if not self.table.currentIndex().isValid() and self.model.rowCount() > 1:
             self.table.setCurrentIndex(self.model.index(1, 0))
 
@@ -200,9 +204,20 @@ class FindingsPage(Page):
         chosen = self._chosen()
         self.go.setEnabled(chosen is not None)
         self.mend.setEnabled(self._may_mend(chosen))
-        self.keep.setEnabled(chosen is not None)
+        self.keep.setEnabled(
+            chosen is not None and may_justify(self._desk, in_prose=chosen.passage is not None)
+        )
         for button in (self.copy, self.export):
             button.setEnabled(self.model.rowCount() > 0)
+
+    def _weigh_stage(self) -> None:
+        """Offer to say that the report was checked, once nothing is left to correct or to justify."""
+        from cchc_desktop.office.figures.locking import what_hinders_checked
+
+        report = self._desk.report
+        why = what_hinders_checked(report) if report else ""
+        self.checked.setEnabled(bool(report) and not why and not self._desk.is_looking)
+        self.checked.setToolTip(why or "Ghi bước “Đã kiểm tra” cho báo cáo; sửa một số thì bước này mất đi.")
 
     def _filter(self) -> None:
         self.model.filter(self.group.currentData(), self.text.whole_text)
@@ -220,12 +235,7 @@ class FindingsPage(Page):
                 self.followed.emit(finding.cell)
 
     def _may_mend(self, finding: Found | None) -> bool:
-        from cchc_desktop.office.figures.locked import text_lock_on
-
-        report = self._desk.report
-        if report is None or finding is None or finding.remedied is None or self._desk.is_looking:
-            return False
-        return text_lock_on(report.archive, report.head) is None
+        return bool(finding and finding.remedied is not None) and may_justify(self._desk, in_prose=True)
 
     def _mend(self) -> None:
         from ui.prose.mending import mend

@@ -58,10 +58,12 @@ class CellPanel(QWidget):
         self.chart.show_points(row, looking.series(row.code) if row.kind.role != "heading" else ())
         place = self.text.verticalScrollBar().value()
         parts = [row_heading(row), *([paragraph(closed)] if closed else [])]
-        parts += [finding_words(report, finding, row) for finding in report.findings_at(row.code)]
+        findings = report.findings_at(row.code)
+        parts += [finding_words(report, finding, row, may_justify=not closed) for finding in findings]
         parts += _section("Ý nghĩa", [escape(line) for line in meaning_lines(report, row, with_origin=False)])
         parts += _section(
-            "Nguồn của số", [*_computed(report, row), *_fed(report, row), *_derived(report, row)]
+            "Nguồn của số",
+            [*_computed(report, row, may_restore=not closed), *_fed(report, row), *_derived(report, row)],
         )
         parts += _section("In trong Ghi chú", _printed(report, row))
         parts += _section("Đã thay đổi", _history(report, row))
@@ -75,7 +77,7 @@ def _section(title: str, told: list[str] | Iterator[str]) -> Iterator[str]:
         yield lines(*words)
 
 
-def _computed(report: OpenReport, row: Indicator) -> Iterator[str]:
+def _computed(report: OpenReport, row: Indicator, *, may_restore: bool) -> Iterator[str]:
     from cchc_desktop.office.figures.explaining import explained
 
     told = explained(report, row.code)
@@ -87,7 +89,8 @@ def _computed(report: OpenReport, row: Indicator) -> Iterator[str]:
     if report.form.is_overridden(row.code):
         entry = report.form.entry(row.code)
         yield escape(f"Đã thay bằng {write_answer(row, entry.answer)}, lý do: {entry.reason}")
-        yield restore_link(row.code)
+        if may_restore:
+            yield restore_link(row.code)
 
 
 def _fed(report: OpenReport, row: Indicator) -> Iterator[str]:

@@ -51,10 +51,12 @@ class FindingsStrip(LinkedText):
             parts.append(paragraph(closed))
         if report.form.is_overridden(row.code):
             reason = report.form.entry(row.code).reason
-            parts += [paragraph(f"Đã thay số tính được, lý do: {reason}"), lines(restore_link(row.code))]
+            parts.append(paragraph(f"Đã thay số tính được, lý do: {reason}"))
+            parts += [] if closed else [lines(restore_link(row.code))]
         if row.code in as_begun(report.form):
             parts.append(paragraph(_PRESET))
-        found = [finding_words(report, finding, row) for finding in report.findings_at(row.code)]
+        findings = report.findings_at(row.code)
+        found = [finding_words(report, finding, row, may_justify=not closed) for finding in findings]
         self.setHtml("".join([*parts, *(found or [paragraph(_QUIET)])]))
 
     def show_meaning(self, report: OpenReport, row: Indicator) -> None:

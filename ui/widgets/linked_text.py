@@ -72,19 +72,22 @@ def row_heading(row: Indicator) -> str:
     return paragraph(f"{row.stt} {row.label}{unit}".strip(), bold=True)
 
 
-def finding_words(report: OpenReport, finding: Finding, row: Indicator) -> str:
+def finding_words(report: OpenReport, finding: Finding, row: Indicator, *, may_justify: bool) -> str:
     """Return a finding with its remedy or justification, its other cells and the way to justify it."""
     words = in_words(finding, report.form)
     colour = look.colour_of(weight_of(finding, report.kept)).name()
     kept = report.kept.get(finding.code)
     label = "Đã giải trình" if kept else finding.severity.label
-    change = "Sửa hoặc bỏ giải trình…" if kept else "Giải trình…"
-    return lines(
+    ways = [*_others(report, finding, row)]
+    if may_justify:
+        change = "Sửa hoặc bỏ giải trình…" if kept else "Giải trình…"
+        ways.append(f'<a href="{_KEEP}:{finding.code}">{change}</a>')
+    told = (
         f'<b style="color:{colour}">{escape(f"{label}: {words.title}")}</b> <small>{finding.code}</small>',
         escape(words.message),
         f"<i>{escape(f'Giải trình: {kept}' if kept else words.remedy)}</i>",
-        " · ".join((*_others(report, finding, row), f'<a href="{_KEEP}:{finding.code}">{change}</a>')),
     )
+    return lines(*told, *([" · ".join(ways)] if ways else []))
 
 
 def _others(report: OpenReport, finding: Finding, row: Indicator) -> Iterator[str]:

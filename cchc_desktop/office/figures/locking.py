@@ -15,6 +15,7 @@ from cchc_desktop.rules.wording import in_words
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.text import normal
 
+_NO_DRAFT = "Báo cáo đang ở bước “{stage}”. Chỉ ghi “Đã kiểm tra” được cho báo cáo đang nhập."
 _OPEN_AGAIN = "Báo cáo đang ở bước “{stage}” nên không có gì để mở. Không phải làm gì."
 
 
@@ -52,8 +53,19 @@ def mark_checked(report: OpenReport) -> Changes:
     The next change of a figure makes it a draft again.
     """
     refuse_locked(report.archive, report.head)
+    if report.head.stage is not Stage.DRAFT:
+        raise LockRefused(_NO_DRAFT.format(stage=report.head.stage.label))
     _refuse_unsettled(report, (*what_blocks_lock(report), *what_waits(report)), "Chưa ghi được “Đã kiểm tra”")
     return _step(report, Stage.CHECKED)
+
+
+def what_hinders_checked(report: OpenReport) -> str:
+    """Say why `mark_checked` would refuse; empty where it would not."""
+    if report.head.stage is not Stage.DRAFT:
+        return _NO_DRAFT.format(stage=report.head.stage.label)
+    if left := len(what_blocks_lock(report)) + len(what_waits(report)):
+        return f"Còn {left} chỗ phải trả lời, sửa hoặc giải trình rồi mới ghi được “Đã kiểm tra”."
+    return ""
 
 
 def lock(office: Office, period: Period) -> Changes:

@@ -21,6 +21,7 @@ from cchc_desktop.office.figures.locking import (
     mark_checked,
     unlock,
     what_blocks_lock,
+    what_hinders_checked,
     what_waits,
 )
 from cchc_desktop.office.keeping.backups import backups
@@ -28,6 +29,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.office.printed.covers import cover_of, set_cover
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage.journal import Subject, history
+from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
 from cchc_desktop.values.source import Source
 from tests.unit.office.an_office import NOW, Q3, reopened
@@ -205,6 +207,33 @@ def test_a_changed_figure_makes_a_checked_report_a_draft_again(office: Office, f
     assert full.head.stage is Stage.DRAFT
     with Office.look(office.path) as other:
         assert other.reports()[0].stage is Stage.DRAFT
+
+
+def test_a_justification_taken_back_makes_a_checked_report_a_draft_again(full: OpenReport) -> None:
+    full.enter("PL2.4.1", "9")
+    codes = [finding.code for finding in what_waits(full)]
+    for code in codes:
+        full.keep(code, "đang làm")
+    mark_checked(full)
+    assert not full.keep(codes[0], "đang làm, xong trong tháng").head
+    assert full.keep(codes[0], "").head
+    assert full.head.stage is Stage.DRAFT
+
+
+def test_only_a_draft_is_noted_as_checked(full: OpenReport) -> None:
+    assert what_hinders_checked(full) == ""
+    full.set_head(replace(full.head, stage=Stage.RETURNED))
+    assert "“Bị trả lại”" in what_hinders_checked(full)
+    with pytest.raises(LockRefused, match="“Bị trả lại”"):
+        mark_checked(full)
+    assert full.head.stage is Stage.RETURNED
+
+
+def test_what_hinders_checking_is_counted(full: OpenReport) -> None:
+    full.enter("PL2.4.1", "9")
+    full.clear((IndicatorCode("PL2.1"),))
+    left = len(what_blocks_lock(full)) + len(what_waits(full))
+    assert f"Còn {left} chỗ" in what_hinders_checked(full)
 
 
 @pytest.mark.usefixtures("full")
