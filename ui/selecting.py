@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ctypes import POINTER, c_uint, c_ulong, c_void_p, c_wchar_p
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ctypes import CDLL
     from pathlib import Path
 
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
 _PATIENCE = 3000
 """Milliseconds a file manager is given to answer."""
 
@@ -62,6 +64,9 @@ class WindowsShell:
 
 def select_by_bus(files: Sequence[Path]) -> None:
     """Ask the desktop's file manager by the session bus; where none answers the folder is opened."""
+    if _BUS not in os.environ:
+        _open(files[0].parent)
+        return
     asking = QProcess(QCoreApplication.instance())
     asking.finished.connect(partial(_end, asking, files[0].parent))
     asking.errorOccurred.connect(partial(_end, asking, files[0].parent, 1))
@@ -85,5 +90,9 @@ def question(files: Sequence[Path]) -> list[str]:
 
 def _end(asking: QProcess, folder: Path, status: int, *_rest: object) -> None:
     if status:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        _open(folder)
     asking.deleteLater()
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -60,9 +60,17 @@ def test_a_desktop_is_asked_by_its_bus_and_the_folder_opened_where_nobody_answer
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     select_by_bus(FILES)
     qtbot.waitUntil(lambda: not qapp.findChildren(QProcess))
     names = next(line for line in asked.read_text().splitlines() if line.startswith("array:"))
     assert names.count(",") == 1  # the one in a name would begin another file
     assert names.endswith("k%C3%BD%2C%20b%E1%BA%A3n%202.pdf")
     assert [Path(each.toLocalFile()) for each in opened] == [Path("/đi")] * status
+
+
+def test_without_a_bus_the_folder_is_opened_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    select_by_bus(FILES)
+    assert [Path(each.toLocalFile()) for each in opened] == [Path("/đi")]
