@@ -16,15 +16,16 @@ _ARTICLE = re.compile(
     r"(?<!\w)điều(?=\s+[0-9]{1,3}\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định))"
 )
 _ARTICLE_OF_CLAUSE = re.compile(r"(?<=[0-9] )điều(?=\s+[0-9]{1,3}(?!\w))")
+_KIND_OF_LAW = r"(?:Anh|Mỹ|Pháp|Nhật)(?!\w)"
 _LAW_IN_SMALL = re.compile(
-    r"(?<!pháp )(?<!bộ )(?<!ngành )(?<!\w)luật(?=\s+(?:An|Bảo|Công|Cán|Cư|Dân|Doanh|Đất|Đầu|Giao|Hộ"
-    r"|Khiếu|Ngân|Phòng|Quản|Thanh|Thi|Tiếp|Tổ|Tố|Viên|Xây|Xử|Ban)\s)"
+    r"(?<!pháp )(?<![Bb]ộ )(?<!ngành )(?<!kỷ )(?<!phòng )(?<!ty )(?<!học )(?<!khoa )(?<!\w)luật"
+    rf"(?=\s+(?!{_KIND_OF_LAW})[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+,?\s+[a-zà-ỹđ])"
 )
 _LAW = re.compile(r"(?<!\w)Luật\s+(?P<word>[^\W\d_]+)")
-_LAW_OF_A_YEAR = re.compile(r"(?<!\w)(?<!pháp )luật(?=\s+năm\s+(?:19|20)[0-9]{2})")
+_LAW_OF_A_YEAR = re.compile(r"(?<!\w)(?<!pháp )(?<![Bb]ộ )luật(?=\s+năm\s+(?:19|20)[0-9]{2})")
 _NO_LAW_NAME = re.compile(
     r"(?:này|đó|số|năm|của|về|được|có|và|hiện|do|đã|quy|thì|trên|nêu|cũ|mới|khác|nói|đối|sư|gia|là|cho|trong|tại"
-    r"|theo|các|hoặc|chưa)$"
+    r"|theo|các|hoặc|chưa|sửa)$"
 )
 _WARD_BY_NUMBER = re.compile(r"(?<!\w)(?:phường|quận)(?=\s+[0-9]{1,2}(?!\w|[.,]?[0-9]))")
 _KIND = r"(?:Phường|Xã|Huyện|Tỉnh|Thị xã|Thị trấn)(?!\w)"

@@ -22,6 +22,15 @@ _COUNTED_UNTIL = re.compile(
     r"\b(?:tính (?:đến|tới)|đến (?:hết|thời điểm)|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:tính (?:đến|tới)|đến thời điểm|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$", re.IGNORECASE
+)
+"""The same without what may be the end of something that is still valid."""
+_SPAN_COUNTED = re.compile(
+    r"\b(?:số liệu|thống kê|tính|kỳ báo cáo)\s*(?:tính\s*)?:?\s*\(?\s*từ\s+(?:ngày\s+)?[0-9/.-]{6,10}\s+"
+    r"(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$",
+    re.IGNORECASE,
+)
 _HAPPENED_ON = re.compile(r"(?:^|[.;,]\s*|\bvào\s+)ngày\s*$", re.IGNORECASE)
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"(?:^|[.;]\s*|[-+•*]\s*)đến (?:hết )?ngày\s*$", re.IGNORECASE)
@@ -84,8 +93,11 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
                 "R11", "text-after-report", span, found=short_date(real), expected="", given=(issued,)
             )
         elif _ends_before_it_begins(passage, day, real):
-            yield passage.finding("R11", "text-ends-before", span, found=short_date(real))
-            ends_too_early.add(_next(passage, day))
+            last = _next(passage, day)
+            is_first_right = last is not None and real == context.counted.first
+            at = (last.start, last.end) if last and is_first_right else span
+            yield passage.finding("R11", "text-ends-before", at, found=short_date(real))
+            ends_too_early.add(last)
         elif day in ends_too_early:
             continue
         elif meant := _meant(passage, day, real, context, cited.get(day)):
@@ -104,7 +116,7 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
     """Whether something that has happened is dated after the report."""
     if real <= (context.issued or context.counted.last + _LATE_ENTRY):
         return False
-    if is_cited or _COUNTED_UNTIL.search(_lead(passage, day)):
+    if is_cited or _COUNTED.search(_lead(passage, day)) or _ends_what_is_counted(passage, day):
         return True
     start, end = passage.sentence_at(day.start)
     sentence = passage.text[start:end]
@@ -112,6 +124,11 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
         return True
     is_past = _HAPPENED_ON.search(_lead(passage, day)) and _IN_THE_PAST.search(sentence)
     return bool(is_past) and context.issued is not None and not _TO_COME.search(sentence)
+
+
+def _ends_what_is_counted(passage: Passage, day: Day) -> bool:
+    """`Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026`."""
+    return _SPAN_COUNTED.search(passage.text[max(0, day.start - 2 * _LOOKED_BACK) : day.start]) is not None
 
 
 def _was_reached(passage: Passage, day: Day, sentence: str) -> bool:

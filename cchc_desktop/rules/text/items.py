@@ -7,6 +7,9 @@ from cchc_desktop.rules.text.section import TextSection
 
 _SIGN = re.compile(r"\s*(?:(?P<dash>[-–+•*])|(?P<letter>[a-zđ])\))\s+")
 
+_OUTER = {"a)": 0, "-": 1, "+": 2}
+"""How far out a list with the sign stands, as reports write them."""
+
 
 def is_item(text: str) -> bool:
     """Whether a paragraph is an item: it begins with a dash, another sign, or a letter with a bracket."""
@@ -35,7 +38,7 @@ def items_after(section: TextSection, paragraph: int) -> tuple[int, ...]:
     own = _kind(section.paragraphs[paragraph])
     found = []
     for number, sign in _signs(section, paragraph + 1):
-        if not sign:
+        if not sign or _OUTER.get(sign, 1) < _OUTER.get(own, 1):
             break
         if sign == own:
             found.append(number)

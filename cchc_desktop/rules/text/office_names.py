@@ -71,8 +71,8 @@ _NAMES = (*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS
 _MORE_WORDS = {"Tiếp nhận và": "Tiếp nhận(?: hồ sơ)? và(?: giao)?"}
 """Words that reports put into a name which has none."""
 _HEAD = re.compile(
-    r"(?<!\w)(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội|thanh tra|sở"
-    r"|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện"
+    r"(?<!\w)(?<!trưởng )(?<!phó )(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội"
+    r"|thanh tra|sở|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện"
     r"|thủ tướng|trạm|bệnh viện|đoàn)(?=\s)",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ def office_names(text: str) -> Iterator[OfficeName]:
             is_name = is_name and not (
                 _is_capital_of_a_sentence(text, found) and _OF_ALL.match(text, found.end())
             )
-            if is_name and _initials(found[0]) != _initials(name):
+            if is_name and not _is_written_as(found[0], name):
                 yield OfficeName(found.start(), found.end(), name)
             break
 
@@ -155,5 +155,13 @@ def centres(text: str) -> Iterator[OfficeName]:
         yield OfficeName(found.start(), found.end(), f"{found['body']} {field[0].upper()}{field[1:]}")
 
 
-def _initials(name: str) -> list[bool]:
-    return [word[:1].isupper() for word in name.split()]
+def _is_written_as(written: str, name: str) -> bool:
+    """Whether the capitals are the name's; more of them behind a comma or hyphen are a matter of taste."""
+    words, named = written.replace("-", " - ").replace("–", " - ").split(), name.split()
+    if len(words) != len(named):
+        return False
+    for place, (word, meant) in enumerate(zip(words, named, strict=True)):
+        begins_a_part = place > 0 and (words[place - 1] in ("-", "và") or words[place - 1].endswith(","))
+        if word[:1].isupper() != meant[:1].isupper() and not (word[:1].isupper() and begins_a_part):
+            return False
+    return True

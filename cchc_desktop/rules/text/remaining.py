@@ -12,7 +12,11 @@ from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.number import write_number
 from cchc_desktop.values.numbers_in_text import Fraction, Number
 
-_LEFT = re.compile(r"\b(?:còn|thiếu)(?:\s+(?:lại|thiếu|dư))?(?:\s+là)?\s*:?\s+$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:(?:còn|thiếu)(?:\s+(?:lại|thiếu|dư))?(?:\s+là)?"
+    r"|(?:đang|chưa) (?:thực hiện|hoàn thành|triển khai|giải quyết|xử lý))\s*:?\s+$",
+    re.IGNORECASE,
+)
 """What stands before a number of what is left."""
 _NOT_DONE = re.compile(
     r"\s+[^\W\d_]+(?:\s[^\W\d_]+){0,3}?\s+(?:chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|đạt"
@@ -72,15 +76,18 @@ def _told_in_turn(passage: Passage) -> Iterator[tuple[Number, Number, Number]]:
         if left.end > end or not (comparable(whole, done) and comparable(done, left) and same(whole, left)):
             continue
         lead = text[max(start, whole.start - _LOOKED_BACK) : whole.start]
-        is_told = _ALL.search(lead) and _DONE.search(text, whole.end, done.start)
+        is_done = _ALL.search(lead) and _DONE.search(text, whole.end, done.start)
         is_other = _LATE.match(text, left.end) or _BROUGHT.search(text, start, end)
-        if (
-            is_told
-            and not is_other
-            and not _APART.search(text, whole.end, left.start)
-            and _LEFT.search(text, done.end, left.start)
-        ):
+        is_apart = _APART.search(text, whole.end, left.start) or _goes_on(passage, left, end)
+        if is_done and not is_other and not is_apart and _LEFT.search(text, done.end, left.start):
             yield whole, done, left
+
+
+def _goes_on(passage: Passage, left: Number, end: int) -> bool:
+    """Whether the sentence tells of the same things once more what is not among those."""
+    after = next(iter(starting_in(passage.read.counts, left.end, end)), None)
+    is_new = after is not None and not _APART.search(passage.text, left.end, after.start)
+    return is_new and after is not None and same(left, after)
 
 
 def _sum(numbers: tuple[Number, ...]) -> Decimal:
