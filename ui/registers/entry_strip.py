@@ -5,22 +5,27 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from cchc_desktop.registers.wording import remark_words
 from cchc_desktop.rules.finding import Severity
+from cchc_desktop.values.period import short_date
 from ui import look
 from ui.registers.register_model import weight_of
 from ui.widgets.linked_text import lines, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QModelIndex
 
+    from cchc_desktop.office.journal.telling import Told
     from cchc_desktop.registers.remarks import Remark
     from ui.registers.register_model import RegisterModel
 
+_STEPS = 12
+"""Of a line's history the latest are shown."""
 _QUIET = "Không có gì lạ ở ô này."
 
 
@@ -33,9 +38,10 @@ class EntryStrip(QTextBrowser):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(look.GRID)
 
-    def show_cell(self, model: RegisterModel, index: QModelIndex) -> None:
-        """Tell about a cell."""
-        self.setHtml("".join(_told(model, index)))
+    def show_cell(self, model: RegisterModel, index: QModelIndex, history: Sequence[Told] = ()) -> None:
+        """Tell about a cell, and what was changed in its line."""
+        self.setHtml("".join((*_told(model, index), *_changes(history))))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_messages(self, messages: Iterable[str]) -> None:
         """Tell why something could not be done, or what was done."""
@@ -59,6 +65,16 @@ def _told(model: RegisterModel, index: QModelIndex) -> Iterator[str]:
         yield paragraph(column.help)
     elif column and not remarks and not draft:
         yield paragraph(_QUIET)
+
+
+def _changes(history: Sequence[Told]) -> Iterator[str]:
+    if not history:
+        return
+    yield paragraph("Đã thay đổi", bold=True)
+    for told in reversed(history[-_STEPS:]):
+        before, after = (" · ".join(text.splitlines()) or "trống" for text in (told.before, told.after))
+        when = f"{told.at:%H:%M} {short_date(told.at.date())}"
+        yield paragraph(f"{when}, {told.who or 'chưa ghi tên'} ({told.source}): {before} → {after}")
 
 
 def _title(remark: Remark) -> str:

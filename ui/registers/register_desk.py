@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cchc_desktop.office.changes import Changes
+    from cchc_desktop.office.journal.telling import Told
     from cchc_desktop.office.registers.importing import Importing
     from cchc_desktop.office.registers.registers import Registers
     from cchc_desktop.registers.schema import Register
@@ -51,6 +52,12 @@ class RegisterDesk:
     def registers(self) -> Registers:
         """The registers of the open office file."""
         return self._desk.the_office.registers
+
+    def history(self, entry_id: str) -> tuple[Told, ...]:
+        """Return what was changed in a line, the oldest first; nothing of a line that is only begun."""
+        from cchc_desktop.office.registers.history import entry_history
+
+        return entry_history(self.registers, entry_id) if entry_id else ()
 
     def enter(self, register: Register, entry_id: str, column: str, text: str) -> str:
         """Put what was typed into a cell; return the entry's id, given now where it had none."""

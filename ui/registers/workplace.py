@@ -259,8 +259,9 @@ class RegisterWorkplace(QWidget):
     def _tell_cell(self) -> None:
         if self.sheet and self.sheet.is_empty:
             self.strip.clear()
-        elif self.sheet and self.sheet.table.currentIndex().isValid():
-            self.strip.show_cell(self.sheet.model, self.sheet.table.currentIndex())
+        elif self.sheet and (index := self.sheet.table.currentIndex()).isValid():
+            entry = self.sheet.model.entry_at(index.row())
+            self.strip.show_cell(self.sheet.model, index, self._wishes.history(entry.id))
 
     def _tell_fed(self) -> None:
         if self.sheet:

@@ -122,6 +122,18 @@ def test_a_number_given_twice_is_marked_at_both_lines(desk: Desk, page: Register
     assert "R12-vb1" in page.strip.toPlainText()
 
 
+def test_what_was_changed_in_a_line_stands_under_it_the_latest_first(
+    desk: Desk, page: RegisterWorkplace
+) -> None:
+    documents(desk, page, "05/KH-UBND")
+    go(page, 0, "code")
+    write(page, "06/KH-UBND")
+    go(page, 0, "code")
+    told = page.strip.toPlainText()
+    assert "Số, ký hiệu: 05/KH-UBND → Số, ký hiệu: 06/KH-UBND" in told.replace("\n", " ")
+    assert told.index("06/KH-UBND") < told.index("trống → ")
+
+
 def test_deleted_lines_come_back_to_their_places_with_ctrl_z(
     desk: Desk, page: RegisterWorkplace, window: MainWindow, office_file: Path
 ) -> None:
