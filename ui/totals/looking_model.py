@@ -12,7 +12,7 @@ from cchc_desktop.form.entry import write_answer
 from cchc_desktop.rules.finding import Severity
 from cchc_desktop.values.number import write_number
 from ui import look
-from ui.totals.headed_model import ROOT, HeadedModel, Index
+from ui.models.headed_model import ROOT, HeadedModel, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

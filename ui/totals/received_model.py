@@ -13,8 +13,8 @@ from cchc_desktop.form.entry import write_answer
 from cchc_desktop.rules.wording import in_words
 from cchc_desktop.template.model import Kind
 from ui import look
+from ui.models.headed_model import ROOT, HeadedModel, Index
 from ui.models.marks import marks_of
-from ui.totals.headed_model import ROOT, HeadedModel, Index
 
 if TYPE_CHECKING:
     from cchc_desktop.form.form import Form

@@ -15,7 +15,7 @@ from cchc_desktop.template.model import Kind, RollUp
 from cchc_desktop.values.answer import BLANK
 from cchc_desktop.values.number import plain, write_number
 from ui import look
-from ui.totals.headed_model import ROOT, HeadedModel, Index
+from ui.models.headed_model import ROOT, HeadedModel, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

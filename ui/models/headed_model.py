@@ -1,4 +1,4 @@
-"""A table that tells of totals: what its columns are called, and on which side their text stands."""
+"""A table that tells of something: what its columns are called, on which side their text stands."""
 
 from __future__ import annotations
 
