@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.text.context import TextContext
+from cchc_desktop.rules.text.reading import CAPITALS
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.papers_in_text import days_in
 from cchc_desktop.values.period import Period
@@ -27,7 +28,7 @@ _PLACE_AND_DAY = re.compile(r", *ngày *[0-9]{1,2} *tháng *[0-9]{1,2} *năm *20
 _TITLE = "BÁO CÁO"
 _NOTE = re.compile(r"\s*[⁰¹²³⁴-⁹]")
 _ENDS = re.compile(r"[.:;!?…]\s*$")
-_GOES_ON = re.compile(r"\s*[a-zà-ỹđ]{2}|\s*[a-zà-ỹđ]\s")
+_GOES_ON = re.compile(rf"\s*[^\W\d_{CAPITALS}]{{2}}|\s*[^\W\d_{CAPITALS}]\s")
 """How a line begins that goes on with a sentence of the page before."""
 _MONTH = re.compile(r"ngày[ .…_]*tháng *(?P<month>0?[1-9]|1[0-2]) *năm *(?P<year>20\d\d)")
 _FACES = re.compile(r"\*+|</?i>")

@@ -8,7 +8,7 @@ from cchc_desktop.rules.text.citations import citations_in
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.office_names import centres, office_names
-from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.reading import CAPITALS, Passage
 
 _CLAUSE = re.compile(r"(?<=[^\s.;:!?(\-–+•]\s)(?:Khoản|Điểm)(?=\s+(?:[0-9]{1,2}|[a-zđ])(?:\s|,))")
 """Within a sentence (V.7: Phần, Chương, Mục, Điều have capitals, khoản and điểm have none)."""
@@ -19,7 +19,7 @@ _ARTICLE_OF_CLAUSE = re.compile(r"(?<=[0-9] )điều(?=\s+[0-9]{1,3}(?!\w))")
 _KIND_OF_LAW = r"(?:Anh|Mỹ|Pháp|Nhật)(?!\w)"
 _LAW_IN_SMALL = re.compile(
     r"(?<!pháp )(?<![Bb]ộ )(?<!ngành )(?<!kỷ )(?<!phòng )(?<!ty )(?<!học )(?<!khoa )(?<!\w)luật"
-    rf"(?=\s+(?!{_KIND_OF_LAW})[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+,?\s+[a-zà-ỹđ])"
+    rf"(?=\s+(?!{_KIND_OF_LAW})[{CAPITALS}][^\W\d_{CAPITALS}]+,?\s+[^\W\d_{CAPITALS}])"
 )
 _LAW = re.compile(r"(?<!\w)Luật\s+(?P<word>[^\W\d_]+)")
 _LAW_OF_A_YEAR = re.compile(r"(?<!\w)(?<!pháp )(?<![Bb]ộ )luật(?=\s+năm\s+(?:19|20)[0-9]{2})")

@@ -72,8 +72,8 @@ _MORE_WORDS = {"Tiếp nhận và": "Tiếp nhận(?: hồ sơ)? và(?: giao)?"}
 """Words that reports put into a name which has none."""
 _HEAD = re.compile(
     r"(?<!\w)(?<!trưởng )(?<!phó )(?:bộ phận|trung tâm|văn phòng|ban|hội đồng|ủy ban|uỷ ban|kho bạc|hội"
-    r"|thanh tra|sở|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục|học viện"
-    r"|thủ tướng|trạm|bệnh viện|đoàn)(?=\s)",
+    r"|thanh tra|sở|phòng|bộ|mặt trận|bảo hiểm|liên đoàn|tòa án|toà án|ngân hàng|chi cục|tổng cục|cục"
+    r"|học viện|thủ tướng|trạm|bệnh viện|đoàn)(?=\s)",
     re.IGNORECASE,
 )
 """How every name begins."""

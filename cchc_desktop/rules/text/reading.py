@@ -19,7 +19,9 @@ _KEPT = 2048
 _LONGEST_SENTENCE = 4000
 """Letters; what goes on longer without a full stop is read in pieces, so that time grows with length."""
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
-_SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\bTX)[.?!…](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
+CAPITALS = "".join(filter(str.isupper, map(chr, range(ord("A"), ord("ỹ")))))
+"""Every capital letter of Vietnamese: a range from `à` to `ỹ` has capitals among its letters, Đ and Ủ too."""
+_SENTENCE_END = re.compile(rf"(?<!\bTP)(?<!\bTX)[.?!…](?=\s+[{CAPITALS}]|\s*$)")
 
 
 class Placed(Protocol):

@@ -33,7 +33,7 @@ _BROUGHT = re.compile(r"\b(?:kỳ trước|chuyển (?:sang|qua)|đầu kỳ|t�
 _LATE = re.compile(r"[^.;,]{0,30}\b(?:quá|trễ|chậm)\b", re.IGNORECASE)
 """After a number that `còn` does not make the rest: those that are still late."""
 _ALL = re.compile(
-    r"\b(?:giao|tổng số|tổng|kế hoạch|phải|chỉ tiêu|được phân bổ|rà soát|tiếp nhận|phát sinh)\b",
+    r"\b(?:giao|tổng số|tổng|kế hoạch|phải|chỉ tiêu|được phân bổ|rà soát)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\btrong đó\b|\bngoài ra\b|[.()]\s|:", re.IGNORECASE)
