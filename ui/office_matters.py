@@ -113,7 +113,7 @@ class OfficeMatters(QObject):
         if self._desk.path and self._settle():
             from ui.dialogs.backups import BackupsDialog
 
-            dialog = BackupsDialog(self._desk, self._worker, self._desk.path, self._window)
+            dialog = BackupsDialog(self._desk, self._worker, self._desk.path, self._remembered, self._window)
             dialog.restored.connect(self.restored)
             dialog.open()
 

@@ -133,6 +133,15 @@ class Remembered:
     def has_cell_panel(self, is_open: bool) -> None:
         self._settings.setValue("cell-panel", "open" if is_open else "closed")
 
+    @property
+    def was_told_of_the_disk(self) -> bool:
+        """Whether the person was reminded that backups on the same disk are lost with it: once is enough."""
+        return self._text("told-of-the-disk") == "yes"
+
+    @was_told_of_the_disk.setter
+    def was_told_of_the_disk(self, was_told: bool) -> None:
+        self._settings.setValue("told-of-the-disk", "yes" if was_told else "")
+
     def _text(self, name: str) -> str:
         return str(self._settings.value(name, ""))
 

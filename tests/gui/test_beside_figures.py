@@ -94,6 +94,16 @@ def test_a_row_is_drawn_through_its_periods_and_told_in_words(
     assert len(inks) > 4  # a line with soft edges, not an empty cell
 
 
+def test_a_year_without_its_last_quarter_says_so_at_the_row_that_waits(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.start(Period.read("2026"))
+    window.figures.jump(FIRST)
+    assert "chưa có báo cáo quý IV năm 2026" in window.figures.strip.toPlainText()
+    desk.figures.enter(FIRST, "20")
+    assert "quý IV" not in window.figures.strip.toPlainText()
+
+
 def test_columns_are_put_away_and_widths_kept_for_the_next_time(
     window: MainWindow, table: EntryTable, tmp_path: Path, worker: Worker, qtbot: QtBot, qapp: QApplication
 ) -> None:

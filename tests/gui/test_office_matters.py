@@ -191,3 +191,18 @@ def test_a_damaged_backup_is_told_and_cannot_be_put_back(
     assert told_of(dialog, 3) == "Hỏng, không dùng được"
     assert not dialog.restore_button.isEnabled()
     dialog.close()
+
+
+def test_that_a_disk_takes_its_backups_along_is_said_once(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    assert desk.office
+    desk.office.back_up()
+    reminders = []
+    for _ in range(2):
+        window.matters.ask_backups()
+        dialog = window.findChildren(BackupsDialog)[-1]
+        qtbot.waitUntil(dialog.make_button.isEnabled, timeout=10000)
+        reminders.append(dialog.told.isVisible() and "cùng ổ đĩa" in dialog.told.text())
+        dialog.close()
+    assert reminders == [True, False]

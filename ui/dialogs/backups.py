@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.keeping.backups import Backup
     from ui.desk import Desk
+    from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
 _Answer = TypeVar("_Answer")
@@ -35,9 +36,17 @@ class BackupsDialog(Question):
     restored = Signal(object)
     """Path of the office file, to be opened again."""
 
-    def __init__(self, desk: Desk, worker: Worker, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        worker: Worker,
+        path: Path,
+        remembered: Remembered,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("Sao lưu và khôi phục", "Các bản sao lưu của tệp cơ quan", "", parent)
         self._desk, self._worker, self._path = desk, worker, path
+        self._remembered = remembered
         self._backups: tuple[Backup, ...] = ()
         self.table = QTableWidget(0, len(_HEADINGS))
         self.told = QLabel(_WAITING)
@@ -82,7 +91,7 @@ class BackupsDialog(Question):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         if self._backups:
             self.table.selectRow(0)
-        self.told.setText(told or self._summary())
+        self._tell(told or self._summary())
         self.make_button.setEnabled(True)
         self._weigh()
 
@@ -92,7 +101,19 @@ class BackupsDialog(Question):
             if office and office.profile.is_sample:
                 return "Chưa có bản sao lưu nào. Tệp của cơ quan mẫu không tự sao lưu; có thể sao lưu ngay."
             return "Chưa có bản sao lưu nào. Chương trình tự sao lưu mỗi ngày một lần khi mở tệp."
+        return "" if self._remembered.was_told_of_the_disk else self._remind()
+
+    def _remind(self) -> str:
+        from cchc_desktop.office.keeping.places import are_on_one_disk
+
+        if not are_on_one_disk(self._path, self._backups[0].path):
+            return ""
+        self._remembered.was_told_of_the_disk = True
         return "Bản sao lưu nằm cùng ổ đĩa sẽ mất theo ổ đĩa: thỉnh thoảng hãy chép một bản ra thẻ nhớ."
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _weigh(self) -> None:
         chosen = self._chosen()
@@ -103,7 +124,7 @@ class BackupsDialog(Question):
         return self._backups[row] if 0 <= row < len(self._backups) else None
 
     def _make(self) -> None:
-        self.told.setText("Đang sao lưu…")
+        self._tell("Đang sao lưu…")
         self._start(partial(keeping.back_up, self._path, self._desk.copies), self._made)
 
     def _made(self, found: tuple[Backup, ...]) -> None:
@@ -125,7 +146,7 @@ class BackupsDialog(Question):
         question.open()
 
     def _restore(self, backup: Path) -> None:
-        self.told.setText("Đang khôi phục…")
+        self._tell("Đang khôi phục…")
         self._desk.leave()
         self._start(partial(keeping.restore, self._path, backup), self._tell_restored)
 
@@ -138,7 +159,7 @@ class BackupsDialog(Question):
         self.close()
 
     def _refuse(self, refusal: CchcError) -> None:
-        self.told.setText(refusal.message)
+        self._tell(refusal.message)
         self.make_button.setEnabled(True)
         self._weigh()
         if self._desk.path is None:

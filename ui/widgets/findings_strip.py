@@ -45,6 +45,7 @@ class FindingsStrip(LinkedText):
     def show_findings(self, report: OpenReport, row: Indicator, closed: str = "") -> None:
         """Tell the findings that concern the row, and why nothing can be typed if so."""
         from cchc_desktop.office.beginning import as_begun
+        from cchc_desktop.office.figures.explaining import why_not_derived
 
         parts = [row_heading(row)]
         if closed:
@@ -55,6 +56,8 @@ class FindingsStrip(LinkedText):
             parts += [] if closed else [lines(restore_link(row.code))]
         if row.code in as_begun(report.form):
             parts.append(paragraph(_PRESET))
+        if row.is_asked and report.form.answer(row.code).is_blank and (why := why_not_derived(report)):
+            parts.append(paragraph(why))
         findings = report.findings_at(row.code)
         found = [finding_words(report, finding, row, may_justify=not closed) for finding in findings]
         self.setHtml("".join([*parts, *(found or [paragraph(_QUIET)])]))

@@ -84,6 +84,14 @@ def split_warning(path: Path) -> str:
     return _TORN.format(names=names) if names else ""
 
 
+def are_on_one_disk(one: Path, other: Path) -> bool:
+    """Whether what destroys the disk of the one file takes the other with it, as far as the system tells."""
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:  # a stick that was pulled out meanwhile is another disk
+        return False
+
+
 def _service(path: PurePath, environment: Mapping[str, str]) -> str:
     for variable, service in _SYNCHRONISED_BY_VARIABLE.items():
         if (folder := environment.get(variable)) and path.is_relative_to(type(path)(folder)):

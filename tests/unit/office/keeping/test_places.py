@@ -4,7 +4,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from cchc_desktop.office.keeping.places import conflict_copies, risky_place, split_warning
+from cchc_desktop.office.keeping.places import are_on_one_disk, conflict_copies, risky_place, split_warning
 
 ONE_DRIVE = {"OneDrive": r"C:\Users\lan\OneDrive - UBND"}
 
@@ -64,3 +64,11 @@ def test_copies_made_of_two_versions_are_named_with_what_to_do(tmp_path: Path) -
     (tmp_path / "phường-DESKTOP-1AB2C.cchc").touch()
     assert "“phường-DESKTOP-1AB2C.cchc”" in split_warning(office)
     assert "hãy mở xem" in split_warning(office)
+
+
+def test_two_files_of_one_folder_are_on_one_disk_and_one_that_is_gone_is_not(tmp_path: Path) -> None:
+    one, other = tmp_path / "phường.cchc", tmp_path / "bản sao.cchc"
+    one.touch()
+    assert not are_on_one_disk(one, other)
+    other.touch()
+    assert are_on_one_disk(one, other)
