@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.storage.packages import Outcome, Package
-from cchc_desktop.storage.received import DecidedCell
 from cchc_desktop.values.period import Period
 
 _AS_IT_STANDS = "Không ô nào của tệp này phải chọn."
@@ -99,34 +96,33 @@ def packages(arguments: Namespace) -> int:
             answer(arguments, {"file": str(path)}, [f"Đã ghi lại: {path}"])
             return DONE
         if arguments.decided:
-            return _show_decided(arguments, decided(office, arguments.decided))
+            return _show_decided(arguments, office)
         period = Period.read(arguments.period) if arguments.period else None
-        outcome = Outcome.QUESTIONS if arguments.waiting else None
-        found = tuple(reversed(ledger(office, period=period, outcome=outcome)))
-    document = {"packages": [_package_document(each.package) for each in found]}
+        found = tuple(reversed(ledger(office, period=period, is_waiting=arguments.waiting)))
+    document = {"packages": [_package_document(each) for each in found]}
     answer(arguments, document, [_package_line(each) for each in found] or ["Chưa có tệp nào."])
     return DONE
 
 
-def _show_decided(arguments: Namespace, cells: Sequence[DecidedCell]) -> int:
-    document = {"package": arguments.decided, "cells": [_decided_document(each) for each in cells]}
-    answer(arguments, document, [_decided_line(each) for each in cells] or [_AS_IT_STANDS])
+def _show_decided(arguments: Namespace, office: Office) -> int:
+    """Show what a person took in cells where a file did not speak for itself."""
+    cells = decided(office, arguments.decided)
+    document = [
+        {
+            "cell": each.code,
+            "choice": each.choice,
+            "who": each.who,
+            "at": each.at.isoformat(),
+            "reason": each.reason,
+        }
+        for each in cells
+    ]
+    lines = [
+        f"{each.code}: {each.choice}\t{each.who}, {each.at.astimezone():%d/%m/%Y %H:%M}\t{each.reason}"
+        for each in cells
+    ]
+    answer(arguments, {"package": arguments.decided, "cells": document}, lines or [_AS_IT_STANDS])
     return DONE
-
-
-def _decided_line(each: DecidedCell) -> str:
-    when = f"{each.at.astimezone():%d/%m/%Y %H:%M}"
-    return f"{each.code}: {each.choice}\t{each.who}, {when}\t{each.reason}"
-
-
-def _decided_document(each: DecidedCell) -> dict[str, str]:
-    return {
-        "cell": each.code,
-        "choice": each.choice,
-        "who": each.who,
-        "at": each.at.isoformat(),
-        "reason": each.reason,
-    }
 
 
 def _cell(arguments: Namespace, word: str) -> tuple[str, str]:
@@ -142,7 +138,8 @@ def _package_line(each: Entered) -> str:
     return "\t".join(words).rstrip()
 
 
-def _package_document(package: Package) -> dict[str, object]:
+def _package_document(each: Entered) -> dict[str, object]:
+    package = each.package
     return {
         "id": package.id,
         "direction": package.direction.value,

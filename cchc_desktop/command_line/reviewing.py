@@ -10,10 +10,9 @@ from cchc_desktop.form.review import Review
 from cchc_desktop.office.mailroom.answering import hand_back, write_receipt
 from cchc_desktop.office.mailroom.outgoing import Sent
 from cchc_desktop.office.mailroom.requests_out import Request, write_request
-from cchc_desktop.office.mailroom.reviewing import accept, correct_arrival, step_back
+from cchc_desktop.office.mailroom.reviewing import accept, correct_arrival, stages, step_back
 from cchc_desktop.office.mailroom.whereabouts import whereabouts_below
 from cchc_desktop.office.office import Office
-from cchc_desktop.storage.received import load_received
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period, Window, read_day, read_moment
 
@@ -45,16 +44,16 @@ def take(arguments: Namespace) -> int:
     """`accept`: the received reports of offices, one step on, or a step back."""
     period = Period.read(arguments.period)
     with to_write(arguments.office) as office:
-        stages = {}
+        reached = {}
         skip = (Review.RECEIVED,) if arguments.undo else (Review.RETURNED, Review.ACCEPTED)
         for below in _chosen(office, arguments.offices, period, skip):
             if arguments.undo:
-                stages[below] = step_back(office, below, period, arguments.reason)
+                reached[below] = step_back(office, below, period, arguments.reason)
             else:
-                stages[below] = accept(office, below, period)
-        names = {below: _name(office, below) for below in stages}
-    document = {"offices": [{"office": names[each], "stage": stages[each].value} for each in stages]}
-    answer(arguments, document, [f"{names[each]}: {stages[each].label}." for each in stages])
+                reached[below] = accept(office, below, period)
+        names = {below: _name(office, below) for below in reached}
+    document = {"offices": [{"office": names[each], "stage": reached[each].value} for each in reached]}
+    answer(arguments, document, [f"{names[each]}: {reached[each].label}." for each in reached])
     return DONE
 
 
@@ -110,8 +109,7 @@ def _chosen(
     office: Office, named: Sequence[str], period: Period, skip: Sequence[Review] = ()
 ) -> Sequence[str]:
     """Return the offices that were named, or all whose report was received and is at no stage to skip."""
-    received = load_received(office.archive.db, period)
-    return named or [each.office for each in received if each.stage not in skip]
+    return named or [below for below, stage in stages(office, period).items() if stage not in skip]
 
 
 def _id(office: Office, below: str) -> str:

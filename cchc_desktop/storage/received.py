@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from cchc_desktop.form.review import Review
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Origin, Subject, in_utc, record
-from cchc_desktop.storage.packages import Package, add_package
 from cchc_desktop.storage.received_content import save_received_content
 from cchc_desktop.storage.transactions import fetch, writing
 from cchc_desktop.values.answer import Absence, Answer
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
+
+    from cchc_desktop.storage.packages import Package
 
 
 CellRow: TypeAlias = tuple[str, str, str | None]
@@ -67,21 +68,11 @@ class ReceivedContent:
     """The reason of each finding that the office kept, by the finding's code."""
 
 
-def store_report(
-    db: Database, package: Package, content: bytes, said: ReceivedContent, origin: Origin
-) -> Package:
-    """Store a received report so that it counts from now on, in one transaction.
+def let_count(db: Database, package: Package, said: ReceivedContent, origin: Origin) -> None:
+    """Let a stored package, of which nothing is written yet, be what its office reports from now on.
 
     Another package that counted until then stays readable.
     """
-    with writing(db):
-        stored = add_package(db, package, content)
-        let_count(db, stored, said, origin)
-    return stored
-
-
-def let_count(db: Database, package: Package, said: ReceivedContent, origin: Origin) -> None:
-    """Let a stored package, of which nothing is written yet, be what its office reports."""
     received = ReceivedReport(
         package.office, package.period, package.id, Review.RECEIVED, origin.now, origin.who
     )

@@ -11,8 +11,8 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.offices_below import save_offices
-from cchc_desktop.storage.packages import Direction, Package
-from cchc_desktop.storage.received import ReceivedContent, store_report
+from cchc_desktop.storage.packages import Direction, Package, add_package
+from cchc_desktop.storage.received import ReceivedContent, let_count
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.catalogue import shipped
 from cchc_desktop.template.model import Kind, Level, Template
@@ -45,7 +45,9 @@ def superior(folder: Path, offices: int) -> Path:
         for _ in range(QUARTERS):
             with writing(db):
                 for below in communes:
-                    store_report(db, package(below, period), _FILE, content(template, chance), origin)
+                    let_count(
+                        db, add_package(db, package(below, period), _FILE), content(template, chance), origin
+                    )
             period = period.previous
     return path
 

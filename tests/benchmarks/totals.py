@@ -12,7 +12,8 @@ from cchc_desktop.office.totals.accumulating import Accumulation
 from cchc_desktop.office.totals.dumping import dump
 from cchc_desktop.rollup.aggregate import rolled_up
 from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.received import store_report
+from cchc_desktop.storage.packages import add_package
+from cchc_desktop.storage.received import let_count
 from cchc_desktop.template.catalogue import shipped
 from cchc_desktop.values.answer import BLANK
 from cchc_desktop.values.period import Period
@@ -73,8 +74,8 @@ def _corrected(run: Run, offices: int) -> Figures:
         office.totals.of(CURRENT)
 
         def reading(turn: int) -> float:
-            sent = package(f"dv{turn + 1}", CURRENT)
-            store_report(office.archive.db, sent, b"", content(template, chance), Origin("", WHEN))
+            sent = add_package(office.archive.db, package(f"dv{turn + 1}", CURRENT), b"")
+            let_count(office.archive.db, sent, content(template, chance), Origin("", WHEN))
             return clocked(lambda _: office.totals.of(CURRENT))(turn)
 
         return alone(reading, run.rounds(5))

@@ -65,10 +65,8 @@ class Entered:
         return self.package.came.astimezone()
 
 
-def ledger(
-    office: Office, *, period: Period | None = None, outcome: Outcome | None = None
-) -> tuple[Entered, ...]:
-    """Return every file that was stored or sent, the latest first; those of a period, or of an outcome."""
+def ledger(office: Office, *, period: Period | None = None, is_waiting: bool = False) -> tuple[Entered, ...]:
+    """Return every file that was stored or sent, the latest first; those of a period, or that wait."""
     offices, superior = office.offices.all().by_id, office.profile.superior.name
 
     def whom(package: Package) -> str:
@@ -77,6 +75,7 @@ def ledger(
         is_above = package.kind in _ABOVE[package.direction]
         return superior if is_above else package.sender
 
+    outcome = Outcome.QUESTIONS if is_waiting else None
     packages = list_packages(office.archive.db, period=period, outcome=outcome)
     return tuple(Entered(package, whom(package)) for package in reversed(packages))
 

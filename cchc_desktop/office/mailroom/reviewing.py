@@ -96,6 +96,11 @@ def under_review(office: Office, below: str, period: Period) -> UnderReview:
     )
 
 
+def stages(office: Office, period: Period) -> dict[str, Review]:
+    """Return where the reports of a period stand that were received, by the office's id."""
+    return {each.office: each.stage for each in load_received(office.archive.db, period)}
+
+
 def accept(office: Office, below: str, period: Period) -> Review:
     """Take the report one step on: reviewed, where acceptance takes two steps, then accepted.
 

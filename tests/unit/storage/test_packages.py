@@ -24,12 +24,12 @@ from cchc_desktop.storage.packages import (
 from cchc_desktop.storage.received import (
     DecidedCell,
     ReceivedContent,
+    let_count,
     load_answers,
     load_decisions,
     load_received,
     save_decisions,
     save_review,
-    store_report,
 )
 from cchc_desktop.storage.refusals import RecordRefused
 from cchc_desktop.storage.signed_papers import load_papers, remove_papers, save_paper
@@ -66,8 +66,17 @@ def ward(db: Database) -> None:
     save_offices(db, {"dv1": OfficeBelow("dv1", "", "UBND phường Mẫu", Level.COMMUNE)}, ORIGIN)
 
 
+def _counting(
+    db: Database, package: Package, content: bytes, said: ReceivedContent, origin: Origin
+) -> Package:
+    """Store a report so that it counts."""
+    stored = add_package(db, package, content)
+    let_count(db, stored, said, origin)
+    return stored
+
+
 def test_a_stored_report_counts_with_its_bytes_and_its_answers(db: Database) -> None:
-    stored = store_report(db, PACKAGE, b"file", SAID, ORIGIN)
+    stored = _counting(db, PACKAGE, b"file", SAID, ORIGIN)
     assert load_package(db, stored.id) == stored == replace(PACKAGE, id=stored.id)
     assert content_of(db, stored.id) == b"file"
     (received,) = load_received(db, PERIOD)
@@ -76,8 +85,8 @@ def test_a_stored_report_counts_with_its_bytes_and_its_answers(db: Database) -> 
 
 
 def test_a_newer_package_counts_and_the_older_stays_readable(db: Database) -> None:
-    older = store_report(db, PACKAGE, b"1", SAID, ORIGIN)
-    newer = store_report(db, replace(PACKAGE, sequence=2), b"2", replace(SAID, cells=()), ORIGIN)
+    older = _counting(db, PACKAGE, b"1", SAID, ORIGIN)
+    newer = _counting(db, replace(PACKAGE, sequence=2), b"2", replace(SAID, cells=()), ORIGIN)
     assert [each.package for each in load_received(db, office="dv1")] == [newer.id]
     assert content_of(db, older.id) == b"1"
     assert len(load_answers(db, older.id)) == 2
@@ -115,7 +124,7 @@ def test_decisions_replace_earlier_ones_cell_by_cell(db: Database) -> None:
 
 
 def test_a_review_moves_a_report_on(db: Database) -> None:
-    store_report(db, PACKAGE, b"1", SAID, ORIGIN)
+    _counting(db, PACKAGE, b"1", SAID, ORIGIN)
     (received,) = load_received(db)
     save_review(db, replace(received, stage=Review.ACCEPTED, who="B"), replace(ORIGIN, who="B"))
     assert [(each.stage, each.who) for each in load_received(db)] == [(Review.ACCEPTED, "B")]

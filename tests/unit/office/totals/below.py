@@ -12,13 +12,13 @@ from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.packages import Direction, Package
+from cchc_desktop.storage.packages import Direction, Package, add_package
 from cchc_desktop.storage.received import (
     ReceivedContent,
     ReceivedReport,
+    let_count,
     load_received,
     save_review,
-    store_report,
 )
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.answer import Absence
@@ -67,7 +67,9 @@ def receive(
         came=came,
     )
     content = ReceivedContent(form_set, len(cells), 75, cells, kept or {})
-    return store_report(office.archive.db, package, b"", content, Origin("Mẫu", NOW)).id
+    stored = add_package(office.archive.db, package, b"")
+    let_count(office.archive.db, stored, content, Origin("Mẫu", NOW))
+    return stored.id
 
 
 def review(office: Office, below: str, stage: Review, period: Period = Q3) -> None:
