@@ -6,6 +6,7 @@ copy of the office file as it is at that moment, and writes what comes back.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cchc_desktop.office.aside import done_aside
@@ -44,11 +45,7 @@ def write_exchange_file(
     What the receiver could not read is refused with `ReportRefused` before anything is written, and so is an
     empty `reason` for other content; None asks for none.
     """
-    from cchc_desktop.office.exported.drafting import exchange_draft
-
-    office.head(period)  # none: refused before a folder is made
-    make_folder(folder)  # before the office takes a key for what cannot be written
-    return _keep(office, period, exchange_draft(office, period, reason), folder)
+    return _written(office, period, folder, partial(drafted, reason=reason))
 
 
 def write_exchange_file_aside(
@@ -56,31 +53,35 @@ def write_exchange_file_aside(
 ) -> Exported:
     """Write an office's exchange file as above; `still_wanted` may raise until the writing begins."""
     with Office.open(path) as office:
-        return written_aside(office, period, folder, still_wanted=still_wanted)
+        return _written(office, period, folder, partial(drafted_aside, still_wanted=still_wanted))
 
 
-def written_aside(
-    office: Office,
-    period: Period,
-    folder: Path,
-    *,
-    reason: str | None = None,
-    still_wanted: Callable[[], object],
-) -> Exported:
-    """Write the exchange file of an open office as above."""
-    office.head(period)  # none: refused before a folder is made
-    make_folder(folder)
+def drafted(office: Office, period: Period, reason: str | None = None) -> ExchangeDraft:
+    """Return the exchange file as `write_exchange_file` writes it; nothing is written or remembered yet."""
+    from cchc_desktop.office.exported.drafting import exchange_draft
+
+    return exchange_draft(office, period, reason)
+
+
+def drafted_aside(
+    office: Office, period: Period, reason: str | None = None, *, still_wanted: Callable[[], object]
+) -> ExchangeDraft:
+    """Return the exchange file as above, made in a child process."""
     office.private_key()  # is there now, where the child only looks
-    draft = done_aside(still_wanted, _exchange_draft, office.path, period, reason)
-    return _keep(office, period, draft, folder)
+    return done_aside(still_wanted, _exchange_draft, office.path, period, reason)
 
 
-def _keep(office: Office, period: Period, draft: ExchangeDraft, folder: Path) -> Exported:
-    """Write the draft and remember that it left."""
-    path = write_whole(folder / draft.name, draft.content)
-    if draft.is_new:
-        office.record_export(period, draft, path.name)
-    return Exported(path, draft.sequence, draft.is_new)
+def _written(
+    office: Office, period: Period, folder: Path, draft: Callable[[Office, Period], ExchangeDraft]
+) -> Exported:
+    """Write what is drafted into the folder and remember that it left."""
+    office.head(period)  # none: refused before a folder is made
+    make_folder(folder)  # before the office takes a key for what cannot be written
+    found = draft(office, period)
+    path = write_whole(folder / found.name, found.content)
+    if found.is_new:
+        office.record_export(period, found, path.name)
+    return Exported(path, found.sequence, found.is_new)
 
 
 def _word_report(path: Path, period: Period) -> bytes:

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.stage import Stage
-from cchc_desktop.office.exported.exports import Exported
-from cchc_desktop.office.exported.producing import write_exchange_file, written_aside
+from cchc_desktop.office.exported.exports import ExchangeDraft, Exported
+from cchc_desktop.office.exported.producing import drafted, drafted_aside
 from cchc_desktop.office.figures.locking import what_blocks_lock, what_waits
 from cchc_desktop.office.mailroom.covering_mail import mail_of
 from cchc_desktop.office.mailroom.mails import MAIL, Draft, draft_mail
@@ -17,7 +17,8 @@ from cchc_desktop.office.mailroom.requests_in import open_findings_policy
 from cchc_desktop.office.mailroom.steps import signed_papers, was_sent
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.office.writing import write_whole
+from cchc_desktop.office.writing import make_folder, write_whole
+from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.text import normal
 
@@ -30,12 +31,10 @@ class SubmitRefused(CchcError):
     """The report cannot be sent as it is."""
 
 
-class Writer(Protocol):
-    """Writes the exchange file of a report into a folder; `reason` says why it leaves again."""
+class Drafter(Protocol):
+    """Makes the exchange file of a report; `reason` says why it leaves again."""
 
-    def __call__(
-        self, office: Office, period: Period, folder: Path, *, reason: str | None = None
-    ) -> Exported: ...
+    def __call__(self, office: Office, period: Period, reason: str | None = None) -> ExchangeDraft: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def submit(
     *,
     reason: str = "",
     with_draft: bool = False,
-    write: Writer = write_exchange_file,
+    draft: Drafter = drafted,
 ) -> Submitted:
     """Write what is sent into the folder and put the report into the stage SUBMITTED.
 
@@ -69,16 +68,16 @@ def submit(
     """
     report = office.report(period)
     warnings = tuple(_warnings(office, report))
-    exported = write(office, period, folder, reason=_reason(report, reason))
-    papers = tuple(
-        write_whole(folder / Path(name).name, content) for name, content in signed_papers(report).items()
+    make_folder(folder)  # before the office takes a key for what cannot be written
+    found = draft(office, period, _reason(report, reason))
+    files = (
+        write_whole(folder / found.name, found.content),
+        *(write_whole(folder / Path(name).name, paper) for name, paper in signed_papers(report).items()),
     )
-    files = (exported.path, *papers)
-    mail = mail_of(office, report, exported.sequence, files)
-    draft = write_whole(exported.path.with_suffix(MAIL), draft_mail(mail)) if with_draft else None
-    if report.head.stage not in (Stage.SUBMITTED, Stage.ACCEPTED):
-        report.set_head(replace(report.head, stage=Stage.SUBMITTED), normal(reason))
-    return Submitted(exported, files, mail, draft, warnings)
+    mail = mail_of(office, report, found.sequence, files)
+    mail_file = write_whole(files[0].with_suffix(MAIL), draft_mail(mail)) if with_draft else None
+    _remember(office, report, found, normal(reason))
+    return Submitted(Exported(files[0], found.sequence, found.is_new), files, mail, mail_file, warnings)
 
 
 def submit_aside(
@@ -94,9 +93,23 @@ def submit_aside(
 
     `still_wanted` may raise until the writing begins.
     """
-    write = partial(written_aside, still_wanted=still_wanted)
+    draft = partial(drafted_aside, still_wanted=still_wanted)
     with Office.open(path) as office:
-        return submit(office, period, folder, reason=reason, with_draft=with_draft, write=write)
+        return submit(office, period, folder, reason=reason, with_draft=with_draft, draft=draft)
+
+
+def _remember(office: Office, report: OpenReport, draft: ExchangeDraft, reason: str) -> None:
+    """Remember what was sent and that it was, both or neither, once every file is whole in its folder."""
+    period = report.head.period
+    try:
+        with writing(office.archive.db):
+            if draft.is_new:
+                office.record_export(period, draft, draft.name)
+            if report.head.stage not in (Stage.SUBMITTED, Stage.ACCEPTED):
+                report.set_head(replace(report.head, stage=Stage.SUBMITTED), reason)
+    except CchcError:
+        office.forget(period)  # what it took in memory was taken back on the disk
+        raise
 
 
 def _reason(report: OpenReport, reason: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from cchc_desktop.exchange.messages import Comment
 from cchc_desktop.form.review import Review
 from cchc_desktop.office.mailroom.answering import hand_back
-from cchc_desktop.office.mailroom.deciding import decided, set_aside, settle, waiting
+from cchc_desktop.office.mailroom.deciding import set_aside, settle, waiting
 from cchc_desktop.office.mailroom.decision import Decision, DecisionRefused
 from cchc_desktop.office.mailroom.line import Verdict
 from cchc_desktop.office.mailroom.receiving import receive
