@@ -33,7 +33,7 @@ def listing(arguments: Namespace) -> int:
         entries = office.registers.entries(
             register.name, search=arguments.search, window=window, column=arguments.sort
         )
-        day = window.last if window else office.archive.clock().astimezone().date()
+        day = window.last if window else office.archive.today
         shown = {entry.id for entry in entries}
         remarks = [each for each in office.registers.remarks(register.name) if each.entry in shown]
         document = {
@@ -143,7 +143,7 @@ def _all_registers(arguments: Namespace, office: Office) -> int:
 def _told(arguments: Namespace, office: Office, ids: Iterable[str], done: str) -> int:
     """Show the entries as they are now, and what is odd in them."""
     entries = [office.registers.entry(entry_id) for entry_id in ids]
-    day = office.archive.clock().astimezone().date()
+    day = office.archive.today
     shown = {entry.id: register_of(entry.id) for entry in entries}
     names = {register.name for register in shown.values()}
     remarks = [each for name in names for each in office.registers.remarks(name) if each.entry in shown]

@@ -1,6 +1,7 @@
 """The open office file as its reports see it: who writes, what is set, forms and registers, read once."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -55,6 +56,11 @@ class Archive:
     def who(self) -> str:
         """Whose name stands in the journal."""
         return self.profile.prepared_by
+
+    @property
+    def today(self) -> date:
+        """The day by the clock, here."""
+        return self.clock().astimezone().date()
 
     def heads(self) -> tuple[ReportHead, ...]:
         """Return the heads of all reports, the latest period first."""

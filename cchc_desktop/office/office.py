@@ -212,7 +212,7 @@ class Office:
 
     def report_summaries(self) -> tuple[Summary, ...]:
         """Return every report at a glance, the latest period first, with the days left by the clock."""
-        return self._summaries.all(self._clock().astimezone().date())
+        return self._summaries.all(self.archive.today)
 
     def start(self, period: Period, *, templates: str = "", window: Window | None = None) -> OpenReport:
         """Open a new report: its set is the one named, or the one in force on its window's last day.

@@ -56,7 +56,7 @@ def hand_back(
         ("Gửi lại trước ngày", short_date(deadline) if deadline else ""),
         *comment_lines(payload, found.template),
     ]
-    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.totals.today, lines)
+    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.archive.today, lines)
     letter = Letter(payload, sheets, _name(Kind.RETURN, found), found.office.id)
     sent = send_out(office, letter, folder, make)
     save_step(office, found.received, Review.RETURNED, payload.text)

@@ -23,7 +23,7 @@ _OPEN_FINDINGS = {
 }
 
 
-def request_sheets(payload: RequestPayload, template: Template) -> WorkbookContent:
+def request_sheets(payload: RequestPayload, template: Template, made: date) -> WorkbookContent:
     """Return the request as a person reads it, with blank forms to fill in without the program."""
     period = Period.read(payload.period)
     cover = [
@@ -45,7 +45,7 @@ def request_sheets(payload: RequestPayload, template: Template) -> WorkbookConte
     return WorkbookContent(
         title=f"Yêu cầu báo cáo {period.name}",
         author=payload.OrganName,
-        made=payload.DueDate,
+        made=made,
         cover=tuple(line for line in cover if line[1] or line[0] in FILLED_IN),
         forms=tuple(_blank(appendix) for appendix in template.appendices),
         prose=(),
@@ -55,7 +55,7 @@ def request_sheets(payload: RequestPayload, template: Template) -> WorkbookConte
 
 
 def contribution_sheets(
-    report: OpenReport, payload: ContributionPayload, asked: Iterable[Indicator]
+    report: OpenReport, payload: ContributionPayload, asked: Iterable[Indicator], made: date
 ) -> WorkbookContent:
     """Return the rows a colleague is asked for, with what stands in them now, under their headings."""
     rows = {row.code for row in asked}
@@ -72,7 +72,7 @@ def contribution_sheets(
     return WorkbookContent(
         title=f"Phiếu góp số liệu {report.head.period.name}",
         author=payload.OrganName,
-        made=payload.DueDate or report.head.deadline,
+        made=made,
         cover=tuple(line for line in cover if line[1]),
         forms=tuple(
             sheet for appendix in report.template.appendices for sheet in _asked(report, appendix, rows)

@@ -72,7 +72,7 @@ def ask_colleague(
         cells={row.code: cell_of(report.form, row) for row in asked},
     )
     name = file_name(FileKind.CONTRIBUTION, code="", name=to, period=str(period), sequence=sequence)
-    letter = Letter(payload, contribution_sheets(report, payload, asked), name)
+    letter = Letter(payload, contribution_sheets(report, payload, asked, office.archive.today), name)
     return send_out(office, letter, folder, make)
 
 

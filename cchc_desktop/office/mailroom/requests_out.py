@@ -72,7 +72,8 @@ def write_request(office: Office, request: Request, folder: Path, make: Maker = 
     name = file_name(
         Kind.REQUEST, code=profile.code, name=profile.name, period=str(period), sequence=sequence
     )
-    return send_out(office, Letter(payload, request_sheets(payload, template), name), folder, make)
+    sheets = request_sheets(payload, template, office.archive.today)
+    return send_out(office, Letter(payload, sheets, name), folder, make)
 
 
 def _name(template: Template) -> TemplateName:

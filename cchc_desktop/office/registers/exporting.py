@@ -72,7 +72,7 @@ def register_workbook(keeper: Keeper, register: Register, entries: Sequence[Regi
         for entry in entries
     ]
     archive = keeper.archive
-    made = archive.clock().astimezone().date()
+    made = archive.today
     sheet = ListSheet(
         register.label, archive.profile.name, made, (ListColumn(ID_LABEL, _ID_WIDTH), *columns), rows
     )

@@ -118,7 +118,7 @@ class Registers:
 
     def remarks(self, name: str, by: date | None = None) -> tuple[Remark, ...]:
         """Return everything odd in the register; `by` is the day of a report, by default today."""
-        day = by or self.archive.clock().astimezone().date()
+        day = by or self.archive.today
         return remarks(register_named(name), self.entries(name), day)
 
 

@@ -77,7 +77,7 @@ class Totals:
     @property
     def today(self) -> date:
         """The day by the office's clock."""
-        return self._archive.clock().astimezone().date()
+        return self._archive.today
 
     def deadline(self, period: Period) -> date:
         """Return until when offices are to report: as this office's last request for the period says, else so
