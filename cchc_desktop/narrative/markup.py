@@ -1,12 +1,12 @@
 """From the stored text of a section to its blocks. Every text can be read; nothing of it is lost."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from markdown_it.token import Token
 
 from cchc_desktop.narrative import syntax
 from cchc_desktop.narrative.blocks import Block, Figure, Grid, Line, LineKind, Mark, Prose, Words, Written
+from cchc_desktop.narrative.kept import keep, kept
 from cchc_desktop.template.references import NotAReference, read_reference
 from cchc_desktop.values.text import composed
 
@@ -15,17 +15,18 @@ _KINDS = {
     syntax.ITEM: LineKind.ITEM,
     syntax.HEADING: LineKind.HEADING,
 }
-_KEPT = 64
-"""How many sections stay read: a figure that changes lets no text be read again."""
 
 
-@lru_cache(_KEPT)
 def parse(text: str) -> Prose:
     """Return the prose in a section's text.
 
     What is outside the subset stays as words. A note that is defined twice, or that no mark names, is not
     lost either: its line stays a paragraph.
     """
+    return kept(text) or keep(text, _prose_in(text))
+
+
+def _prose_in(text: str) -> Prose:
     tokens = syntax.reader().parse(composed(text))
     lines = [token for token in tokens if token.info in _KINDS or token.info == syntax.NOTE]
     marked = {key for token in tokens if token.info != syntax.NOTE for key in _marked(token)}

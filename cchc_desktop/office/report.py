@@ -11,6 +11,7 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.narrative.arranging import Arrangement, placed, shown
 from cchc_desktop.narrative.counts import Counts
+from cchc_desktop.narrative.kept import forget
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.changes import Changes, cells_that_differ
@@ -239,6 +240,7 @@ class OpenReport:
             now=self.archive.clock(),
             state=SectionState.CARRIED_OVER if is_carried_over else SectionState.EDITED,
         )
+        forget(self.prose.get(section, ""))
         self.prose = {**self.prose, section: written}
         self.states = load_states(self.archive.db, self.head.period)
         return Changes(self.head.period, sections=frozenset({section}))

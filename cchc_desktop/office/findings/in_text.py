@@ -1,7 +1,5 @@
 """What the rules of prose find in an open report: told, placed, and mended where one click can do that."""
 
-from functools import lru_cache
-
 from cchc_desktop.office.findings.found import Found, Passage
 from cchc_desktop.office.prose.outlines import heading_of, section_name
 from cchc_desktop.office.prose.prose import printed_last_period, writing_of
@@ -14,8 +12,8 @@ from cchc_desktop.rules.text.spoken import Spoken, text_of
 from cchc_desktop.rules.text.wording import text_finding_in_words
 from cchc_desktop.template.model import Section
 
-_KEPT = 128
-"""How many sections stay read that only others are compared with."""
+_read: dict[str, tuple[str, TextSection]] = {}
+"""Each section as it was read last to compare others with it, beside its text then."""
 
 
 def found_in_text(report: OpenReport) -> tuple[Found, ...]:
@@ -67,9 +65,11 @@ def _spoken(report: OpenReport, part: Section, text: str) -> Spoken:
     return text_of(part.id, heading, text, report.form, report.previous, writing_of(report))
 
 
-@lru_cache(_KEPT)
 def _unspoken(section: str, text: str) -> TextSection:
-    return text_of(section, "", text).section
+    kept = _read.get(section)
+    if kept is None or kept[0] != text:
+        kept = _read[section] = text, text_of(section, "", text).section
+    return kept[1]
 
 
 def _told(report: OpenReport, says: Spoken, finding: TextFinding) -> Found:

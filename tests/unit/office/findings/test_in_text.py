@@ -1,6 +1,8 @@
 """What the rules of prose find in an office's own report: told, placed, mended, kept, sent."""
 
+from cchc_desktop.narrative.kept import kept
 from cchc_desktop.office.exported.payload import report_payload
+from cchc_desktop.office.findings import in_text
 from cchc_desktop.office.findings.found import Found, keep_found
 from cchc_desktop.office.findings.in_prose import found_in_prose
 from cchc_desktop.office.findings.in_text import found_in_section, found_in_text
@@ -69,3 +71,14 @@ def test_a_sentence_of_the_last_report_is_found_until_its_figures_are_new(office
     assert found.code.startswith("R16-I.2-")
     report.write("I.2", last.prose["I.2"].replace("12", "14"))
     assert found_in_text(report) == ()
+
+
+def test_versions_that_were_written_over_do_not_stay_read(report: OpenReport) -> None:
+    report.write("I.2", TEXT)
+    written = [f"Kế hoạch số {number}/KH-UBND." for number in range(10, 40)]
+    for text in written:
+        report.write("I.3", text)
+        found_in_prose(report, "I.2")
+        found_in_prose(report, "I.3")
+    assert [text for text in written if kept(text)] == written[-1:]
+    assert [text for text, _ in in_text._read.values() if text in written] == written[-1:]
