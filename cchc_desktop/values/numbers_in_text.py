@@ -26,7 +26,8 @@ _NUMBER = re.compile(
 _NUMBERED = r"(?<!tổng )(?<!trong )(?<!điểm )(?<!chỉ )(?<!hệ )số"
 _NAMERS = (
     r"năm|tháng|ngày|quý|điều|khoản|(?<!danh )mục|phụ lục|bảng|biểu|mức(?: độ)?|nhóm"
-    r"|giai đoạn|đợt|lần|thứ|khóa|khoá|phường|quận|tổ|khu phố|ấp|thôn|nhiệm kỳ|kỳ|chương|iso|tcvn|phiên bản"
+    r"|giai đoạn|đợt|lần|thứ|khóa|khoá|phường|quận|tổ|dân phố|khu phố|ấp|thôn|nhiệm kỳ|kỳ|chương|iso|tcvn"
+    r"|phiên bản"
 )
 _NAMED = re.compile(rf"\b(?:{_NUMBERED}\s*:?|{_NAMERS})\s*(?:[0-9]+(?:,\s*|\s+và\s+))*$", re.IGNORECASE)
 """What stands before a number that is a name: `Phường 1, 3 và 4`, `khoản 5`, `năm 2026`."""

@@ -27,6 +27,7 @@ from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.small_tables import small_tables
 from cchc_desktop.rules.text.states import case_states, listed_states
 from cchc_desktop.rules.text.sums import fractions, sums
+from cchc_desktop.rules.text.told_shares import told_shares
 from cchc_desktop.rules.text.zeros import zeros
 
 _ACROSS = (repeated_documents, odd_signs, mixed_decimals, contradictions)
@@ -49,6 +50,7 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     capitals,
     zeros,
     cells,
+    told_shares,
     carried_over,
     leftovers,
 )

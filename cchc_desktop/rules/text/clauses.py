@@ -27,19 +27,26 @@ OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Words of another period, another office or a plan; a period that is named may be another."""
-_BORDER = re.compile(r"[;.](?=\s|$)|,(?=\s)")
+_BORDER = re.compile(r"[;.](?=\s|$)|,(?=\s)(?!\s(?:phường|thị trấn|công chức|viên chức|kiến nghị|đơn vị)\b)")
+"""A pair that is told as one, `xã, phường`, has no border within."""
 _KEPT = 4096
+_MOST = 12
+"""Numbers on either side among which the next that tells how many is looked for."""
 
 
 def clause_of(text: str, number: Number) -> str:
-    """Return what stands around a number, up to the next comma, full stop or number on either side."""
+    """Return what stands around a number, up to the next comma, full stop or number on either side.
+
+    A number that is a name belongs to what it names: `Tổ dân phố 5`.
+    """
     numbers = read(text).numbers
     place = bisect_left(numbers, number.start, key=lambda each: each.start)
-    begin = numbers[place - 1].end if place else 0
-    after = next((each for each in numbers[place : place + 2] if each.start >= number.end), None)
-    finish = after.start if after else len(text)
-    before = _BORDER.split(text[begin : number.start])[-1]
-    return f"{before} {_BORDER.split(text[number.end : finish])[0]}"
+    before = (each for each in reversed(numbers[max(0, place - _MOST) : place]) if not each.is_name)
+    begin = next((each.end for each in before), 0)
+    after = (each for each in numbers[place : place + _MOST] if each.start >= number.end and not each.is_name)
+    finish = next((each.start for each in after), len(text))
+    lead = _BORDER.split(text[begin : number.start])[-1]
+    return f"{lead} {_BORDER.split(text[number.end : finish])[0]}"
 
 
 @lru_cache(_KEPT)

@@ -56,6 +56,7 @@ _PART = re.compile(
 )
 _OUT_OF = re.compile(r"\btrên(?: tổng)?\b|\bso với (?:kế hoạch|tổng)", re.IGNORECASE)
 _APART = re.compile(r";(?!\s*(?:trong đó|kết quả|đến nay|đã)\b)", re.IGNORECASE)
+_OF_IT = re.compile(r"\btrong (?:đó|số)\b", re.IGNORECASE)
 _IS_DONE = re.compile(r"[^.,;:()\d]{0,30}\b(?:đã|hoàn thành|đúng hạn|được giải quyết)\b", re.IGNORECASE)
 _FEWEST_AGREEING = 2
 _MOST_NEAR = 10
@@ -74,7 +75,7 @@ def ratios(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     listed = dict(_in_a_list(passage))
     for share in read.percents:
         pair = _fraction(passage, share)
-        if pair is None and not _is_explained(read, share):
+        if pair is None and not is_explained(read, share):
             pair = listed.get(share) or _part_and_whole(passage, share) or _far_fraction(passage, share)
         if pair and not fits(share, *pair):
             yield _finding(passage, share, pair)
@@ -103,7 +104,7 @@ def _fraction(passage: Passage, share: Number) -> Pair | None:
         if _is_rank_or_score(passage, fraction):
             continue
         pair = (fraction.over, fraction.under)
-        if _leads(passage, fraction.end, share) or _is_bare(passage, fraction.end, share):
+        if leads_to(passage, fraction.end, share) or _is_bare(passage, fraction.end, share):
             return pair
         between = passage.text[share.end : fraction.start] if share.end < fraction.start else "."
         if _AFTERWARDS.match(between) or _OF_ITS_THINGS.match(between):
@@ -135,7 +136,7 @@ def _far_fraction(passage: Passage, share: Number) -> Pair | None:
     )
 
 
-def _leads(passage: Passage, end: int, share: Number) -> bool:
+def leads_to(passage: Passage, end: int, share: Number) -> bool:
     """Whether the words after a number lead to the percentage as to its share, with no number between."""
     if not 0 < share.start - end <= _LONGEST_LEAD:
         return False
@@ -162,7 +163,7 @@ def _in_a_list(passage: Passage) -> Iterator[tuple[Number, Pair]]:
     items = [
         (part, share)
         for share in read.percents
-        if (part := _last_count_before(read, share)) and _leads(passage, part.end, share)
+        if (part := last_count_before(read, share)) and leads_to(passage, part.end, share)
     ]
     if len(items) < _FEWEST_AGREEING:
         return
@@ -174,7 +175,8 @@ def _in_a_list(passage: Passage) -> Iterator[tuple[Number, Pair]]:
         yield from ((share, (part, whole)) for part, share in items if part.start > whole.start)
 
 
-def _last_count_before(read: Read, share: Number) -> Number | None:
+def last_count_before(read: Read, share: Number) -> Number | None:
+    """Return the nearest number before a percentage; None where there is none near enough."""
     before = _counts_before(read, share)
     return before[-1] if before else None
 
@@ -189,7 +191,7 @@ def _part_and_whole(passage: Passage, share: Number) -> Pair | None:
     read, text = passage.read, passage.text
     start, _ = passage.sentence_at(share.start)
     before = _counts_before(read, share)
-    if not before or not _leads(passage, before[-1].end, share):
+    if not before or not leads_to(passage, before[-1].end, share):
         return None
     total = next(iter(starting_in(read.counts, share.end, share.end + _LONGEST_LEAD)), None)
     if total and _OF_A_TOTAL.match(text, share.end, total.start):
@@ -208,7 +210,8 @@ def _whole_of(passage: Passage, before: Sequence[Number], share: Number, start: 
     whole = before[place]
     between = text[whole.end : part.start]
     is_other = not comparable(whole, part) or (whole.start < start and not same(whole, part))
-    if is_other or _APART.search(between):
+    is_part_itself = starting_in(passage.read.percents, whole.end, part.start) and not _OF_IT.search(between)
+    if is_other or is_part_itself or _APART.search(between):
         return None
     lead = text[before[place - 1].end if place else 0 : whole.start]
     if _OUT_OF.search(between):
@@ -241,7 +244,7 @@ def _later_total(passage: Passage, part: Number, share: Number) -> Number | None
     return later[-1] if is_total and passage.text[share.end : share.end + 1] == ")" else None
 
 
-def _is_explained(read: Read, share: Number) -> bool:
+def is_explained(read: Read, share: Number) -> bool:
     """Whether two numbers nearby give the percentage, whatever the words between them say."""
     around = (share.start - _FARTHEST, share.start + _FARTHEST)
     halves = [half for each in starting_in(read.fractions, *around) for half in (each.over, each.under)]
