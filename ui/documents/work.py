@@ -64,7 +64,7 @@ def draft_of(file: Path, office_file: Path | None, ticket: Ticket) -> SetDraft:
     from cchc_desktop.office.form_sets.drafts import draft_set
 
     ticket.checkpoint()
-    made = draft_set(file, _catalogue(office_file))
+    made = draft_set(file, _catalogue(office_file), still_wanted=ticket.checkpoint)
     ticket.checkpoint()
     return made
 

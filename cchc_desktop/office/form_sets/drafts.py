@@ -1,6 +1,6 @@
 """A superior's own form made into the draft of a form set: rows, keys, kinds and relations to be reviewed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +14,7 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.gate import passed
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.exchange.sheets import rows_of
+from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.office.form_sets.files import general_decisions, set_files
 from cchc_desktop.office.word_reports.reading import is_word_file, word_bytes
 from cchc_desktop.office.writing import write_whole
@@ -48,12 +49,15 @@ class SetDraft:
     """What `templates check` says of it as it stands."""
 
 
-def draft_set(file: Path, catalogue: Catalogue, like: str = "") -> SetDraft:
+def draft_set(
+    file: Path, catalogue: Catalogue, like: str = "", still_wanted: Callable[[], object] = always_wanted
+) -> SetDraft:
     """Return a draft set made from a .docx, .doc, .odt or .xlsx; raises `FileRefused`.
 
-    `like` names the set that it resembles; without it the one that knows most of its rows.
+    `like` names the set that it resembles; without it the one that knows most of its rows. `still_wanted` may
+    raise to call it off.
     """
-    tables = _tables(file)
+    tables = _tables(file, still_wanted)
     if not tables:
         raise FileRefused(
             f"{file.name}: không thấy bảng nào có cột STT, chỉ tiêu và số liệu. Hãy kiểm tra dòng tiêu đề "
@@ -89,14 +93,14 @@ def write_draft(draft: SetDraft, folder: Path) -> None:
         write_whole(folder / name, content)
 
 
-def _tables(file: Path) -> tuple[TitledTable, ...]:
+def _tables(file: Path, still_wanted: Callable[[], object]) -> tuple[TitledTable, ...]:
     try:
-        data = word_bytes(file)
+        data = word_bytes(file, still_wanted)
         if is_word_file(file):
-            return tables_of_document(document_in(data))
+            return tables_of_document(document_in(data, still_wanted))
         passed(data)
         sheets: dict[str, list[list[str]]] = {}
-        for row in rows_of(data):
+        for row in rows_of(data, still_wanted):
             cells = [cell.text if cell else "" for cell in row.cells]
             sheets.setdefault(row.sheet, []).append(cells)
         return tables_of_sheets(sheets)

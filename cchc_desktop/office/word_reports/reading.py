@@ -96,7 +96,7 @@ def read_word_report(
     `still_wanted` may raise to call it off.
     """
     try:
-        return read_report(word_bytes(file), file.name, templates, thousands, still_wanted)
+        return read_report(word_bytes(file, still_wanted), file.name, templates, thousands, still_wanted)
     except ReportUnread as refusal:
         raise FileRefused(f"{file.name}: {refusal.message}") from refusal
 
@@ -146,15 +146,18 @@ def refuse_other_period(read: ReadReport, period: Period) -> None:
         )
 
 
-def word_bytes(file: Path) -> bytes:
-    """Return the bytes of a .docx, made from a .doc or .odt where it is one; raises `FileRefused`."""
+def word_bytes(file: Path, still_wanted: Callable[[], object] = always_wanted) -> bytes:
+    """Return the bytes of a .docx, made from a .doc or .odt where it is one; raises `FileRefused`.
+
+    `still_wanted` may raise to call it off.
+    """
     too_large = (
         f"Tệp {file.name} lớn hơn {LARGEST_FILE // (1024 * 1024)} MB nên không được mở. Hãy nén ảnh "
         "trong Word rồi lưu và đọc lại."
     )
     data = whole_content(file, LARGEST_FILE, too_large)
     suffix = file.suffix.lower()
-    return as_docx(data, suffix) if suffix in CONVERTED else data
+    return as_docx(data, suffix, still_wanted) if suffix in CONVERTED else data
 
 
 def _fitness(template: Template, parts: WordReport, facts: ReportFacts) -> float:

@@ -3,7 +3,9 @@
 import io
 import shutil
 import stat
+import subprocess
 import sys
+import time
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,7 +13,9 @@ import pytest
 
 from cchc_desktop.documents.reading import converting
 from cchc_desktop.documents.reading.converting import as_docx, libreoffice
+from cchc_desktop.documents.reading.gate import DOCUMENT
 from cchc_desktop.documents.reading.refusal import ReportUnread
+from cchc_desktop.foreign.archive import inflated
 
 OLD = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
 
@@ -23,6 +27,34 @@ def odt(**members: bytes) -> bytes:
         for name, content in members.items():
             package.writestr(name, content)
     return stream.getvalue()
+
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_LINKED = f"""<office:document-content xmlns:office="{_OASIS}:office:1.0" xmlns:text="{_OASIS}:text:1.0"
+ xmlns:draw="{_OASIS}:drawing:1.0" xmlns:svg="{_OASIS}:svg-compatible:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text>
+<text:p>chữ<draw:frame svg:width="2cm" svg:height="2cm"><draw:image xlink:href="{{}}" xlink:type="simple"
+ xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p></office:text></office:body>
+</office:document-content>"""
+
+
+_MANIFEST = b"""<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/"
+ manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+_LISTENER = """
+import http.server
+class Listener(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        print(self.path, flush=True)
+        self.send_error(404)
+    do_HEAD = do_OPTIONS = do_PROPFIND = do_GET
+    def log_message(self, *_): pass
+server = http.server.HTTPServer(("127.0.0.1", 0), Listener)
+print(server.server_port, flush=True)
+server.serve_forever()
+"""
+"""In a process of its own: the tests themselves open no internet socket."""
 
 
 @pytest.fixture
@@ -87,6 +119,41 @@ def test_a_program_that_hangs_is_ended(program: Path, monkeypatch: pytest.Monkey
         as_docx(OLD, ".doc")
 
 
+def test_a_program_is_ended_at_once_when_the_document_is_no_longer_wanted(
+    program: Path, tmp_path: Path
+) -> None:
+    class CalledOff(Exception):
+        pass
+
+    begun = tmp_path / "begun"
+
+    def call_off() -> None:
+        if begun.exists():
+            raise CalledOff
+
+    behaving(program, f"pathlib.Path({str(begun)!r}).touch()\ntime.sleep(60)")
+    started = time.monotonic()
+    with pytest.raises(CalledOff):
+        as_docx(OLD, ".doc", call_off)
+    assert time.monotonic() - started < converting.TIME_LIMIT / 2
+
+
+def test_libreoffice_fetches_nothing_that_a_document_links_to() -> None:
+    if libreoffice() is None:
+        return
+    with subprocess.Popen([sys.executable, "-c", _LISTENER], stdout=subprocess.PIPE) as listener:
+        try:
+            assert listener.stdout
+            port = listener.stdout.readline().decode().strip()
+            content = _LINKED.format(f"http://127.0.0.1:{port}/anh.png").encode()
+            made = as_docx(odt(**{"content.xml": content, "META-INF/manifest.xml": _MANIFEST}), ".odt")
+        finally:
+            listener.kill()
+        asked = listener.stdout.read()
+    assert "chữ".encode() in inflated(made)[DOCUMENT]
+    assert asked == b""
+
+
 @pytest.mark.parametrize(
     ("data", "suffix", "named"),
     [
@@ -95,6 +162,8 @@ def test_a_program_that_hangs_is_ended(program: Path, monkeypatch: pytest.Monkey
         (b"PK", ".odt", "hỏng"),
         (odt(**{"Basic/a.xml": b"<a/>"}), ".odt", "macro"),
         (odt(**{"a.xml": b"<a/>", "b/../c.xml": b"<a/>"}), ".odt", "đường dẫn"),
+        (odt(**{"content.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), ".odt", "DOCTYPE"),
+        (odt(**{"META-INF/manifest.xml": b"<a><encryption-data/></a>"}), ".odt", "mật khẩu"),
         (bytes(21 * 1024 * 1024), ".odt", "20 MB"),
     ],
 )
