@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.overview.stepped.connect(self.going.take_step)
         self.overview.chosen.connect(self.going.work_on)
         self.overview.asked_new.connect(self.matters.ask_new_report)
-        self.overview.asked_past.connect(self.matters.ask_past)
+        self.overview.asked_past.connect(self.matters.past.ask)
         self.desk.described.connect(self._show_title)
         self.desk.changed.connect(self._weigh)
         self.opening.waiting.connect(self.wait)

@@ -115,7 +115,7 @@ class Menus:
     def _report_menu(self) -> None:
         menu, window = self._menu("&Báo cáo"), self._window
         new = self._add(menu, "&Báo cáo mới…", window.matters.ask_new_report, Std.New)
-        past = self._add(menu, "Đọc báo cáo &kỳ trước…", window.matters.ask_past)
+        past = self._add(menu, "Đọc báo cáo &kỳ trước…", window.matters.past.ask)
         self._needing_office += [new, past]
         menu.addSeparator()
         self._lock = self._report(menu, "&Chốt số liệu…", window.matters.ask_lock)

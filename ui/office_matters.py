@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cchc_desktop.errors import CchcError
+from ui.past_reports import PastReports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from cchc_desktop.office.figures.importing import PastReport
-    from cchc_desktop.office.office import Office
-    from cchc_desktop.values.period import Period
     from ui.desk import Desk
     from ui.remembered import Remembered
     from ui.worker import Worker
@@ -43,6 +38,7 @@ class OfficeMatters(QObject):
         self._remembered = remembered
         self._settle = settle
         self._window = window
+        self.past = PastReports(desk, worker, remembered, settle, window)
 
     def ask_new_report(self) -> None:
         """Ask for the period of a new report; the one that is due is proposed."""
@@ -57,38 +53,6 @@ class OfficeMatters(QObject):
         )
         question.chosen.connect(self._desk.start)
         question.open()
-
-    def ask_past(self) -> None:
-        """Ask for a file with a past report, tell its counts, and read it if that is wished."""
-        if not (self._desk.office and self._settle()):
-            return
-        from ui.dialogs import files
-
-        if path := files.choose_figures(self._window, self._remembered.folder_of("past")):
-            self._remembered.remember_folder("past", path.parent)
-            self.read_past(path)
-
-    def read_past(self, path: Path, period: Period | None = None) -> None:
-        """Look into a file with a past report; ask for its period where it does not say it."""
-        from cchc_desktop.office.figures.files import is_table
-        from cchc_desktop.office.figures.importing import plan_past
-        from ui.dialogs.past_report import PastPeriod, PastReportQuestion
-
-        if self._desk.office is None:
-            return
-        if period is None and is_table(path):
-            question = PastPeriod(path.name, self._before_the_first(self._desk.office), self._window)
-            question.chosen.connect(partial(self.read_past, path))
-            question.open()
-            return
-        try:
-            past: PastReport = plan_past(self._desk.office, path, period)
-        except CchcError as refusal:
-            self._desk.refused.emit(refusal)
-            return
-        told = PastReportQuestion(path.name, past, self._window)
-        told.agreed.connect(partial(self._desk.take_in, past))
-        told.open()
 
     def ask_details(self) -> None:
         """Show who reports and signs, to be corrected."""
@@ -137,11 +101,3 @@ class OfficeMatters(QObject):
         question.agreed.connect(self._desk.lock)
         question.followed.connect(self.followed)
         question.open()
-
-    def _before_the_first(self, office: Office) -> Period:
-        """The period just before the oldest report, whose figures are missing as a rule."""
-        from cchc_desktop.office.proposing import propose
-
-        if heads := self._desk.heads:
-            return heads[-1].period.previous
-        return propose(office, datetime.now().astimezone().date()).period.previous

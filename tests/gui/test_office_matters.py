@@ -8,23 +8,34 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.office.exported.producing import write_exchange_file
+from cchc_desktop.office.exported.producing import write_exchange_file, write_word_report
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.settings import AppendixNumerals
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from tests.journeys.word_files import typed_anew
 from ui.desk import Desk
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.office_details import OfficeDetails
 from ui.dialogs.past_report import PastPeriod, PastReportQuestion
 from ui.dialogs.question import Question
 from ui.dialogs.settings import SettingsDialog
+from ui.documents.waiting import Waiting
 from ui.look import is_dark
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
 from ui.theme import dress
 
 FIRST = IndicatorCode("PL2.1")
+OUTLINE = (
+    "*I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+    "*1. Về kế hoạch cải cách hành chính",
+    "Đã ban hành kế hoạch.",
+    "*2. Công tác chỉ đạo, điều hành",
+    "Đã họp giao ban.",
+    "*3. Kỷ luật, kỷ cương hành chính",
+    "Đã nhắc nhở.",
+)
 
 
 def choose(dialog: SettingsDialog, name: str, words: str) -> None:
@@ -105,17 +116,24 @@ def test_theme_and_letters_hold_at_once_and_are_remembered(window: MainWindow, t
         dress("system", 100)
 
 
+def past_question(window: MainWindow, qtbot: QtBot) -> PastReportQuestion:
+    """Return the question that tells what was read, once the file was read."""
+    qtbot.waitUntil(lambda: window.findChild(PastReportQuestion) is not None, timeout=20000)
+    told = window.findChild(PastReportQuestion)
+    assert told
+    return told
+
+
 def test_a_past_report_is_read_from_the_offices_own_file(
-    window: MainWindow, desk: Desk, office_file: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, desk: Desk, office_file: Path, tmp_path: Path
 ) -> None:
     older = tmp_path / "cũ.cchc"
     assert desk.office
     with Office.create(older, desk.office.profile) as office:
         office.start(Period.read("2026-Q2")).enter("PL2.1", "7")
         sent = write_exchange_file(office, Period.read("2026-Q2"), tmp_path).path
-    window.matters.read_past(sent)
-    told = window.findChild(PastReportQuestion)
-    assert told
+    window.matters.past.read(sent)
+    told = past_question(window, qtbot)
     assert len(desk.heads) == 1
     told.read_button.click()
     assert desk.report
@@ -126,8 +144,53 @@ def test_a_past_report_is_read_from_the_offices_own_file(
         assert len(office.reports()) == 2
 
 
+def test_last_quarters_word_report_is_read_and_says_its_period_itself(
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.office
+    with Office.create(tmp_path / "cũ.cchc", desk.office.profile) as office:
+        office.start(Period.read("2026-Q2")).enter("PL2.1", "7")
+        made = write_word_report(office, Period.read("2026-Q2"), tmp_path / "quý hai.docx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made), ""))
+    window.matters.past.ask()
+    told = past_question(window, qtbot)
+    assert any("quý II năm 2026" in label.text() for label in told.findChildren(QLabel))
+    told.read_button.click()
+    assert desk.report
+    assert desk.report.previous
+    assert desk.report.previous.number(FIRST) == 7
+
+
+def test_a_word_report_that_names_no_period_is_asked_about(
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path
+) -> None:
+    assert desk.report
+    row = desk.report.template.indicators[FIRST]
+    heads = ("STT", "Chỉ tiêu thống kê", "Đơn vị tính", "Số liệu")
+    tables = {"Phụ lục 2": [heads, (row.stt, row.label, row.unit, "9")]}
+    file = typed_anew(tmp_path / "báo cáo.docx", "Kết quả cải cách hành chính", OUTLINE, tables)
+    window.matters.past.read(file)
+    qtbot.waitUntil(lambda: window.findChild(PastPeriod) is not None, timeout=20000)
+    asked = window.findChild(PastPeriod)
+    assert asked
+    press(asked, "Đọc thử")
+    past_question(window, qtbot).read_button.click()
+    assert desk.report.previous
+    assert desk.report.previous.number(FIRST) == 9
+
+
+def test_reading_a_past_report_can_be_given_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = typed_anew(tmp_path / "báo cáo.docx", "Kết quả quý II năm 2026", OUTLINE, {})
+    window.matters.past.read(file)
+    waiting = window.findChild(Waiting)
+    assert waiting
+    waiting.stop.click()
+    qtbot.waitUntil(lambda: not window.findChildren(Waiting))
+    assert not window.findChildren(PastReportQuestion)
+
+
 def test_a_table_is_asked_of_which_period_it_is(
-    window: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = tmp_path / "quý hai.tsv"
     assert desk.report
@@ -138,13 +201,12 @@ def test_a_table_is_asked_of_which_period_it_is(
         "utf-8",
     )
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
-    window.matters.ask_past()
+    window.matters.past.ask()
     asked = window.findChild(PastPeriod)
     assert asked
     assert asked.period.currentText() == "Quý II năm 2026"
     press(asked, "Đọc thử")
-    told = window.findChild(PastReportQuestion)
-    assert told, [each.windowTitle() for each in window.findChildren(Question)]
+    told = past_question(window, qtbot)
     (unread,) = told.findChildren(QPlainTextEdit)
     assert unread.toPlainText().startswith("Dòng 3 của tệp (4.1, Phụ lục 2): “abc” không phải là số.")
     told.read_button.click()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 SUFFIX = ".cchc"
 """Of an office file."""
 _TEXTS = "*.docx *.doc *.odt"
+_REPORTS = f"{_TEXTS} *.xlsx *.tsv *.csv"
 _AUDIT_LISTS = {"Văn bản thuần (*.txt)": ".txt", "Dữ liệu JSON (*.json)": ".json"}
 _OFFICE = f"Tệp cơ quan (*{SUFFIX});;Mọi tệp (*)"
 
@@ -38,14 +39,14 @@ def choose_folder(parent: QWidget, folder: Path, title: str = "Thư mục đặt
 def choose_figures(parent: QWidget, folder: Path | None) -> Path | None:
     """Ask which file holds a past report."""
     text, _ = QFileDialog.getOpenFileName(
-        parent, "Đọc báo cáo kỳ trước", str(folder or Path.home()), "Báo cáo đã làm (*.xlsx *.tsv *.csv)"
+        parent, "Đọc báo cáo kỳ trước", str(folder or Path.home()), f"Báo cáo đã làm ({_REPORTS})"
     )
     return Path(text) if text else None
 
 
 def choose_document(parent: QWidget, title: str, folder: Path | None, *, sheets: bool = False) -> Path | None:
     """Ask which document somebody wrote is to be read: a Word file, or a table too."""
-    kinds = f"{_TEXTS} *.xlsx *.tsv *.csv" if sheets else _TEXTS
+    kinds = _REPORTS if sheets else _TEXTS
     text, _ = QFileDialog.getOpenFileName(parent, title, str(folder or Path.home()), f"Văn bản ({kinds})")
     return Path(text) if text else None
 

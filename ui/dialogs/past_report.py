@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc_desktop.template.model import Template
     from cchc_desktop.values.period import Period
 
+TITLE = "Đọc báo cáo kỳ trước"
 _PERIODS = 8
 _LINES = 6
 
@@ -29,9 +30,9 @@ class PastPeriod(Question):
 
     def __init__(self, file: str, likely: Period, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Đọc báo cáo kỳ trước",
+            TITLE,
             f"Tệp {file} là số liệu của kỳ nào?",
-            "Bảng số liệu không tự ghi kỳ báo cáo.",
+            "Trong tệp không ghi kỳ báo cáo.",
             parent,
         )
         self.period = QComboBox()
@@ -55,7 +56,7 @@ class PastReportQuestion(Question):
     def __init__(self, file: str, past: PastReport, parent: QWidget | None = None) -> None:
         filling, head = past.filling, past.prepared.head
         super().__init__(
-            "Đọc báo cáo kỳ trước",
+            TITLE,
             f"Đọc báo cáo {head.period.name} từ tệp {file}?",
             f"{filling.new} dòng có số liệu, {filling.skipped} dòng để trống, {len(filling.unread)} dòng cần "
             f"xem lại. Chưa có gì được ghi. {past.remark}".rstrip(),

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.errors import CchcError, FileRefused
-from cchc_desktop.office.exported.producing import write_exchange_file
-from cchc_desktop.office.figures.importing import plan_past
+from cchc_desktop.office.exported.producing import write_exchange_file, write_word_report
+from cchc_desktop.office.figures.importing import PeriodUnsaid, plan_past
 from cchc_desktop.office.office import Office, OfficeRefused
 from cchc_desktop.office.samples.samples import make_sample
 from cchc_desktop.storage.journal import history
@@ -16,6 +16,7 @@ from cchc_desktop.values.answer import BLANK
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.source import Source
+from tests.journeys.word_files import typed_anew
 from tests.unit.office.an_office import Q3, WARD, clock
 
 HEADER = "phu_luc\tstt\tchi_tieu\tdon_vi_tinh\tso_lieu\tghi_chu\n"
@@ -91,6 +92,54 @@ def test_a_table_is_read_into_the_period_that_is_named(office: Office, tmp_path:
     report = plan.apply(office)
     assert report.form.number(IndicatorCode("PL2.1")) == 12
     assert report.form.entry(IndicatorCode("PL2.2.1")).said == "không rõ"
+
+
+@pytest.mark.parametrize(("sample", "period"), [("phuong-mau", "2026-Q3"), ("huong-tra", "2023-Q1")])
+def test_a_word_report_is_read_by_its_own_set_with_its_period_and_days(
+    office: Office, tmp_path: Path, sample: str, period: str
+) -> None:
+    with Office.open(make_sample(sample, tmp_path / "mẫu.cchc")) as origin:
+        report = origin.report(Period.read(period))
+        file = write_word_report(origin, report.head.period, tmp_path / "báo cáo.docx")
+        sent, head = report.form, report.head
+    plan = plan_past(office, file)
+    assert (plan.prepared.head.period, plan.prepared.head.window) == (head.period, head.window)
+    assert plan.prepared.form.template.id == sent.template.id
+    assert plan.filling.unread == ()
+    read = plan.apply(office).form
+    assert {code: read.answer(code) for code in sent.answers} == sent.answers
+    with pytest.raises(FileRefused, match=f"là báo cáo {head.period.name}, không phải"):
+        plan_past(office, file, head.period.previous)
+
+
+def test_a_letterhead_that_writes_the_offices_name_out_is_the_offices_own(
+    office: Office, tmp_path: Path
+) -> None:
+    office.start(Q3)
+    file = write_word_report(office, Q3, tmp_path / "báo cáo.docx")
+    for name, remark in ((WARD.name, ""), ("UBND phường Khác", "Tệp này là báo cáo của")):
+        with Office.create(tmp_path / f"{name}.cchc", replace(WARD, name=name), clock=clock) as other:
+            assert plan_past(other, file).remark.startswith(remark)
+            assert bool(plan_past(other, file).remark) == bool(remark)
+
+
+def test_a_word_report_without_a_period_asks_for_it(office: Office, tmp_path: Path) -> None:
+    row = office.catalogue().get("X25").indicators[IndicatorCode("PL2.1")]
+    heads = ("STT", "Chỉ tiêu thống kê", "Đơn vị tính", "Số liệu")
+    tables = {"Phụ lục 2": [heads, (row.stt, row.label, row.unit, "12")]}
+    prose = (
+        "*I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+        "*1. Về kế hoạch cải cách hành chính",
+        "Đã ban hành kế hoạch.",
+        "*2. Công tác chỉ đạo, điều hành",
+        "Đã họp giao ban.",
+        "*3. Kỷ luật, kỷ cương hành chính",
+        "Đã nhắc nhở.",
+    )
+    file = typed_anew(tmp_path / "báo cáo.docx", "Kết quả cải cách hành chính", prose, tables)
+    with pytest.raises(PeriodUnsaid, match=r"báo cáo\.docx không ghi kỳ báo cáo"):
+        plan_past(office, file)
+    assert plan_past(office, file, Q3).apply(office).form.number(IndicatorCode("PL2.1")) == 12
 
 
 def test_nothing_is_proposed_for_the_past_the_file_is_its_record(office: Office, tmp_path: Path) -> None:
