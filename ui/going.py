@@ -103,7 +103,7 @@ class Going(QObject):
         window = self._window
         window.go_to(window.exchange)
         if window.pages.shown is window.exchange:
-            window.exchange.mailroom.ask_files()
+            window.exchange.ask_files()
 
     def to_first_comment(self) -> None:
         """Show the first place that the superior wants corrected."""

@@ -58,7 +58,9 @@ class Question(QDialog):
             super().keyPressEvent(event)
 
     def add_field(self, field: QWidget) -> None:
-        """Put a field between the words and the buttons."""
+        """Put a field between the words and the buttons; Enter in it takes the decision, no button in it."""
+        for button in field.findChildren(QPushButton):
+            button.setAutoDefault(False)
         self._layout.insertWidget(self._layout.count() - 1, field)
         self.setMinimumWidth(max(self.minimumWidth(), field.minimumWidth() + 4 * GRID))
 

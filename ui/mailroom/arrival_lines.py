@@ -46,11 +46,11 @@ def columns() -> tuple[LineColumn[Received], ...]:
     """What is told of each file."""
     return (
         LineColumn("Kết quả", 5, lambda line: line.verdict.label, _sign),
-        LineColumn("Từ ai", 8, lambda line: line.name or line.office),
-        LineColumn("Loại", 3, lambda line: KINDS.get(line.kind, "")),
+        LineColumn("Từ ai", 7, lambda line: line.name or line.office),
+        LineColumn("Loại", 4, lambda line: KINDS.get(line.kind, "")),
         LineColumn("Kỳ", 4, lambda line: Period.read(line.period).name if line.period else ""),
         LineColumn("Lần", 1, lambda line: str(line.sequence or "")),
-        LineColumn("Số liệu", 6, _cells),
+        LineColumn("Số liệu", 5, _cells),
         LineColumn("Vì sao", 8, lambda line: line.reason),
         LineColumn("Tệp", 7, lambda line: line.file),
     )
@@ -64,4 +64,5 @@ def _sign(line: Received) -> QIcon | None:
 def _cells(line: Received) -> str:
     if line.kind != "report" or line.verdict is not Verdict.ACCEPTED:
         return ""
-    return f"{line.new} mới, {line.changed} đổi, {line.same} như cũ"
+    parts = ((line.new, "mới"), (line.changed, "đổi"), (line.same, "như cũ"))
+    return ", ".join(f"{count} {words}" for count, words in parts if count)

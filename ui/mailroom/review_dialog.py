@@ -40,14 +40,15 @@ if TYPE_CHECKING:
     from cchc_desktop.values.codes import IndicatorCode
 
 _WIDTHS = {
-    ReceivedColumn.STT: 8,
-    ReceivedColumn.UNIT: 10,
-    ReceivedColumn.FIGURE: 11,
-    ReceivedColumn.PREVIOUS: 11,
-    ReceivedColumn.NOTE: 26,
-    REMARK: 26,
+    ReceivedColumn.STT: (8, 8),
+    ReceivedColumn.UNIT: (10, 14),
+    ReceivedColumn.FIGURE: (11, 18),
+    ReceivedColumn.PREVIOUS: (11, 18),
+    ReceivedColumn.NOTE: (26, 34),
+    REMARK: (26, 30),
 }
-_WIDTH_IN_DIGITS = 150
+"""In digits: on a small screen, and where there is room for every state in one line."""
+_WIDTH_IN_DIGITS = 200
 _SHARE = 0.55
 """Of the screen's height, at most."""
 _NO_SET = "Bộ biểu mẫu của báo cáo này chưa có ở đây nên chưa xem được từng dòng."
@@ -111,6 +112,14 @@ class ReviewDialog(Question):
         comments = (*on_cells(self.remarks), *self.prose.comments)
         return Return(comments, normal(self.text.text()), read_date(self.deadline.text()))
 
+    @property
+    def _wished(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS
+
+    @property
+    def _is_wide(self) -> bool:
+        return QGuiApplication.primaryScreen().availableGeometry().width() > self._wished
+
     def _fill_tabs(self) -> None:
         review = self._review
         if review.form and review.template:
@@ -122,8 +131,7 @@ class ReviewDialog(Question):
         self.prose.remarked.connect(self._weigh)
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.tabs.setMinimumHeight(round(screen.height() * _SHARE))
-        wished = self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS
-        self.tabs.setMinimumWidth(min(wished, screen.width() - 8 * GRID))
+        self.tabs.setMinimumWidth(min(self._wished, screen.width() - 8 * GRID))
         self.only_found.toggled.connect(self._hide_rows)
         self.add_field(self.only_found)
         self.add_field(self.tabs)
@@ -143,8 +151,8 @@ class ReviewDialog(Question):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(ReceivedColumn.LABEL, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * width)
+        for column, widths in _WIDTHS.items():
+            table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * widths[self._is_wide])
         table.setCurrentIndex(model.index(0, REMARK))
         self.tables.append(table)
         return table

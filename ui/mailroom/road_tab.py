@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _EMPTY = "Chưa có báo cáo nào trong tệp này. Lập báo cáo mới, nhập và chốt số liệu, rồi gửi từ đây."
 _UNDOABLE = (Stage.CHECKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.RETURNED)
 _KIND = "sending"
+_WIDEST_IN_DIGITS = 150
+"""A button stands not far from the words it belongs to."""
 
 
 class RoadTab(Tab):
@@ -45,6 +47,8 @@ class RoadTab(Tab):
     title = "Gửi"
 
     lock_asked = Signal()
+    new_asked = Signal()
+    """A report is to be begun: there is none to send."""
 
     def __init__(
         self, desk: Desk, worker: Worker, remembered: Remembered, parent: QWidget | None = None
@@ -65,12 +69,14 @@ class RoadTab(Tab):
         self.progress.setAccessibleName("Đang tạo tệp để gửi")
         self.cancel = QPushButton("Dừng")
         self.folder = QPushButton("Mở thư mục")
+        self.new = QPushButton("Lập báo cáo mới…")
         self.mail = MailWords()
         self._arrange()
         self.steps.asked.connect(self._go)
         self.back.clicked.connect(self._ask_back)
         self.cancel.clicked.connect(self._stop)
         self.folder.clicked.connect(self._show_folder)
+        self.new.clicked.connect(self.new_asked)
         desk.opened.connect(self.told.clear)
 
     def refresh(self) -> None:
@@ -78,6 +84,7 @@ class RoadTab(Tab):
         office, report = self._desk.office, self._desk.report
         for part in (self.steps, self.back):
             part.setVisible(report is not None)
+        self.new.setVisible(report is None)
         if office is None or report is None:
             self.where.setText(_EMPTY)
             self.mail.hide()
@@ -104,6 +111,7 @@ class RoadTab(Tab):
         self._busy.hide()
         below = QHBoxLayout()
         below.setSpacing(GRID)
+        below.addWidget(self.new)
         below.addWidget(self.back)
         below.addWidget(self.folder)
         below.addStretch()
@@ -117,6 +125,7 @@ class RoadTab(Tab):
         for part in (self._busy, self.told, self.mail):
             column.addWidget(part)
         column.addStretch()
+        inside.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_IN_DIGITS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inside))

@@ -13,6 +13,7 @@ from ui.mailroom.watching import Watching, is_typing
 from ui.pages.page import Page, StationNumber
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
@@ -43,6 +44,7 @@ class ExchangePage(Page):
     needs_report = False
 
     lock_asked = Signal()
+    new_asked = Signal()
     returned = Signal()
     """The open report was handed back: its comments are to be seen."""
 
@@ -52,6 +54,8 @@ class ExchangePage(Page):
         super().__init__(parent)
         self._desk, self._worker, self._remembered = desk, worker, remembered
         self._mailroom: Mailroom | None = None
+        self._jobs: list[Callable[[Mailroom], None]] = []
+        """What is to be done as soon as there are tabs."""
         self._arrived: list[Batch] = []
         """What landed in the watched folder and is not shown yet."""
         self.watching = Watching(desk, worker, remembered, self)
@@ -68,6 +72,7 @@ class ExchangePage(Page):
 
             self._mailroom = Mailroom(self._desk, self._worker, self._remembered, self.watching, self)
             self._mailroom.road.lock_asked.connect(self.lock_asked)
+            self._mailroom.road.new_asked.connect(self.new_asked)
             self._mailroom.intake.taking.returned.connect(self.returned)
             self._layout.addWidget(self._mailroom)
             self.setFocusProxy(self._mailroom)
@@ -77,7 +82,11 @@ class ExchangePage(Page):
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Receive files that came from other offices; the page is shown already."""
-        self.mailroom.receive(paths)
+        self._once_there(lambda mailroom: mailroom.receive(paths))
+
+    def ask_files(self) -> None:
+        """Ask which files to receive; the page is shown already."""
+        self._once_there(lambda mailroom: mailroom.ask_files())
 
     def commit(self) -> bool:
         return self._mailroom.commit() if self._mailroom else True
@@ -102,7 +111,7 @@ class ExchangePage(Page):
 
     def _load(self, modules: tuple[str, ...]) -> None:
         """Load what the tabs are made of, a piece at a turn of the event loop, then make them."""
-        if not (self.isVisible() or self._arrived):
+        if not (self.isVisible() or self._arrived or self._jobs):
             return
         if modules and not self._mailroom:
             importlib.import_module(modules[0])
@@ -115,6 +124,16 @@ class ExchangePage(Page):
         elif not self._mailroom:
             self.mailroom.hide()
         self._hand_over()
+        jobs, self._jobs = self._jobs, []
+        for job in jobs:
+            job(self.mailroom)
+
+    def _once_there(self, job: Callable[[Mailroom], None]) -> None:
+        if self._mailroom:
+            job(self._mailroom)
+        else:
+            self._jobs.append(job)
+            self._load(_LOADED)
 
     def _show_arrived(self, batch: Batch) -> None:
         """Have the tabs show what landed in the watched folder, whatever page is seen."""

@@ -62,6 +62,11 @@ class MatrixModel(QAbstractTableModel):
 
         return Matrix(tuple(self._rows), self._matrix.periods, self._matrix.places)
 
+    @property
+    def has_groups(self) -> bool:
+        """Whether an office of the list is in a group."""
+        return self._matrix is not None and any(office.group for office in self._matrix.offices)
+
     def show(self, matrix: Matrix) -> None:
         """Show this matrix, filtered as before."""
         self._matrix = matrix

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cchc_desktop.rollup.standing import Place
 
 _WIDTHS = {NAME: 30, GROUP: 16}
-_PERIOD_WIDTH = 24
-"""In digits: `● 104/106, muộn 111 ngày`."""
+_PERIOD_WIDTH, _WIDEST_PERIOD = 23, 32
+"""In digits: `● 104/106, muộn 111 ngày` where there is room."""
 
 
 class MatrixTable(QTableView):
@@ -59,11 +59,19 @@ class MatrixTable(QTableView):
             self.setCurrentIndex(self._matrix.index(row or 0, min(max(column, FIRST_PERIOD), last)))
 
     def fit(self) -> None:
-        """Give the names what the periods leave, up to as much again."""
+        """Give each period what its words need where there is room, then the names, up to as much again."""
         digit, columns = self.fontMetrics().averageCharWidth(), range(self._matrix.columnCount())
+        self.setColumnHidden(GROUP, not self._matrix.has_groups)
         widths = {column: digit * _WIDTHS.get(column, _PERIOD_WIDTH) for column in columns}
-        spare = self.viewport().width() - sum(widths.values())
-        widths[NAME] += min(max(spare, 0), widths[NAME])
+        if self.isColumnHidden(GROUP):
+            del widths[GROUP]
+        spare = max(self.viewport().width() - sum(widths.values()), 0)
+        periods = [column for column in columns if column >= FIRST_PERIOD]
+        for column in periods:
+            more = min(spare // len(periods), digit * (_WIDEST_PERIOD - _PERIOD_WIDTH))
+            widths[column] += more
+        spare = max(self.viewport().width() - sum(widths.values()), 0)
+        widths[NAME] += min(spare, widths[NAME])
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 

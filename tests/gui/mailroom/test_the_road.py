@@ -10,13 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.form.profile import Profile
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.mailroom.road import RoadStep
 from cchc_desktop.office.mailroom.steps import sign, signed_papers
 from cchc_desktop.office.office import Office
+from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 from ui.desk import Desk
 from ui.dialogs.locking import LockQuestion
+from ui.dialogs.new_report import NewReport
 from ui.dialogs.question import Question
 from ui.dialogs.reason import ReasonQuestion
 from ui.dialogs.sending import SendQuestion, SignedQuestion
@@ -81,7 +84,7 @@ def test_the_road_leads_over_the_signature_and_each_step_back_says_why(
     QTest.keyClicks(question.number, "125")
     question.issued.setText("16/9/2026")
     question.paper.setText(str(paper))
-    click(question.go_button)
+    QTest.keyClick(question.number, Qt.Key.Key_Return)  # notes it; “Chọn…” beside the paper is not pressed
     assert (desk.the_report.head.number, desk.the_report.head.stage) == ("125", Stage.SIGNED)
     assert list(signed_papers(desk.the_report)) == ["ký.pdf"]
     click(road.back)
@@ -143,6 +146,21 @@ def test_what_was_sent_before_is_sent_again_only_with_a_reason(
     assert not question.go_button.isEnabled()
     QTest.keyClicks(question.reason, "Gui lai")
     assert question.go_button.isEnabled()
+    question.close()
+
+
+def test_without_a_report_the_one_way_is_to_begin_one(
+    window: MainWindow, mailroom: Mailroom, desk: Desk, tmp_path: Path
+) -> None:
+    assert not mailroom.road.new.isVisible()
+    Office.create(tmp_path / "moi.cchc", Profile("UBND xã Mới", Level.COMMUNE)).close()
+    desk.open(tmp_path / "moi.cchc")
+    window.go_to(window.exchange)
+    mailroom.setCurrentWidget(mailroom.road)
+    assert not mailroom.road.steps.isVisible()
+    click(mailroom.road.new)
+    question = window.findChild(NewReport)
+    assert question
     question.close()
 
 
