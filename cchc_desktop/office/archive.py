@@ -152,6 +152,10 @@ class Archive:
             self._offices = Offices(load_offices(self.db))
         return self._offices
 
+    def keep_offices(self, offices: Offices) -> None:
+        """Remember the list of offices as it was changed, its change being on the disk."""
+        self._offices = offices
+
     def forget_offices(self) -> None:
         """Read the list of offices anew when it is asked for: it was changed."""
         self._offices = None

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-_EVERY = (
+_COLUMNS = (
     "SELECT id, code, name, level, grouping, parent, contact, phone, email, address, first, last, replaces "
-    "FROM office_below ORDER BY id"
+    "FROM office_below"
 )
+_EVERY = f"{_COLUMNS} ORDER BY id"
+_ONE = f"{_COLUMNS} WHERE id = ?"
 _NOTHING = "{}"
 
 
@@ -29,6 +31,11 @@ def load_offices(db: Database) -> tuple[OfficeBelow, ...]:
     """Return every office on the list, those that are gone included."""
     with speaking_errors(db):
         return tuple(_office(row["id"], row) for row in db.query(_EVERY))
+
+
+def _load(db: Database, office_id: str) -> OfficeBelow | None:
+    row = next(iter(db.query(_ONE, (office_id,))), None)
+    return _office(office_id, row) if row else None
 
 
 def has_reported(db: Database, office: str) -> bool:
@@ -49,12 +56,11 @@ def save_offices(db: Database, offices: Mapping[str, OfficeBelow | None], origin
     All are on the disk, with their rows in the journal, when this returns; or, where it raises, none.
     """
     with writing(db):
-        old = {office.id: office for office in load_offices(db)}
         changes = []
         for office_id, new in offices.items():
-            if new == old.get(office_id):
+            if new == (old := _load(db, office_id)):
                 continue
-            changes.append((office_id, _said(old.get(office_id)), _said(new)))
+            changes.append((office_id, _said(old), _said(new)))
             if new is None:
                 db.execute("DELETE FROM office_below WHERE id = ?", (office_id,))
             else:

@@ -42,6 +42,8 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         yield Benchmark(f"{name}, memory at most", "", AtMostBytes(50e6), partial(_memory, run, offices))
         matrix = f"matrix of {offices} offices × {MATRIX_PERIODS} periods"
         yield Benchmark(matrix, "", AtMostSeconds(1), partial(_matrix, run, offices))
+        edit = f"one edit in a list of {offices} offices"
+        yield Benchmark(edit, "", AtMostSeconds(0.05), partial(_edited, run, offices))
     if run.is_full:
         asked = f"the totals of a year of {COUNTRY} offices, in DuckDB"
         beside = "the same four quarters added by this program"
@@ -98,6 +100,18 @@ def _matrix(run: Run, offices: int) -> Figures:
         periods.append(periods[-1].previous)
     with Office.look(superior(run.folder, offices)) as office:
         return alone(clocked(lambda _: office.totals.matrix(periods)), run.rounds(3))
+
+
+def _edited(run: Run, offices: int) -> Figures:
+    path = Path(shutil.copy(superior(run.folder, offices), run.folder / "edited.cchc"))
+    with Office.open(path, copies=run.folder / "copies", clock=lambda: WHEN) as office:
+        office.offices.all()
+
+        def edit(turn: int) -> None:
+            office.offices.change("dv7", {"phone": f"0{turn}"})
+            office.offices.all()
+
+        return alone(clocked(edit), run.rounds(5))
 
 
 QUESTION = """

@@ -122,7 +122,7 @@ class OfficesBelow:
             office_id: office_without_relations(office_id, entry.values, codes) if entry.values else None
             for office_id, entry in entries.items()
         }
-        find = self._with(new).find
+        find = self.all().changed(new).find
         related = {
             office_id: office and _related(office, entries[office_id].values, find)
             for office_id, office in new.items()
@@ -130,14 +130,11 @@ class OfficesBelow:
         return self._save(related, source, reason)
 
     def _save(self, offices: Mapping[str, OfficeBelow | None], source: Source, reason: str = "") -> Changes:
-        refuse_unsound(self._with(offices))
+        after = self.all().changed(offices)
+        refuse_unsound(after)
         changed = save_offices(self.archive.db, offices, self._origin(source, reason))
-        self.archive.forget_offices()
+        self.archive.keep_offices(after)
         return Changes(offices=changed)
-
-    def _with(self, new: Mapping[str, OfficeBelow | None]) -> Offices:
-        merged = {**self.all().by_id, **new}
-        return Offices(office for office in merged.values() if office is not None)
 
     def _codes(self) -> frozenset[str]:
         return frozenset(office.code for office in self.all())

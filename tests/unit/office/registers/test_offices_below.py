@@ -42,6 +42,27 @@ def test_an_office_is_on_the_list_when_the_file_is_opened_again(office: Office, 
         assert disagreements(again.archive.db) == ()
 
 
+def test_after_every_change_the_list_stands_as_it_is_read_anew(office: Office) -> None:
+    def is_as_stored() -> bool:
+        kept = tuple(office.offices.all())
+        office.archive.forget_offices()
+        return kept == tuple(office.offices.all())
+
+    first = [
+        add(office, name, group="Xã") for name in ("UBND xã Ổi", "UBND xã Ớt", "UBND xã Ổi", "UBND xã 10")
+    ]
+    assert is_as_stored()
+    office.offices.change(first[3], {"name": "UBND xã 9", "group": "Phường"})
+    assert is_as_stored()
+    office.offices.merge(first[:2], {"name": "UBND xã Ổi"}, JULY)
+    assert is_as_stored()
+    office.offices.remove(first[2:3])
+    assert is_as_stored()
+    with pytest.raises(OfficesRefused):
+        office.offices.change(first[3], {"name": ""})
+    assert is_as_stored()
+
+
 def test_an_id_is_never_given_twice(office: Office) -> None:
     office.offices.remove([add(office, "UBND xã Mẫu")])
     assert add(office, "UBND xã Mẫu khác") == "dv2"
