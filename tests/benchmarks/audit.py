@@ -1,4 +1,4 @@
-"""Somebody's Word reports audited one by one, each in a child process of its own."""
+"""Somebody's Word reports audited one after another: read in a child process with limits."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docx import Document
 
+from cchc_desktop.documents.reading.child import reading_many
 from cchc_desktop.office.exported.producing import write_word_report
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.samples.samples import open_sample
@@ -32,11 +33,12 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
 def _measured(folder: Path, count: int) -> Figures:
     files = _reports(folder, count)
     sets = sets_to_read_by(shipped())
-    return in_turns(
-        clocked(lambda turn: audit(files[turn % count], sets)),
-        clocked(lambda turn: _read_plainly(files[turn % count])),
-        count,
-    )
+    with reading_many() as document_of:
+        return in_turns(
+            clocked(lambda turn: audit(files[turn % count], sets, document_of=document_of)),
+            clocked(lambda turn: _read_plainly(files[turn % count])),
+            count,
+        )
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_desktop.documents.comments import Comment, with_comments
+from cchc_desktop.documents.reading.child import Reader, document_in
 from cchc_desktop.documents.reading.headings import title_line
 from cchc_desktop.documents.reading.lines import Line
 from cchc_desktop.documents.reading.refusal import ReportUnread
@@ -54,13 +55,18 @@ class Audit:
 
 
 def audit(
-    file: Path, templates: Sequence[Template], still_wanted: Callable[[], object] = always_wanted
+    file: Path,
+    templates: Sequence[Template],
+    still_wanted: Callable[[], object] = always_wanted,
+    document_of: Reader = document_in,
 ) -> Audit:
     """Return what is wrong with a .docx, .doc or .odt; raises `FileRefused`.
 
-    `templates` are the form sets among which its own is found; `still_wanted` may raise to call it off.
+    `templates` are the form sets among which its own is found; `still_wanted` may raise to call it off;
+    `document_of` is `reading_many`'s where there are several.
     """
-    return replace(audited(read_word_report(file, templates, still_wanted=still_wanted)), source=file)
+    read = read_word_report(file, templates, still_wanted=still_wanted, document_of=document_of)
+    return replace(audited(read), source=file)
 
 
 def audited(report: ReadReport) -> Audit:

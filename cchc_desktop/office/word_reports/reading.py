@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc_desktop.documents.reading.child import document_in
+from cchc_desktop.documents.reading.child import Reader, document_in
 from cchc_desktop.documents.reading.converting import CONVERTED, as_docx
 from cchc_desktop.documents.reading.facts import ReportFacts, facts_of
 from cchc_desktop.documents.reading.figures import Reading, ReadRow, read_figures
@@ -88,15 +88,18 @@ def read_word_report(
     templates: Sequence[Template],
     thousands: str = "",
     still_wanted: Callable[[], object] = always_wanted,
+    document_of: Reader = document_in,
 ) -> ReadReport:
     """Return what a .docx, .doc or .odt says; a refusal (`FileRefused`) names the file.
 
     The form set is the one of `templates` whose rows and headings the report has. A document that is no
     report on administrative reform is refused. `thousands` (`.` or `,`) settles figures that read two ways.
-    `still_wanted` may raise to call it off.
+    `still_wanted` may raise to call it off; `document_of` is another way to the document, such as one of
+    `reading_many`.
     """
     try:
-        return read_report(word_bytes(file, still_wanted), file.name, templates, thousands, still_wanted)
+        data = word_bytes(file, still_wanted)
+        return read_report(data, file.name, templates, thousands, still_wanted, document_of)
     except ReportUnread as refusal:
         raise FileRefused(f"{file.name}: {refusal.message}") from refusal
 
@@ -107,9 +110,10 @@ def read_report(
     templates: Sequence[Template],
     thousands: str = "",
     still_wanted: Callable[[], object] = always_wanted,
+    document_of: Reader = document_in,
 ) -> ReadReport:
     """Return what the bytes of a .docx say, as `read_word_report`; raises `ReportUnread`."""
-    parts = taken_apart(document_in(data, still_wanted), [each.outline for each in templates])
+    parts = taken_apart(document_of(data, still_wanted), [each.outline for each in templates])
     facts = facts_of([paragraph.text for line in parts.head for paragraph in line.paragraphs])
     template = max(templates, key=lambda each: _fitness(each, parts, facts))
     sections = parts.sections(template.outline)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from cchc_desktop.foreign.child import ChildEnded, ChildTooSlow, Limits, asked
+from cchc_desktop.foreign import child
+from cchc_desktop.foreign.child import Child, ChildEnded, ChildTooSlow, Limits, asked
 
 LIMITS = Limits(wall=20.0, memory=512 * 1024 * 1024, seconds=10, answer=1_000)
 
@@ -35,6 +36,17 @@ def greedy(_: bytes) -> bytes:
 
 def broken(_: bytes) -> bytes:
     raise ValueError("no such file was ever seen")
+
+
+_ASKED: list[bytes] = []
+
+
+def worn_out(data: bytes) -> bytes:
+    """Answer the first question alone, as a child does whose time is up."""
+    _ASKED.append(data)
+    if len(_ASKED) > 1:
+        raise MemoryError
+    return own_process(data)
 
 
 def test_the_child_answers_what_the_reader_makes_of_the_file() -> None:
@@ -74,3 +86,49 @@ def test_work_that_is_no_longer_wanted_ends_its_child_at_once() -> None:
     with pytest.raises(CalledOff):
         asked(never, b"", LIMITS, call_off)
     assert time.monotonic() - begun < LIMITS.wall / 2
+
+
+def test_one_child_reads_one_file_after_another_and_ends_with_the_block() -> None:
+    with Child(LIMITS) as one:
+        processes = {one.asked(own_process, b"") for _ in range(3)}
+        assert len(processes) == 1
+    assert not multiprocessing.active_children()
+
+
+def test_a_broken_file_ends_the_child_and_the_next_is_read_by_another() -> None:
+    with Child(LIMITS) as one:
+        first = one.asked(own_process, b"")
+        with pytest.raises(ChildEnded):
+            one.asked(broken, b"")
+        assert one.asked(own_process, b"") != first
+
+
+def test_no_file_pays_for_those_before_it() -> None:
+    with Child(LIMITS) as one:
+        assert one.asked(worn_out, b"1") != one.asked(worn_out, b"2")
+
+
+def test_a_child_makes_room_for_another_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "MOST_ANSWERS", 2)
+    with Child(LIMITS) as one:
+        first, second, third = (one.asked(own_process, b"") for _ in range(3))
+    assert first == second != third
+
+
+def test_a_child_that_was_called_off_is_asked_again_as_another() -> None:
+    class CalledOff(Exception):
+        pass
+
+    def call_off() -> None:
+        raise CalledOff
+
+    with Child(LIMITS) as one:
+        first = one.asked(own_process, b"")
+        with pytest.raises(CalledOff):
+            one.asked(never, b"", call_off)
+        assert one.asked(own_process, b"") != first
+
+
+def test_a_child_that_reads_no_more_holds_nobody_for_longer_than_its_time() -> None:
+    with Child(replace(LIMITS, wall=1.0)) as one, pytest.raises(ChildTooSlow):
+        one.asked(never, bytes(64 * 1024 * 1024))
