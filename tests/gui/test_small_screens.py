@@ -1,5 +1,7 @@
 """The window on a small screen or with a large scale: all of it within reach, the work in the middle."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -93,6 +95,20 @@ def test_a_row_of_buttons_goes_on_in_the_next_row(qtbot: QtBot) -> None:
     places = [each.geometry() for each in (buttons[0], *buttons[2:])]
     assert len({place.top() for place in places}) == len(places)
     assert all(holder.rect().contains(place) for place in places)
+
+
+def test_a_row_of_buttons_closes_up_where_one_is_gone_for_good(qtbot: QtBot) -> None:
+    holder, buttons = QWidget(), [QPushButton(f"Nút số {number}") for number in range(3)]
+    holder.setLayout(flow := Flow(*buttons))
+    qtbot.addWidget(holder)
+    holder.resize(flow.sizeHint())
+    holder.show()
+    second, third = buttons[1].geometry(), buttons[2]
+    buttons[1].setParent(None)
+    gc.collect()
+    QApplication.processEvents()
+    assert flow.count() == 2
+    assert third.geometry().topLeft() == second.topLeft()
 
 
 def test_a_line_too_long_for_its_place_ends_with_a_sign_of_that(qtbot: QtBot) -> None:

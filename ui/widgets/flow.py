@@ -1,7 +1,7 @@
 """Controls in a row that goes on in another one where the window is too narrow for it."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from ui.look import GRID
 
@@ -15,7 +15,8 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GRID)
         for widget in widgets:
-            self.addWidget(widget)
+            self.addChildWidget(widget)
+            self.addItem(QWidgetItem(widget))  # Qt's own might be taken for a dead thing of the same address
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
