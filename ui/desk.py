@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from cchc_desktop.form.profile import Profile
     from cchc_desktop.office.changes import Changes
     from cchc_desktop.office.figures.importing import PastReport
-    from cchc_desktop.office.keeping.portable import Carried
     from cchc_desktop.office.office import Office
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.office.settings import Settings
@@ -62,8 +61,7 @@ class Desk(QObject):
         self._places: tuple[str, ...] = ()
         self.copies: Path | None = None
         """Where backups go; None: beside the office file."""
-        self.carrying = Carrying(self)
-        self.carrying.told.connect(self.refused)
+        self.carrying = Carrying()
 
     @property
     def path(self) -> Path | None:
@@ -106,19 +104,17 @@ class Desk(QObject):
         from cchc_desktop.office.refusals import OfficeFileInUse
 
         try:
-            carried = self.carrying.taken_out(path)
-            here = carried.working if carried else path
             if look:
-                office = Office.look(here, copies=self.copies)
+                office = Office.look(path, copies=self.copies)
             else:
-                office = Office.open(here, take_over=take_over, copies=self.copies)
+                office = Office.open(path, take_over=take_over, copies=self.copies)
         except OfficeFileInUse as holder:
             self.in_use.emit(path, holder)
             return False
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
-        self._take(office, carried, is_looking=look)
+        self._take(office, is_looking=look)
         return True
 
     def create(self, path: Path, profile: Profile) -> bool:
@@ -130,9 +126,6 @@ class Desk(QObject):
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
-        if self.carrying.stick and self.carrying.stick.carries(path):
-            office.close()
-            return self.open(path)
         self._take(office)
         return True
 
@@ -253,11 +246,11 @@ class Desk(QObject):
         self.saved = datetime.now().astimezone()
         self.changed.emit(changes)
 
-    def _take(self, office: Office, carried: Carried | None = None, *, is_looking: bool = False) -> None:
+    def _take(self, office: Office, *, is_looking: bool = False) -> None:
         from cchc_desktop.office.keeping.places import risky_place, split_warning
 
         self.close()
-        self.carrying.turn_to(carried)
+        self.carrying.turn_to(self.carrying.known(office.path))
         self.office, self.is_looking = office, is_looking
         self._places = (risky_place(office.path), split_warning(self.origin or office.path))
         heads = office.reports()

@@ -25,6 +25,7 @@ from ui.pages.prose_page import ProsePage
 from ui.pages.registers_page import RegistersPage
 from ui.pages.report_page import ReportPage
 from ui.pages.start_page import start_page
+from ui.stick_matters import StickMatters
 from ui.title import title_of
 from ui.widgets.comment_strip import CommentStrip
 from ui.widgets.page_frame import PageFrame
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._problem: ProblemMessage | None = None
         desk.copies = remembered.folder_of("backups")
-        self.opening = Opening(desk, worker, remembered, samples, self.settle, self)
+        self.stick = StickMatters(desk, worker, self.settle, self)
+        self.opening = Opening(desk, worker, remembered, samples, self.stick, self.settle, self)
         self.matters = OfficeMatters(desk, worker, remembered, self.settle, self)
         self.mailroom_matters = MailroomMatters(desk, worker, remembered, self.settle, self)
         self.documents = DocumentMatters(desk, worker, remembered, self.settle, self)
@@ -73,7 +75,6 @@ class MainWindow(QMainWindow):
         self.dropping = Dropping(self)
         self.dropping.add(is_office_file, lambda paths: self.opening.open(paths[0]), one=True)
         self.dropping.add(is_word_file, self.documents.take)
-        self._stays_behind = False
         self.header = ReportHeader()
         self.pages = PageStack()
         self.overview = self.pages.add(OverviewPage(desk))
@@ -130,11 +131,6 @@ class MainWindow(QMainWindow):
         self.go_to(self.report)
         self.report.preview.print_report()
 
-    def carry_out(self) -> None:
-        """Copy the office file onto the stick it came from, and say so."""
-        if self.settle() and self.desk.carrying.carried and self.desk.carrying.bring_back():
-            self.statusBar().showMessage("Đã chép tệp cơ quan ra thẻ nhớ.", _MESSAGE)
-
     def save(self) -> None:
         """Hand over what an open editor holds; everything else is saved already."""
         if self.settle():
@@ -181,15 +177,15 @@ class MainWindow(QMainWindow):
         self.stations.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.settle() or not self._is_carried_out():
-            event.ignore()  # what was typed last is still in question, or the stick was pulled out
+        if not self.settle() or not self.stick.may_leave():
+            event.ignore()  # what was typed last is still in question, or the file goes onto its stick first
             return
         self._remembered.geometry = self.saveGeometry()
         self.pages.remember(self._remembered)
         self.documents.close()
         self._worker.close()
         self.desk.close()
-        self.desk.carrying.leave()
+        self.desk.carrying.turn_to(None)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -207,13 +203,6 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         if paths:
             self.dropping.take(paths)
-
-    def _is_carried_out(self) -> bool:
-        """Copy the office file onto its stick; the second time a stick is missing, the window closes."""
-        if self.desk.carrying.bring_back() or self._stays_behind:
-            return True
-        self._stays_behind = True
-        return False
 
     def _arrange(self) -> None:
         for page in (self._start, self._wait):
@@ -246,8 +235,10 @@ class MainWindow(QMainWindow):
         self.documents.followed.connect(self.going.follow)
         self.documents.section_followed.connect(self.going.follow_section)
         self.findings.passage_followed.connect(self.going.follow_passage)
-        self.mailroom_matters.told.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE))
+        for matters in (self.mailroom_matters, self.stick):
+            matters.told.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE))
         self.exchange.lock_asked.connect(self.matters.ask_lock)
+        self.exchange.new_asked.connect(self.matters.ask_new_report)
         self.exchange.returned.connect(self.going.to_first_comment)
         self.comments.followed.connect(self.going.follow)
         self.comments.quoted.connect(self.going.follow_quote)

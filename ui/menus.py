@@ -65,7 +65,7 @@ class Menus:
         journal = self._add(menu, "Nhật &ký thay đổi…", window.matters.ask_journal)
         self._needing_office += [details, backups, journal]
         if window.desk.carrying.stick:
-            self._needing_office.append(self._add(menu, "Chép ra thẻ &nhớ", window.carry_out))
+            self._needing_office.append(self._add(menu, "Chép ra thẻ &nhớ", window.stick.carry_out))
         over = self._add(menu, "&Bàn giao tệp cơ quan…", window.mailroom_matters.ask_hand_over)
         support = self._add(menu, "Bản để &hỗ trợ…", window.mailroom_matters.ask_support_copy)
         self._needing_office += [over, support]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cchc_desktop.form.profile import Profile
     from ui.desk import Desk
     from ui.remembered import Remembered
+    from ui.stick_matters import StickMatters
     from ui.worker import Worker
 
 DEFAULT_SAMPLE = "phuong-mau"
@@ -41,6 +42,7 @@ class Opening(QObject):
         worker: Worker,
         remembered: Remembered,
         samples: Path,
+        stick: StickMatters,
         settle: Callable[[], bool],
         window: QWidget,
     ) -> None:
@@ -49,6 +51,7 @@ class Opening(QObject):
         self._worker = worker
         self._remembered = remembered
         self._samples = samples
+        self._stick = stick
         self._settle = settle
         self._window = window
         desk.in_use.connect(self._ask_to_look)
@@ -61,7 +64,7 @@ class Opening(QObject):
     def open(self, path: Path, *, look: bool = False) -> None:
         """Open an office file at its latest report."""
         if self._settle():
-            self._desk.open(path, look=look)
+            self._stick.open(path, look=look)
 
     def open_sample(self, name: str = DEFAULT_SAMPLE) -> None:
         """Open a sample office, made beside the window where it is not there yet."""
@@ -93,18 +96,19 @@ class Opening(QObject):
         return self._desk.path.parent if self._desk.path else Path.home()
 
     def _open_made(self, path: Path) -> None:
-        self._desk.open(path)
+        self._stick.open(path)
 
     def _create(self, profile: Profile) -> None:
         proposed = self._folder / f"{producing.office_name(profile.name)}{files.SUFFIX}"
         path = files.choose_new_office(self._window, proposed)
-        if path and self._settle() and self._desk.create(path, profile):
-            self._desk.start_first()
+        again = partial(self._ask_who_reports, profile)  # nothing was made: what she typed stands there again
+        if path and self._settle():
+            self._stick.create(path, profile, self._desk.start_first, again)
         else:
-            self._ask_who_reports(profile)  # nothing was made: what she typed stands there again
+            again()
 
     def _open_as(self, path: Path, *, look: bool = False, take_over: bool = False) -> None:
-        self._desk.open(path, look=look, take_over=take_over)
+        self._stick.open(path, look=look, take_over=take_over)
 
     def _ask_to_look(self, path: Path, holder: CchcError) -> None:
         from cchc_desktop.office.refusals import OfficeFileLeftOpen

@@ -1,4 +1,4 @@
-"""One running window takes further files: by a second start, by dropping; and its stick."""
+"""One running window takes further files: by a second start, by dropping."""
 
 import shutil
 import subprocess
@@ -9,16 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
-from cchc_desktop.office.keeping.portable import MARKER, stick_of
+from cchc_desktop.office.keeping.portable import MARKER
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
 from ui.desk import Desk
-from ui.dialogs.question import Question
 from ui.dropping import Dropping, is_office_file
 from ui.main_window import MainWindow
 from ui.one_window import OneWindow
@@ -167,64 +166,3 @@ def test_a_program_on_a_stick_keeps_all_of_its_own_there(tmp_path: Path) -> None
     places = places_of(tmp_path)
     assert places.stick
     assert all(place.is_relative_to(tmp_path) for place in (places.settings, places.log, places.samples))
-
-
-@pytest.fixture
-def on_stick(window: MainWindow, desk: Desk, tmp_path: Path) -> Path:
-    """The window runs from a stick and has its office file open."""
-    program = tmp_path / "stick" / "cchc-desktop"
-    program.mkdir(parents=True)
-    (program / MARKER).touch()
-    desk.carrying.stick = stick_of(program, tmp_path / "machine")
-    path = tmp_path / "stick" / "xa.cchc"
-    with Office.create(path, Profile("UBND xã Thẻ", Level.COMMUNE)):
-        pass
-    window.take([path])
-    return path
-
-
-def close(window: MainWindow) -> bool:
-    event = QCloseEvent()
-    window.closeEvent(event)
-    return event.isAccepted()
-
-
-def test_a_file_of_the_stick_is_worked_on_here_and_copied_out_when_the_window_closes(
-    window: MainWindow, desk: Desk, on_stick: Path, tmp_path: Path
-) -> None:
-    assert desk.path
-    assert desk.path.is_relative_to(tmp_path / "machine")
-    assert desk.origin == on_stick
-    assert window.opening.recent[0][0] == on_stick
-    desk.describe(Profile("UBND xã Mới", Level.COMMUNE))
-    assert close(window)
-    with Office.look(on_stick) as office:
-        assert office.profile.name == "UBND xã Mới"
-    assert not list((tmp_path / "machine").rglob("*.cchc"))
-
-
-def test_a_missing_stick_holds_the_window_once_and_loses_nothing(
-    window: MainWindow, desk: Desk, on_stick: Path
-) -> None:
-    working = desk.path
-    assert working
-    desk.describe(Profile("UBND xã Mới", Level.COMMUNE))
-    on_stick.parent.rename(on_stick.parent.with_name("pulled"))
-    assert not close(window)
-    for told in window.findChildren(Question):
-        told.close()
-    assert close(window)
-    assert working.exists()
-
-
-def test_another_file_sends_the_one_of_before_back_to_the_stick(
-    window: MainWindow, desk: Desk, on_stick: Path, office_file: Path
-) -> None:
-    desk.describe(Profile("UBND xã Mới", Level.COMMUNE))
-    window.carry_out()
-    assert "Đã chép" in window.statusBar().currentMessage()
-    desk.describe(Profile("UBND xã Mới hơn", Level.COMMUNE))
-    desk.carrying.stick = None
-    window.take([office_file])
-    with Office.look(on_stick) as office:
-        assert office.profile.name == "UBND xã Mới hơn"

@@ -7,7 +7,8 @@ import pytest
 
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.profile import Profile
-from cchc_desktop.office.keeping.portable import MARKER, Carried, CarriedFileChanged, Stick, stick_of
+from cchc_desktop.office.keeping.carried import Carried, CarriedFileChanged
+from cchc_desktop.office.keeping.portable import MARKER, Stick, stick_of
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
 
@@ -119,6 +120,75 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(stick: Stick, file: Pa
     assert name_in(file) == "UBND phường Nơi khác"
     (aside,) = file.parent.glob("* (bản đang làm).cchc")
     assert name_in(aside) == "UBND phường Ở đây"
+
+
+def test_after_that_work_goes_to_the_file_beside_and_never_over_the_others(stick: Stick, file: Path) -> None:
+    carried = stick.take_out(file)
+    rename(carried.working, "UBND phường Ở đây")
+    rename(file, "UBND phường Nơi khác")
+    with pytest.raises(CarriedFileChanged):
+        carried.bring_back()
+    rename(carried.working, "UBND phường Ở đây, mới hơn")
+    carried.bring_back()
+    assert name_in(file) == "UBND phường Nơi khác"
+    (aside,) = file.parent.glob("* (bản đang làm).cchc")
+    assert name_in(aside) == "UBND phường Ở đây, mới hơn"
+
+
+def test_a_file_that_did_not_change_is_not_written_again(stick: Stick, file: Path) -> None:
+    carried = stick.take_out(file)
+    before = file.stat().st_ino, file.stat().st_mtime_ns
+    carried.bring_back()
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == before
+
+
+def test_a_file_deleted_from_the_stick_comes_back(stick: Stick, file: Path) -> None:
+    carried = stick.take_out(file)
+    file.unlink()
+    carried.bring_back()
+    assert name_in(file) == "UBND phường Thử"
+
+
+def test_a_stick_that_cannot_be_read_is_told_of_with_where_the_work_is(
+    stick: Stick, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = stick.take_out(file)
+    rename(carried.working, "UBND phường Mới")
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", broken)
+        with pytest.raises(FileRefused, match="nằm trọn trong máy"):
+            carried.bring_back()
+        with pytest.raises(FileRefused, match="Không đọc được"):
+            stick.take_out(file)
+    assert name_in(carried.working) == "UBND phường Mới"
+
+
+def test_each_piece_is_told_of_and_a_copy_given_up_leaves_the_old_file_whole(
+    stick: Stick, file: Path
+) -> None:
+    carried = stick.take_out(file)
+    rename(carried.working, "UBND phường Mới")
+    told: list[tuple[int, int]] = []
+
+    class GivenUp(Exception):
+        pass
+
+    def step(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == total:
+            raise GivenUp
+
+    with pytest.raises(GivenUp):
+        carried.bring_back(step)
+    assert told[-1] == (carried.working.stat().st_size,) * 2
+    assert name_in(file) == "UBND phường Thử"
+    assert [each.name for each in file.parent.iterdir()] == [file.name, stick.folder.name]
+    carried.bring_back()
+    assert name_in(file) == "UBND phường Mới"
 
 
 def test_a_stick_that_was_pulled_out_is_told_of_and_the_work_stays(stick: Stick, file: Path) -> None:
