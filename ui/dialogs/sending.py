@@ -98,7 +98,8 @@ class SendQuestion(Question):
         self.choose.setAccessibleName("Chọn thư mục đặt tệp")
         self.choose.clicked.connect(self._choose)
         self.reason = _field("Lý do gửi lại", "ví dụ: Sửa số liệu Phụ lục 3", "")
-        self.reason.setVisible(needs_reason)
+        if not needs_reason:
+            self.reason.hide()
         self.draft = QCheckBox("Tạo thêm thư nháp .eml (mở bằng Outlook hoặc Thunderbird)")
         form = _form((self.folder, self.choose), *((self.reason,) if needs_reason else ()))
         self.add_field(form)

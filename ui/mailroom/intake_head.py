@@ -95,13 +95,13 @@ class IntakeHead(QWidget):
         self.told.hide()
 
     def _choose_folder(self) -> None:
-        folder = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
+        folder = self._remembered.folder_of(_KIND) or self._desk.folder
         if chosen := files.choose_folder(self, folder, "Nhận mọi tệp trong thư mục"):
             self._remembered.remember_folder(_KIND, chosen)
             self._taking.take((chosen,))
 
     def _choose_watched(self) -> None:
-        folder = self._watching.folder or self._desk.the_office.path.parent
+        folder = self._watching.folder or self._desk.folder
         if chosen := files.choose_folder(self, folder, "Thư mục theo dõi"):
             self._watching.watch(chosen)
 

@@ -109,7 +109,7 @@ class LedgerTab(Tab):
     def _copy(self) -> None:
         if self._desk.path is None:
             return
-        folder = files.choose_folder(self, self._desk.path.parent)
+        folder = files.choose_folder(self, self._desk.folder)
         if folder and (path := self._written(folder)):
             showing.show_in_folder(path)
 

@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 from cchc_desktop.office.mailroom.remarks import on_passage
 from cchc_desktop.values.text import normal
 from ui.look import GRID
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cchc_desktop.office.mailroom.remarks import Remark
     from cchc_desktop.rules.text.section import TextSection
 
@@ -36,8 +39,18 @@ class ProseReview(QWidget):
 
     remarked = Signal()
 
-    def __init__(self, prose: tuple[TextSection, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        prose: tuple[TextSection, ...],
+        before: Iterable[Remark] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`before`: what was commented when the report was handed back the last time."""
         super().__init__(parent)
+        said = [f"Lần trước đã góp ý. {_written(each)}" for each in before if each.section]
+        self.before = plain_label("\n".join(said))
+        if not said:
+            self.before.hide()
         self.comments: list[Remark] = []
         self._sections: list[str] = []
         self.text = QTextEdit()
@@ -82,6 +95,7 @@ class ProseReview(QWidget):
         below.addWidget(self.drop)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
+        layout.addWidget(self.before)
         layout.addWidget(self.text, 1)
         layout.addLayout(writing)
         layout.addWidget(self.list)
@@ -96,8 +110,7 @@ class ProseReview(QWidget):
         quote = cursor.selectedText().split(_PARAGRAPH)[0]
         comment = on_passage(self._sections[place], quote, text)
         self.comments.append(comment)
-        quoted = f" “{comment.quote}”" if comment.quote else ""
-        self.list.addItem(QListWidgetItem(f"Mục {comment.section}{quoted}: {comment.text}"))
+        self.list.addItem(QListWidgetItem(_written(comment)))
         self.remark.clear()
         self._weigh()
         self.remarked.emit()
@@ -112,3 +125,8 @@ class ProseReview(QWidget):
     def _weigh(self) -> None:
         for part in (self.list, self.drop):
             part.setVisible(bool(self.comments))
+
+
+def _written(comment: Remark) -> str:
+    quoted = f" “{comment.quote}”" if comment.quote else ""
+    return f"Mục {comment.section}{quoted}: {comment.text}"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from cchc_desktop.office.mailroom.remarks import Remark
     from cchc_desktop.office.mailroom.reviewing import UnderReview
+    from cchc_desktop.office.mailroom.sent_again import SentAgain
     from cchc_desktop.rules.text.section import TextSection
     from cchc_desktop.template.model import Appendix
     from cchc_desktop.values.codes import IndicatorCode
@@ -62,6 +63,8 @@ class OpenReview:
     prose: tuple[TextSection, ...]
     steps: int
     """In how many steps it is accepted: 1 or 2."""
+    again: SentAgain | None = None
+    """What is to know beside it where it was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +92,20 @@ class ReviewDialog(Question):
         review = opened.review
         period = review.received.period
         super().__init__(
-            f"Xem xét báo cáo {period.name}", f"{review.office.name}, {period.name}", _about(review), parent
+            f"Xem xét báo cáo {period.name}", f"{review.office.name}, {period.name}", _about(opened), parent
         )
-        self._review = review
+        self._review, self._again = review, opened.again
         self.remarks: dict[IndicatorCode, str] = {}
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Các phần của báo cáo")
         self.tables: list[QTableView] = []
-        self.prose = ProseReview(opened.prose)
+        self.prose = ProseReview(opened.prose, opened.again.comments if opened.again else ())
         self.text, self.deadline = QLineEdit(), QLineEdit()
         self.only_found = QCheckBox("Chỉ các dòng có phát hiện hoặc giải trình")
+        self.only_changed = QCheckBox("Chỉ các dòng đổi so với lần gửi trước, hoặc đã góp ý")
+        if opened.again is None:
+            self.only_changed.hide()
         self.told = QLabel()
         self._fill_tabs()
         self._add_fields()
@@ -132,15 +138,22 @@ class ReviewDialog(Question):
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.tabs.setMinimumHeight(round(screen.height() * _SHARE))
         self.tabs.setMinimumWidth(min(self._wished, screen.width() - 8 * GRID))
-        self.only_found.toggled.connect(self._hide_rows)
-        self.add_field(self.only_found)
+        narrowing = QWidget()
+        row = QHBoxLayout(narrowing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        for only in (self.only_found, self.only_changed):
+            only.toggled.connect(self._hide_rows)
+            row.addWidget(only)
+        row.addStretch()
+        self.add_field(narrowing)
         self.add_field(self.tabs)
 
     def _table(self, appendix: Appendix) -> QTableView:
         table, form = QTableView(), self._review.form
         if form is None:
             raise LookupError("no form to show")
-        model = ReviewModel(self._review, form, appendix, self.remarks, table)
+        model = ReviewModel(self._review, form, appendix, self.remarks, self._again, table)
         model.remarked.connect(self._weigh)
         table.setModel(model)
         table.setAccessibleName("Số liệu nhận được")
@@ -190,12 +203,21 @@ class ReviewDialog(Question):
         self.add_button("Đóng").setAutoDefault(False)
 
     def _hide_rows(self) -> None:
-        review, only = self._review, self.only_found.isChecked()
-        found = {finding.cell for finding in review.findings}
+        review, wanted = self._review, self._wanted_rows()
         appendices = review.template.appendices if review.template else ()
         for table, appendix in zip(self.tables, appendices, strict=False):
             for place, row in enumerate(appendix.indicators):
-                table.setRowHidden(place, only and row.code not in found)
+                table.setRowHidden(place, wanted is not None and row.code not in wanted)
+
+    def _wanted_rows(self) -> frozenset[str] | None:
+        """The rows that are shown; None: all of them."""
+        found = frozenset(finding.cell for finding in self._review.findings)
+        again = self._again
+        moved = again.changed | {each.cell for each in again.comments} if again else frozenset()
+        chosen = [
+            rows for rows, only in ((found, self.only_found), (moved, self.only_changed)) if only.isChecked()
+        ]
+        return frozenset.intersection(*chosen) if chosen else None
 
     def _weigh(self) -> None:
         returning, written = self.returning, self.deadline.text().strip()
@@ -206,8 +228,9 @@ class ReviewDialog(Question):
         self.return_button.setEnabled(is_sound and may_return)
 
 
-def _about(review: UnderReview) -> str:
-    """How it came, how full it is, what stands against it."""
+def _about(opened: OpenReview) -> str:
+    """How it came, how full it is, what stands against it, what is other than the last time."""
+    review = opened.review
     came, payload = review.package.came.astimezone(), review.payload
     parts = [f"{review.received.stage.label}, lần gửi {review.package.sequence}"]
     parts.append(f"đến lúc {came:%H:%M} ngày {short_date(came.date())}")
@@ -219,4 +242,8 @@ def _about(review: UnderReview) -> str:
         complete = review.form.completeness
         parts.append(f"đã trả lời {complete.answered}/{complete.required} dòng")
         parts.append(f"{len(review.findings)} phát hiện, {len(review.kept)} đã giải trình")
-    return ", ".join(parts) + "."
+    told = f"{', '.join(parts)}."
+    if (again := opened.again) is None:
+        return told
+    reason = f" Lý do gửi lại: {again.reason}." if again.reason else ""
+    return f"{told} {len(again.changed)} dòng đổi so với lần gửi trước.{reason}"

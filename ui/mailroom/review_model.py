@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from cchc_desktop.form.entry import write_answer
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.text import normal
 from ui.totals.received_model import HEADINGS, ReceivedModel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cchc_desktop.form.form import Form
     from cchc_desktop.office.mailroom.reviewing import UnderReview
+    from cchc_desktop.office.mailroom.sent_again import SentAgain
     from cchc_desktop.template.model import Appendix, Indicator
     from cchc_desktop.values.codes import IndicatorCode
     from ui.models.headed_model import Index
@@ -36,9 +40,11 @@ class ReviewModel(ReceivedModel):
         form: Form,
         appendix: Appendix,
         remarks: dict[IndicatorCode, str],
+        again: SentAgain | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(review, form, appendix, parent)
+        self._again = again
         self._indicators = appendix.indicators
         self._remarks_by_row = remarks
 
@@ -66,6 +72,15 @@ class ReviewModel(ReceivedModel):
         self.dataChanged.emit(index, index)
         self.remarked.emit()
         return True
+
+    def notes(self, row: Indicator) -> Iterator[str]:
+        again = self._again
+        if again and again.before and row.code in again.changed:
+            before = write_answer(row, again.before.answer(row.code))
+            yield f"Lần gửi trước: {before or 'để trống'}."
+        if again:
+            yield from (f"Đã góp ý: {text}" for text in again.comments_at(row.code))
+        yield from super().notes(row)
 
     def _row(self, index: Index) -> Indicator:
         return self._indicators[index.row()]

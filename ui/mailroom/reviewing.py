@@ -85,7 +85,7 @@ class Reviewing(QObject):
         question.open()
 
     def _folder(self, title: str) -> Path | None:
-        usual = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
+        usual = self._remembered.folder_of(_KIND) or self._desk.folder
         if folder := files.choose_folder(self._window, usual, title):
             self._remembered.remember_folder(_KIND, folder)
         return folder

@@ -161,7 +161,7 @@ class RoadTab(Tab):
     def _ask_signed(self, report: OpenReport) -> None:
         from cchc_desktop.office.printed.covers import cover_of
 
-        folder = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
+        folder = self._remembered.folder_of(_KIND) or self._desk.folder
         question = SignedQuestion(report.head.period.name, cover_of(report), folder, self)
         question.noted.connect(self._sign)
         question.open()
@@ -177,7 +177,7 @@ class RoadTab(Tab):
         told = "Tệp trao đổi và bản đã ký được ghi vào thư mục này; chương trình không tự gửi đi đâu."
         if not report.head.is_signed:
             told += " Báo cáo chưa ghi nhận đã ký nên tệp ghi rõ “chưa ký”."
-        folder = self._remembered.folder_of(_KIND) or self._desk.the_office.path.parent
+        folder = self._remembered.folder_of(_KIND) or self._desk.folder
         question = SendQuestion(
             report.head.period.name, told, folder, needs_reason=was_sent(report), parent=self
         )

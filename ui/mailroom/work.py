@@ -151,13 +151,16 @@ def review(path: Path, below: str, period: Period, _ticket: Ticket) -> OpenRevie
     """Read the report of an office below that counts, so that it can be shown at once."""
     from cchc_desktop.office.mailroom.received_prose import received_prose
     from cchc_desktop.office.mailroom.reviewing import under_review
+    from cchc_desktop.office.mailroom.sent_again import sent_again
     from cchc_desktop.office.office import Office
     from ui.mailroom.review_dialog import OpenReview
 
     with Office.snapshot(path) as office:
         found = under_review(office, below, period)
         _ = found.findings  # worked out here, not on the window's thread
-        return OpenReview(found, received_prose(found), office.settings.review_steps)
+        return OpenReview(
+            found, received_prose(found), office.settings.review_steps, sent_again(office, found)
+        )
 
 
 def accept(path: Path, below: str, period: Period, _ticket: Ticket) -> str:

@@ -148,8 +148,8 @@ class OfficesTab(BelowTab):
 
     def read_list(self) -> None:
         """Ask for a file and show what it would change."""
-        if path := self._desk.path:
-            file = register_work.choose_list(self, OFFICES, path.parent)
+        if self._desk.path:
+            file = register_work.choose_list(self, OFFICES, self._desk.folder)
             if file:
                 self._plan(file, DayOrder.UNSETTLED)
 
@@ -160,7 +160,7 @@ class OfficesTab(BelowTab):
             return
         lines = self._below.offices.lines()
         chosen = tuple(lines[office.id] for office in self.model.shown)
-        if file := register_work.choose_target(self, OFFICES, path.parent / "danh-sach-don-vi.xlsx"):
+        if file := register_work.choose_target(self, OFFICES, self._desk.folder / "danh-sach-don-vi.xlsx"):
             ticket = self._below.start(partial(gathering.write_list, path, file, chosen))
             ticket.finished.connect(lambda out: self.tell(f"Đã xuất {len(chosen)} đơn vị vào tệp {out}."))
 

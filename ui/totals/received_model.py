@@ -17,6 +17,8 @@ from ui.models.headed_model import ROOT, HeadedModel, Index
 from ui.models.marks import marks_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cchc_desktop.form.form import Form
     from cchc_desktop.office.mailroom.reviewing import UnderReview
     from cchc_desktop.template.model import Appendix, Indicator
@@ -100,13 +102,14 @@ class ReceivedModel(HeadedModel):
                 before = self._review.previous
                 return write_answer(row, before.answer(row.code)) if before else ""
             case _:
-                return self._remarks(row)
+                return " ".join(self.notes(row))
 
-    def _remarks(self, row: Indicator) -> str:
-        told = [self._form.entry(row.code).note]
+    def notes(self, row: Indicator) -> Iterator[str]:
+        """Yield what is to know beside a row's figure: what the office wrote, what the rules find."""
+        if note := self._form.entry(row.code).note:
+            yield note
         for finding in self._review.findings:
             if finding.cell == row.code:
                 reason = self._review.kept.get(finding.code)
                 words = in_words(finding, self._form)
-                told.append(f"Giải trình: {reason}" if reason else f"{words.title}. {words.message}")
-        return " ".join(each for each in told if each)
+                yield f"Giải trình: {reason}" if reason else f"{words.title}. {words.message}"

@@ -170,7 +170,7 @@ class SendingTab(BelowTab):
         shown, path = self.model.shown, self._desk.path
         if shown is None or path is None:
             return
-        if file := files.choose_workbook(self, path.parent / "tinh-hinh-gui-bao-cao.xlsx"):
+        if file := files.choose_workbook(self, self._desk.folder / "tinh-hinh-gui-bao-cao.xlsx"):
             ticket = self._below.start(partial(gathering.write_matrix, path, shown, file))
             ticket.finished.connect(self._tell_written)
 

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
-from types import MappingProxyType
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.payload import ReportPayload
-from cchc_desktop.exchange.unpack import inspect, payload_in
-from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.form import Form
 from cchc_desktop.form.review import Review
-from cchc_desktop.office.mailroom.word_in import WORD
+from cchc_desktop.office.mailroom.stored_forms import (
+    filled_form,
+    notes_of,
+    stored_form,
+    stored_payload,
+    template_of,
+)
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.totals.feeding import follow
 from cchc_desktop.rollup.offices import OfficeBelow
@@ -25,19 +27,11 @@ from cchc_desktop.storage.packages import (
     Direction,
     Outcome,
     Package,
-    content_of,
     list_packages,
     load_package,
     update_package,
 )
-from cchc_desktop.storage.received import (
-    ReceivedReport,
-    form_set_of,
-    load_answers,
-    load_received,
-    save_review,
-)
-from cchc_desktop.template.catalogue import NoTemplate
+from cchc_desktop.storage.received import ReceivedReport, load_received, save_review
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.period import Period
 from cchc_desktop.values.source import Source
@@ -82,23 +76,18 @@ def under_review(office: Office, below: str, period: Period) -> UnderReview:
     sender = _office(office, below)
     received = _received(office, sender, period)
     package = load_package(office.archive.db, received.package)
-    payload = payload_in(content_of(office.archive.db, package.id))
-    report = payload if isinstance(payload, ReportPayload) else None
-    template = _template(office, package.id, report)
+    report = stored_payload(office, package.id)
+    template = template_of(office, package.id, report)
+    notes = notes_of(office, package, template, report)
     return UnderReview(
         sender,
         received,
         package,
         report,
         template,
-        _form(office, received, template, report, _notes(office, package, template, report)),
+        filled_form(office, package.id, period, template, report, notes),
         _previous(office, sender, period),
     )
-
-
-def stages(office: Office, period: Period) -> dict[str, Review]:
-    """Return where the reports of a period stand that were received, by the office's id."""
-    return {each.office: each.stage for each in load_received(office.archive.db, period)}
 
 
 def accept(office: Office, below: str, period: Period) -> Review:
@@ -142,7 +131,7 @@ def correct_arrival(office: Office, below: str, period: Period, came: datetime, 
     """
     sender = _office(office, below)
     _received(office, sender, period)  # none: refused
-    package = min(_that_count(office, sender, period), key=lambda each: each.came)
+    package = min(taken_reports(office, sender, period), key=lambda each: each.came)
     moment, now = came.astimezone(UTC).replace(microsecond=0), office.archive.clock()
     if not normal(reason):
         raise ReviewRefused("Sửa thời điểm nhận cần có lý do. Hãy ghi lý do, ví dụ “Thư đến ngày 15/9”.")
@@ -168,8 +157,8 @@ def _received(office: Office, sender: OfficeBelow, period: Period) -> ReceivedRe
     return found[0]
 
 
-def _that_count(office: Office, sender: OfficeBelow, period: Period) -> tuple[Package, ...]:
-    """The report that counts, and those that did before it."""
+def taken_reports(office: Office, sender: OfficeBelow, period: Period) -> tuple[Package, ...]:
+    """Return the report that counts, and those that did before it, in the order they came."""
     return list_packages(
         office.archive.db,
         Direction.IN,
@@ -191,51 +180,6 @@ def save_step(office: Office, received: ReceivedReport, stage: Review, reason: s
     follow(office, received.period)
 
 
-def _template(office: Office, package: int, report: ReportPayload | None) -> Template | None:
-    edition = (report.template.id, report.template.version) if report else None
-    edition = edition or form_set_of(office.archive.db, package)
-    try:
-        return office.catalogue().get(*edition) if edition else None
-    except NoTemplate:
-        return None
-
-
-def _notes(
-    office: Office, package: Package, template: Template | None, report: ReportPayload | None
-) -> Mapping[str, str]:
-    """What stands in Ghi chú, by row: as the payload says, or as a person wrote it on the sheets."""
-    if report:
-        return {code: cell.note for code, cell in report.cells.items()}
-    if template is None or Path(package.file_name).suffix.lower() == WORD:
-        return {}
-    cells = inspect(content_of(office.archive.db, package.id), {}, (template,)).cells or {}
-    return {code: normal(cell.note) for code, cell in cells.items()}
-
-
-def _form(
-    office: Office,
-    received: ReceivedReport,
-    template: Template | None,
-    report: ReportPayload | None,
-    notes: Mapping[str, str] = MappingProxyType({}),
-) -> Form | None:
-    if template is None:
-        return None
-    answers = load_answers(office.archive.db, received.package)
-    sent = report.cells if report else {}
-    entries = {}
-    for code, row in template.indicators.items():
-        cell, answer = sent.get(code), answers.get(code)
-        reason = cell.reason if cell and cell.overridden else ""
-        if answer and (row.is_asked or reason):
-            entries[code] = Entry(answer, cell.stated if cell else None, reason, notes.get(code, ""))
-    return Form(template, received.period, entries)
-
-
 def _previous(office: Office, sender: OfficeBelow, period: Period) -> Form | None:
     found = load_received(office.archive.db, period.previous, sender.id)
-    if not found:
-        return None
-    payload = payload_in(content_of(office.archive.db, found[0].package))
-    report = payload if isinstance(payload, ReportPayload) else None
-    return _form(office, found[0], _template(office, found[0].package, report), report)
+    return stored_form(office, found[0].package, period.previous) if found else None

@@ -8,18 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.exchange.messages import ReturnPayload
 from cchc_desktop.exchange.unpack import payload_in
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.form.review import Review
+from cchc_desktop.office.figures.locking import lock
+from cchc_desktop.office.mailroom.answering import hand_back
 from cchc_desktop.office.mailroom.receiving import receive
+from cchc_desktop.office.mailroom.remarks import on_cells, on_passage
 from cchc_desktop.office.mailroom.reviewing import under_review
 from cchc_desktop.office.mailroom.submitting import submit
 from cchc_desktop.office.office import Office
 from cchc_desktop.template.model import Level
+from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from tests.gui.mailroom.conftest import CheckModel, answer_and_lock
 from tests.gui.mailroom.dropping import press
@@ -28,9 +32,11 @@ from ui.dialogs.reason import ReasonQuestion
 from ui.mailroom.review_dialog import ReviewDialog
 from ui.mailroom.review_model import REMARK
 from ui.main_window import MainWindow
+from ui.totals.received_model import ReceivedColumn
 
 Q3 = Period.read("2026-Q3")
 WARD = "dv1"
+PL2_1 = IndicatorCode("PL2.1")
 EDIT = Qt.ItemFlag.ItemIsEditable
 
 
@@ -133,6 +139,45 @@ def test_remarks_at_a_cell_and_at_words_go_back_with_the_report(
     assert said == [("PL2.1", "", "", "Xem lai"), ("", "I.1", "văn", "Viet ro hon")]
     assert str(payload.DueDate) == "2026-09-20"
     assert stage(desk) is Review.RETURNED
+
+
+def test_of_a_report_that_was_sent_again_the_changes_and_the_old_remarks_are_seen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, check_model: CheckModel
+) -> None:
+    remarks = (*on_cells({PL2_1: "Xem lại"}), on_passage("I.1", "văn", "Viết rõ hơn"))
+    with (
+        Office.create(tmp_path / "xa.cchc", Profile("UBND phường Mẫu", Level.COMMUNE)) as ward,
+        Office.create(tmp_path / "tinh.cchc", Profile("UBND tỉnh Mẫu", Level.PROVINCE)) as province,
+    ):
+        ward.start(Q3)
+        answer_and_lock(ward, Q3)
+        list(receive(province, submit(ward, Q3, tmp_path / "1").files, may_register=True))
+        returned = hand_back(province, WARD, Q3, remarks, tmp_path / "2")
+        list(receive(ward, [returned.path]))
+        ward.report(Q3).enter(PL2_1, "12")
+        lock(ward, Q3)
+        again = submit(ward, Q3, tmp_path / "3", reason="Sửa theo góp ý")
+        list(receive(province, again.files))
+    window.opening.open(tmp_path / "tinh.cchc")
+    window.go_to(window.exchange)
+    dialog = review_of(qtbot, window)
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "1 dòng đổi so với lần gửi trước. Lý do gửi lại: Sửa theo góp ý." in told
+    model = dialog.tables[0].model()
+    note = str(model.index(0, ReceivedColumn.NOTE).data())
+    assert note.startswith("Lần gửi trước: Không phát sinh. Đã góp ý: Xem lại")
+    assert dialog.prose.before.text() == "Lần trước đã góp ý. Mục I.1 “văn”: Viết rõ hơn"
+    dialog.only_changed.click()
+    assert [place for place in range(model.rowCount()) if not dialog.tables[0].isRowHidden(place)] == [0]
+    check_model(model)
+    dialog.close()
+
+
+def test_a_report_that_came_once_offers_no_list_of_changes(qtbot: QtBot, superior: MainWindow) -> None:
+    dialog = review_of(qtbot, superior)
+    assert not dialog.only_changed.isVisible()
+    assert not dialog.prose.before.text()
+    dialog.close()
 
 
 def test_a_remark_on_words_can_be_taken_away_again(qtbot: QtBot, superior: MainWindow) -> None:
