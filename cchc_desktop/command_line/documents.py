@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
-from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer
+from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, progress
+from cchc_desktop.errors import FileRefused
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.word_reports.auditing import audit, write_commented
 from cchc_desktop.office.word_reports.comparing import Change, Comparison, compared
-from cchc_desktop.office.word_reports.reading import sets_to_read_by
+from cchc_desktop.office.word_reports.reading import reading_many, sets_to_read_by
 from cchc_desktop.office.word_reports.taking_over import take_over
 from cchc_desktop.office.word_reports.telling import audit_document, audit_lines
 from cchc_desktop.template.catalogue import Catalogue, shipped
@@ -20,13 +21,42 @@ _CHANGES = {Change.CHANGED: "Đã sửa:", Change.ADDED: "Đã thêm:", Change.R
 
 
 def look(arguments: Namespace) -> int:
-    """`audit`: everything that is wrong with a Word report."""
-    found = audit(arguments.file, sets_to_read_by(_catalogue(arguments.office), arguments.template))
+    """`audit`: everything that is wrong with a Word report, or with each of several."""
+    if len(arguments.files) > 1:
+        return _look_into_each(arguments)
+    (file,) = arguments.files
+    found = audit(file, sets_to_read_by(_catalogue(arguments.office), arguments.template))
     if arguments.comments:
         written = write_commented(found, arguments.comments)
         sys.stderr.write(f"Đã ghi bản có nhận xét: {written}\n")
     answer(arguments, audit_document(found), audit_lines(found))
     return NEEDS_A_PERSON if found.needs_a_person else DONE
+
+
+def _look_into_each(arguments: Namespace) -> int:
+    """Audit the files one after another; one that cannot be read is told and keeps none from its turn."""
+    if arguments.comments:
+        arguments.wrong_use("argument --comments: not allowed with argument FILE FILE")
+    sets = sets_to_read_by(_catalogue(arguments.office), arguments.template)
+    told: list[dict[str, object]] = []
+    lines: list[str] = []
+    is_well = True
+    with reading_many() as document_of:
+        for number, file in enumerate(arguments.files):
+            progress(number, len(arguments.files))
+            try:
+                found = audit(file, sets, document_of=document_of)
+            except FileRefused as refusal:
+                told.append({"file": file.name, "refused": refusal.message})
+                lines.append(refusal.message)
+                is_well = False
+            else:
+                told.append(audit_document(found))
+                lines += audit_lines(found)
+                is_well = is_well and not found.needs_a_person
+    progress(len(arguments.files), len(arguments.files))
+    answer(arguments, {"reports": told}, lines)
+    return DONE if is_well else NEEDS_A_PERSON
 
 
 def compare(arguments: Namespace) -> int:

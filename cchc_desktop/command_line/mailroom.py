@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
-from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
+from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, progress, say
 from cchc_desktop.command_line.watching import watch
 from cchc_desktop.office.mailroom.deciding import Settled, decided, set_aside, settle
 from cchc_desktop.office.mailroom.decision import Decision
@@ -33,7 +33,7 @@ def take_in(arguments: Namespace) -> int:
         watch(arguments, partial(_show_at_once, arguments, found))
     else:
         with to_write(arguments.office) as office:
-            found += receive(office, arguments.paths, may_register=arguments.register, progress=_progress)
+            found += receive(office, arguments.paths, may_register=arguments.register, progress=progress)
             if office.backup_trouble:
                 sys.stderr.write(f"{office.backup_trouble.message}\n")
     lines = [] if arguments.watch else [line for each in found for line in _lines(each)]
@@ -48,11 +48,6 @@ def _show_at_once(arguments: Namespace, found: list[Received], line: Received) -
         sys.stderr.write("".join(f"{each}\n" for each in _lines(line)))
     else:
         say(_lines(line))
-
-
-def _progress(done: int, count: int) -> None:
-    if sys.stderr.isatty() and count > 1:
-        sys.stderr.write(f"\r{done}/{count}" if done < count else "\r")
 
 
 def _lines(received: Received) -> list[str]:

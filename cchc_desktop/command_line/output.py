@@ -9,7 +9,6 @@ from decimal import Decimal
 from cchc_desktop.errors import OutputLost
 from cchc_desktop.form.form import Form
 from cchc_desktop.office.findings.found import Found
-from cchc_desktop.office.printed.annex_troubles import AnnexTrouble
 from cchc_desktop.rules.finding import Finding, Severity
 from cchc_desktop.rules.prose import ProseFinding
 from cchc_desktop.rules.wording import in_words
@@ -31,6 +30,12 @@ def answer(arguments: Namespace, document: object, lines: Iterable[str]) -> None
         _print(f"{json.dumps(document, ensure_ascii=False, indent=1)}\n")
     else:
         say(lines)
+
+
+def progress(done: int, count: int) -> None:
+    """Say on a terminal how far a long job is; the last call wipes it off."""
+    if sys.stderr.isatty() and count > 1:
+        sys.stderr.write(f"\r{done}/{count}" if done < count else "\r")
 
 
 def _print(text: str) -> None:
@@ -81,7 +86,7 @@ def finding_lines(findings: Iterable[Finding], form: Form) -> Iterable[str]:
         yield f"    {words.remedy}"
 
 
-def findings_summary(findings: tuple[Finding | ProseFinding | Found | AnnexTrouble, ...]) -> str:
+def findings_summary(findings: tuple[Finding | ProseFinding | Found, ...]) -> str:
     """Return how many findings there are of each severity, in one sentence."""
     counts = [(severity, sum(each.severity is severity for each in findings)) for severity in Severity]
     parts = ", ".join(f"{count} {severity.label.lower()}" for severity, count in counts)

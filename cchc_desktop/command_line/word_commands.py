@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 def add_word_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add the commands that read Word reports, whoever made them."""
     audit = command(commands, "audit", "documents:look", "kiểm tra một báo cáo Word bất kỳ")
-    audit.add_argument("file", metavar="FILE", type=Path, help="tệp .docx; có LibreOffice thì cả .doc, .odt")
+    audit.add_argument(
+        "files", metavar="FILE", type=Path, nargs="+", help="tệp .docx; có LibreOffice thì cả .doc, .odt"
+    )
     audit.add_argument("--template", default="", metavar="ID", help="đọc theo bộ biểu mẫu này, ví dụ X25")
     audit.add_argument("--office", metavar="F", type=Path, help="kể cả bộ biểu mẫu trong tệp cơ quan này")
     audit.add_argument(
         "--comments", metavar="OUT.docx", type=Path, help="ghi thêm một bản có nhận xét cạnh từng chỗ"
     )
     json_answer(audit)
+    audit.set_defaults(wrong_use=audit.error)
 
     compare = command(
         commands, "compare", "documents:compare", "xem tệp Word đã bị sửa gì so với báo cáo trong tệp cơ quan"

@@ -82,6 +82,30 @@ def test_a_wrong_figure_is_found_in_its_row_and_a_wrong_sentence_in_its_paragrap
     assert set(wrong) >= {"code", "severity", "place", "text", "found", "expected", "message", "remedy"}
 
 
+def test_several_reports_are_audited_each_and_one_that_cannot_be_read_keeps_none_from_it(
+    cchc: Cchc, word: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "rỗng.docx").write_bytes(b"")
+    (tmp_path / "khác.docx").write_bytes(word.read_bytes())
+    audited = cchc("audit", word, tmp_path / "rỗng.docx", tmp_path / "khác.docx", "--json")
+    first, refused, last = audited.json.rows("reports")
+    assert audited.status == 1
+    assert refused == {"file": "rỗng.docx", "refused": refused["refused"]}
+    assert "rỗng.docx: Tệp rỗng" in str(refused["refused"])
+    alone = cchc("audit", word, "--json").json
+    assert first == alone
+    assert last == alone | {"file": "khác.docx"}
+    told = cchc("audit", word, tmp_path / "rỗng.docx").out
+    assert cchc("audit", word).out in told
+    assert "rỗng.docx: Tệp rỗng" in told
+
+
+def test_comments_are_written_for_one_report_at_a_time(cchc: Cchc, word: Path, tmp_path: Path) -> None:
+    wrong = cchc("audit", word, word, "--comments", tmp_path / "a.docx")
+    assert wrong.status == 2
+    assert not (tmp_path / "a.docx").exists()
+
+
 def test_findings_stand_as_comments_beside_their_passages_in_a_copy(
     cchc: Cchc, word: Path, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc_desktop.documents.reading.child import Reader, document_in
+from cchc_desktop.documents.reading.child import Reader, document_in, reading_many
 from cchc_desktop.documents.reading.converting import CONVERTED, as_docx
 from cchc_desktop.documents.reading.facts import ReportFacts, facts_of
 from cchc_desktop.documents.reading.figures import Reading, ReadRow, read_figures
@@ -33,6 +33,7 @@ __all__ = [
     "is_word_file",
     "read_report",
     "read_word_report",
+    "reading_many",
     "refuse_other_period",
     "sets_to_read_by",
 ]
