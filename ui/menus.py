@@ -88,7 +88,7 @@ class Menus:
         self._on_table(menu, "&Sao chép", "copy", Std.Copy)
         self._on_table(menu, "&Dán", "paste", Std.Paste)
         self._on_table(menu, "Điền &xuống", "fill_down", QKeySequence("Ctrl+D"))
-        self._on_table(menu, "Xó&a", "clear_cells", Std.Delete)
+        self._on_table(menu, "Xó&a", "clear_cells", QKeySequence("Del"))  # X11 calls Ctrl+D so, too
         menu.addSeparator()
         states = StateMenu(menu)
         states.chosen.connect(self._window.figures.set_state)

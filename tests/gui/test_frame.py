@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -162,6 +163,27 @@ def test_no_two_entries_of_a_menu_answer_to_one_letter(window: MainWindow) -> No
         assert len(letters) == len(set(letters)), [each.text() for each in menu.actions()]
 
 
+class _KeysOfX11(QKeySequence):
+    """Standard keys as X11 has them: Ctrl+D is another Delete there."""
+
+    @staticmethod
+    def keyBindings(key: QKeySequence.StandardKey) -> list[QKeySequence]:
+        more = [QKeySequence("Ctrl+D")] if key is QKeySequence.StandardKey.Delete else []
+        return [*QKeySequence.keyBindings(key), *more]
+
+
+def test_no_two_entries_of_the_menu_answer_to_one_key(
+    desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.menus.QKeySequence", _KeysOfX11)
+    window = MainWindow(desk, worker, Remembered(tmp_path / "config"), tmp_path)
+    qtbot.addWidget(window)
+    menus = window.menuBar().findChildren(QMenu)
+    keys = [key.toString() for menu in menus for each in menu.actions() for key in each.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+    assert "Ctrl+D" in keys
+
+
 def test_the_first_window_offers_both_samples(
     qtbot: QtBot, tmp_path: Path, worker: Worker, qapp: QApplication
 ) -> None:
@@ -182,8 +204,10 @@ def test_the_first_window_offers_both_samples(
 def test_every_page_fits_a_cheap_notebook_at_150_percent(window: MainWindow) -> None:
     for place in range(len(window.page_names)):
         window.show_page(place)
-        smallest = window.minimumSizeHint()
-        assert (smallest.width() <= _NARROWEST, smallest.height() <= _LOWEST) == (True, True), place
+        page, smallest = window.pages.in_order[place].minimumSizeHint(), window.minimumSizeHint()
+        around = window.size() - window.pages.size()
+        needed = smallest.expandedTo(page + around)
+        assert (needed.width() <= _NARROWEST, needed.height() <= _LOWEST) == (True, True), place
 
 
 def test_the_status_tells_what_is_saved_and_how_long_there_is(window: MainWindow, desk: Desk) -> None:
