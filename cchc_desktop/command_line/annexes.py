@@ -1,14 +1,14 @@
 """`cchc annex`: appendices that an office adds to its report."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, answer
-from cchc_desktop.command_line.prose import read_text
+from cchc_desktop.command_line.prose import found_lines, read_text
 from cchc_desktop.form.annex import Annex
+from cchc_desktop.office.findings.in_prose import found_in_prose
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.printed.annex_troubles import AnnexTrouble, troubles_in_annexes
 from cchc_desktop.office.printed.annexes import (
     add_annex,
     add_photo,
@@ -82,39 +82,21 @@ def _changed(arguments: Namespace, job: Callable[[OpenReport], object]) -> int:
 
 def _told(arguments: Namespace, report: OpenReport) -> int:
     annexes = annexes_of(report)
-    troubles = tuple(troubles_in_annexes(report))
+    found = [found for key, annex in annexes.items() if annex.text for found in found_in_prose(report, key)]
     document = {
         "annexes": [_document(key, annex) for key, annex in annexes.items()],
         "findings": [
-            {"annex": each.annex, "message": each.message, "remedy": each.remedy} for each in troubles
+            {
+                "annex": each.section,
+                "code": each.code,
+                "message": each.words.message,
+                "remedy": each.words.remedy,
+            }
+            for each in found
         ],
     }
-    answer(arguments, document, (*_lines(annexes), *(f"{each.message} {each.remedy}" for each in troubles)))
+    answer(arguments, document, (*_lines(annexes), *found_lines(found)))
     return DONE
-
-
-def annex_trouble_document(trouble: AnnexTrouble) -> dict[str, object]:
-    """Return a place in an appendix as `check` tells it, in the fields of a finding about figures."""
-    return {
-        "code": trouble.code,
-        "title": trouble.title,
-        "severity": trouble.severity.value,
-        "cell": "",
-        "found": None,
-        "expected": None,
-        "related": [],
-        "place": trouble.annex,
-        "message": trouble.message,
-        "why": trouble.why,
-        "remedy": trouble.remedy,
-    }
-
-
-def annex_trouble_lines(troubles: Iterable[AnnexTrouble]) -> Iterator[str]:
-    """Yield such places as a person reads them, two lines each."""
-    for each in troubles:
-        yield f"[{each.severity.label}] {each.code} {each.title}: {each.message}"
-        yield f"    {each.remedy}"
 
 
 def _document(key: str, annex: Annex) -> dict[str, object]:

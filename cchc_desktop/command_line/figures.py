@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 
-from cchc_desktop.command_line.annexes import annex_trouble_document, annex_trouble_lines
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import (
     DONE,
@@ -25,9 +24,9 @@ from cchc_desktop.office.deadline import window_warning
 from cchc_desktop.office.figures.files import plan_from_file
 from cchc_desktop.office.figures.filling import lines_of
 from cchc_desktop.office.findings.found import keep_found
+from cchc_desktop.office.findings.in_prose import silent_in_annexes
 from cchc_desktop.office.findings.in_text import found_in_text
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.printed.annex_troubles import troubles_in_annexes
 from cchc_desktop.office.printed.phrases import report_title
 from cchc_desktop.office.prose.prose import findings_in_prose
 from cchc_desktop.rules.finding import Severity
@@ -93,7 +92,7 @@ def check(arguments: Namespace) -> int:
     with Office.look(arguments.office) as office:
         report = office.report(Period.read(arguments.period))
         in_prose, in_text = findings_in_prose(report), found_in_text(report)
-        in_annexes = tuple(troubles_in_annexes(report))
+        in_annexes = silent_in_annexes(report)
     form, findings = report.form, report.findings
     complete = form.completeness
     document = {
@@ -102,8 +101,7 @@ def check(arguments: Namespace) -> int:
         "findings": [
             *(finding_document(finding, form) for finding in findings),
             *(prose_finding_document(finding, form) for finding in in_prose),
-            *(found_document(found) for found in in_text),
-            *map(annex_trouble_document, in_annexes),
+            *(found_document(found) for found in (*in_text, *in_annexes)),
         ],
     }
     lines = [
@@ -111,8 +109,7 @@ def check(arguments: Namespace) -> int:
         + findings_summary((*findings, *in_prose, *in_text, *in_annexes)),
         *finding_lines(findings, form),
         *prose_finding_lines(in_prose, form),
-        *found_lines(in_text),
-        *annex_trouble_lines(in_annexes),
+        *found_lines((*in_text, *in_annexes)),
         *filter(None, [window_warning(report.head)]),
     ]
     answer(arguments, document, lines)

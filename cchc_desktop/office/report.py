@@ -286,11 +286,18 @@ class OpenReport:
         self.kept, self.head = kept, head
         return changes
 
-    def keep_in_prose(self, finding: str, section: str, reason: str) -> Changes:
-        """Keep a finding in the section's prose with a justification; an empty one takes it back."""
+    def keep_in_prose(
+        self, finding: str, section: str, reason: str, *, is_of_an_annex: bool = False
+    ) -> Changes:
+        """Keep a finding in a section's prose, or in the text of a further appendix, with a justification;
+        an empty one takes it back.
+        """
         refuse_locked_text(self.archive, self.head)
         self.kept = self._write_kept(finding, reason)
-        return Changes(self.head.period, sections=frozenset({section}))
+        place = frozenset({section})
+        if is_of_an_annex:
+            return Changes(self.head.period, annexes=place)
+        return Changes(self.head.period, sections=place)
 
     def _write_kept(self, finding: str, reason: str) -> Mapping[str, str]:
         written, who, now = normal(reason), self.archive.who, self.archive.clock()

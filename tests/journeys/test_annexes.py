@@ -49,7 +49,7 @@ def test_a_blank_figure_in_an_appendix_is_told(cchc: Cchc, report: Report, tmp_p
     assert "còn trống" in str(finding["message"])
     checked = cchc("check", *report, "--json").json.rows("findings")
     (same,) = (each for each in checked if each.get("place") == "pl1")
-    assert (same["message"], same["severity"], same["cell"]) == (finding["message"], "warn", "")
+    assert (same["message"], same["severity"], same["cell"]) == (finding["message"], "warn", "PL2.1")
     assert f"{same['code']} {same['title']}" in cchc("check", *report).out
 
 
@@ -67,3 +67,14 @@ def test_what_is_no_photo_is_refused_in_a_sentence(cchc: Cchc, report: Report, t
         assert name in refused.err
         assert remedy in refused.err
     assert cchc("annex", "list", *report).out == "pl1: Ảnh\n"
+
+
+def test_what_is_wrong_in_an_appendix_is_told_and_kept_like_anything_else(
+    cchc: Cchc, report: Report, tmp_path: Path
+) -> None:
+    (tmp_path / "danh sách.txt").write_text("Đã kiểm tra 23/25 đơn vị, đạt 82%.", "utf-8")
+    added = cchc("annex", "add", *report, "Danh sách", tmp_path / "danh sách.txt")
+    assert "Phụ lục thêm “Danh sách”, đoạn 1: Ghi 82%" in added.out
+    (found,) = (each for each in cchc("check", *report, "--json").json.rows("findings") if "place" in each)
+    assert found["place"] == "pl1"
+    assert cchc("keep", *report, str(found["code"]), "theo biên bản").status == 0

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.office.printed import annexes
-from cchc_desktop.office.printed.annex_troubles import troubles_in_annexes
 from cchc_desktop.values.source import Source
 from ui.annexes.upright import photo_bytes
 from ui.step import Step
@@ -39,10 +38,12 @@ class AnnexDesk:
         return annexes.photo_of(self._report, photo)
 
     def trouble(self, key: str) -> str:
-        """What cannot print as it is meant in an appendix, the first place of it; empty where all is well."""
-        found = (each for each in troubles_in_annexes(self._report) if each.annex == key)
-        first = next(found, None)
-        return f"{first.message} {first.remedy}" if first else ""
+        """What is found in an appendix: the first that nobody has justified; empty where all is well."""
+        from cchc_desktop.office.findings.in_prose import found_in_prose
+
+        kept = self._report.kept
+        first = next((each for each in found_in_prose(self._report, key) if each.code not in kept), None)
+        return f"{first.words.message} {first.words.remedy}" if first else ""
 
     def add(self, title: str) -> str:
         """Add an appendix after the last and return its key."""

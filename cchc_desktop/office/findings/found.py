@@ -14,6 +14,7 @@ class Passage:
     """A stretch of a section's text as an editor shows it: figures and marks are one character each."""
 
     section: str
+    """Of the outline, or the key of a further appendix."""
     line: int
     """Of the stored text, from 1; 0: in a note of the author's own."""
     start: int
@@ -37,7 +38,7 @@ class Found:
 
     @property
     def section(self) -> str:
-        """The section of the outline; empty for figures."""
+        """The section of the outline, or the key of a further appendix (`pl1`); empty for figures."""
         return self.passage.section if self.passage else ""
 
 
@@ -61,7 +62,8 @@ def keep_found(report: OpenReport, code: str, reason: str) -> Changes:
     about = next((found for found in _in_prose(report) if found.code == code), None)
     if about is None:
         raise ReportRefused(f"Báo cáo này không có phát hiện {code}. Hãy kiểm tra lại danh sách.")
-    return report.keep_in_prose(code, about.section, reason)
+    is_of_an_annex = about.section not in {part.id for part in report.outline.sections}
+    return report.keep_in_prose(code, about.section, reason, is_of_an_annex=is_of_an_annex)
 
 
 def kept_reasons(report: OpenReport) -> dict[str, str]:
@@ -77,7 +79,9 @@ def kept_reasons(report: OpenReport) -> dict[str, str]:
 
 def _in_prose(report: OpenReport) -> tuple[Found, ...]:
     """What is found in the prose; without any, the reader of prose need not be loaded."""
-    if not report.prose:
+    from cchc_desktop.office.findings.places import written_parts
+
+    if not written_parts(report):
         return ()
     from cchc_desktop.office.findings.in_prose import found_in_prose
 

@@ -1,7 +1,9 @@
-"""What the rules of prose find in an open report: told, placed, and mended where one click can do that."""
+"""What the rules of prose find in an open report, its further appendices too: told, placed, and mended
+where one click can do that.
+"""
 
 from cchc_desktop.office.findings.found import Found, Passage
-from cchc_desktop.office.prose.outlines import heading_of, section_name
+from cchc_desktop.office.findings.places import heading_of_part, told_at, with_names, written_parts
 from cchc_desktop.office.prose.prose import printed_last_period, writing_of
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.text.check import check_section, check_text
@@ -10,32 +12,29 @@ from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.rules.text.spoken import Spoken, text_of
 from cchc_desktop.rules.text.wording import text_finding_in_words
-from cchc_desktop.template.model import Section
 
 _read: dict[str, tuple[str, TextSection]] = {}
 """Each section as it was read last to compare others with it, beside its text then."""
 
 
 def found_in_text(report: OpenReport) -> tuple[Found, ...]:
-    """Return what is found in the whole prose, in the order of the outline."""
-    spoken = {part.id: _spoken(report, part, text) for part, text in _written(report)}
+    """Return what is found in the whole prose, in the order of the outline and then of the appendices."""
+    spoken = {part: _spoken(report, part, text) for part, text in written_parts(report).items()}
     found = check_text([says.section for says in spoken.values()], text_context(report))
     return tuple(_told(report, spoken[finding.section], finding) for finding in found)
 
 
 def found_in_section(report: OpenReport, section: str) -> tuple[Found, ...]:
-    """Return what is found in one section, while somebody writes it.
+    """Return what is found in one section, or in the appendix of that key, while somebody writes it.
 
     Of the others only that is read which this one has to agree with, and their figures stay unspoken: a
     change of one section lets none of the others be read again.
     """
-    written = _written(report)
-    says = next((_spoken(report, part, text) for part, text in written if part.id == section), None)
-    if says is None:
+    written = written_parts(report)
+    if section not in written:
         return ()
-    others = [_unspoken(part.id, text) for part, text in written if part.id != section]
-    order = [part.id for part, _ in written]
-    every = sorted((says.section, *others), key=lambda each: order.index(each.id))
+    says = _spoken(report, section, written[section])
+    every = [says.section if part == section else _unspoken(part, text) for part, text in written.items()]
     return tuple(
         _told(report, says, finding) for finding in check_section(says.section, text_context(report), every)
     )
@@ -56,13 +55,9 @@ def text_context(report: OpenReport) -> TextContext:
     )
 
 
-def _written(report: OpenReport) -> list[tuple[Section, str]]:
-    return [(part, text) for part in report.outline.sections if (text := report.prose.get(part.id, ""))]
-
-
-def _spoken(report: OpenReport, part: Section, text: str) -> Spoken:
-    heading = heading_of(report, part)
-    return text_of(part.id, heading, text, report.form, report.previous, writing_of(report))
+def _spoken(report: OpenReport, part: str, text: str) -> Spoken:
+    heading = heading_of_part(report, part)
+    return text_of(part, heading, text, report.form, report.previous, writing_of(report))
 
 
 def _unspoken(section: str, text: str) -> TextSection:
@@ -74,7 +69,7 @@ def _unspoken(section: str, text: str) -> TextSection:
 
 def _told(report: OpenReport, says: Spoken, finding: TextFinding) -> Found:
     form = report.form
-    words = text_finding_in_words(finding, form, section_name(report, finding.section))
+    words = with_names(report, text_finding_in_words(finding, form, told_at(report, finding.section)))
     row = next((code for code in finding.related if code in form.template.indicators), None)
     line, start, end = says.shown(finding.paragraph, finding.start, finding.end)
     passage = Passage(finding.section, line, start, end)

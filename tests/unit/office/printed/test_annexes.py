@@ -11,10 +11,10 @@ from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.form.annex import Annex
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.exported.producing import write_exchange_file, write_word_report
+from cchc_desktop.office.findings.in_prose import silent_in_annexes
 from cchc_desktop.office.lengths import TooLong
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.printed import annexes
-from cchc_desktop.office.printed.annex_troubles import troubles_in_annexes
 from cchc_desktop.office.printed.annexes import (
     add_annex,
     add_photo,
@@ -178,11 +178,11 @@ def test_what_does_not_fit_is_refused_and_nothing_changes(
 
 def test_what_cannot_print_as_meant_is_told_with_the_name_of_the_appendix(report: OpenReport) -> None:
     key, _ = add_annex(report, "Danh sách", "Đủ.\nGồm {PL2.1 dv}.")
-    (trouble,) = troubles_in_annexes(report)
-    assert trouble.annex == key
-    assert trouble.message.startswith("Phụ lục thêm “Danh sách”, dòng 2: {PL2.1 dv}")
+    (silent,) = silent_in_annexes(report)
+    assert silent.section == key
+    assert silent.words.message.startswith("Phụ lục thêm “Danh sách”, dòng 2: {PL2.1 dv}")
     report.enter("PL2.1", "6")
-    assert list(troubles_in_annexes(report)) == []
+    assert silent_in_annexes(report) == ()
 
 
 def test_an_empty_text_and_no_photo_still_make_an_appendix(report: OpenReport) -> None:
