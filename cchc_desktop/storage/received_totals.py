@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -29,10 +30,11 @@ _LARGE = """
     WHERE state = 'number' AND millionths IS NULL AND package IN (SELECT value FROM json_each(?))
 """
 _BY_VALUE = """
-    SELECT code, value, COUNT(*) FROM received_cell
+    SELECT code, value FROM received_cell
     WHERE package IN (SELECT value FROM json_each(?)) AND code IN (SELECT value FROM json_each(?))
-    AND state = 'number' GROUP BY code, value
+    AND state = 'number'
 """
+"""Counted here: to group them SQL would sort them first."""
 _CELLS = """
     SELECT package, code, state, value FROM received_cell
     WHERE package IN (SELECT value FROM json_each(?)) AND code IN (SELECT value FROM json_each(?))
@@ -55,7 +57,7 @@ def load_tallies(
     for code, value in fetch(db, _LARGE, wanted) if has_large else ():
         totals[code] = EXACTLY.add(totals[code], Decimal(value))
     if by_value:
-        for code, value, count in fetch(db, _BY_VALUE, wanted, _listed(by_value)):
+        for (code, value), count in Counter(fetch(db, _BY_VALUE, wanted, _listed(by_value))).items():
             values.setdefault(code, {})[Decimal(value)] = count
     return {
         IndicatorCode(code): Tally(totals[code], found, values.get(code, {}))
