@@ -74,6 +74,11 @@ class Desk(QObject):
         return self.carrying.carried.source if self.carrying.carried else self.path
 
     @property
+    def folder(self) -> Path:
+        """Where files of the open office go if nothing else was chosen: beside it, on its stick."""
+        return (self.origin or self.the_office.path).parent
+
+    @property
     def heads(self) -> tuple[ReportHead, ...]:
         """The heads of the file's reports, the latest first."""
         return self.office.reports() if self.office else ()

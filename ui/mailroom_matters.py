@@ -102,7 +102,7 @@ class MailroomMatters(QObject):
     def _folder(self, kind: str, title: str) -> Path | None:
         from ui.dialogs import files
 
-        usual = self._remembered.folder_of(kind) or self._desk.the_office.path.parent
+        usual = self._remembered.folder_of(kind) or self._desk.folder
         if folder := files.choose_folder(self._window, usual, title):
             self._remembered.remember_folder(kind, folder)
         return folder

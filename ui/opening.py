@@ -93,7 +93,7 @@ class Opening(QObject):
 
     @property
     def _folder(self) -> Path:
-        return self._desk.path.parent if self._desk.path else Path.home()
+        return self._desk.folder if self._desk.path else Path.home()
 
     def _open_made(self, path: Path) -> None:
         self._stick.open(path)

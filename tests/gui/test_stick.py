@@ -248,6 +248,15 @@ def test_without_its_stick_another_file_opens_all_the_same_and_the_copy_waits_he
     assert name_in(working) == "UBND xã Mới"
 
 
+def test_what_is_made_of_it_is_proposed_to_lie_on_the_stick(
+    window: MainWindow, on_stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[Path] = []
+    monkeypatch.setattr(files, "choose_word", lambda _, path: proposed.append(path))
+    window.make_word()
+    assert [path.parent for path in proposed] == [on_stick.parent]
+
+
 def test_the_open_file_opened_once_more_is_not_copied_over_itself(
     window: MainWindow, desk: Desk, on_stick: Path
 ) -> None:

@@ -40,7 +40,7 @@ class ChangeJournal(Question):
 
     def __init__(self, desk: Desk, worker: Worker, path: Path, parent: QWidget | None = None) -> None:
         super().__init__("Nhật ký thay đổi", "Ai đã thay đổi gì trong tệp cơ quan", "", parent)
-        self._worker, self._path = worker, path
+        self._desk, self._worker, self._path = desk, worker, path
         self._office = desk.office.profile.name if desk.office else ""
         self._changes: tuple[tuple[str, Told], ...] = ()
         self.search = QLineEdit()
@@ -102,7 +102,7 @@ class ChangeJournal(Question):
             self.told.setText(f"{told.about}\n{_blank(told.before)} → {_blank(told.after)}{why}")
 
     def _write(self) -> None:
-        proposed = self._path.parent / f"nhat-ky-{slug(self._office)}.xlsx"
+        proposed = self._desk.folder / f"nhat-ky-{slug(self._office)}.xlsx"
         if file := files.choose_workbook(self, proposed):
             self.told.setText(f"Đang ghi nhật ký vào tệp {file.name}…")
             self._start(partial(keeping.write_journal, self._path, file), self._tell_written)

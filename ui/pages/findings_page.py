@@ -110,10 +110,11 @@ class FindingsPage(Page):
         """Ask for a place and write the list that is shown there, as a table that Excel opens."""
         from cchc_desktop.office.writing import write_whole
 
-        report, path = self._desk.report, self._desk.path
-        if report is None or path is None:
+        report = self._desk.report
+        if report is None:
             return
-        chosen = files.choose_list(self, path.parent / f"{slug(f'phát hiện {report.head.period.name}')}.csv")
+        name = slug(f"phát hiện {report.head.period.name}")
+        chosen = files.choose_list(self, self._desk.folder / f"{name}.csv")
         if chosen:
             self._desk.found.finish()
             try:

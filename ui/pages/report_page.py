@@ -111,7 +111,7 @@ class ReportPage(Page):
         """Ask where the Word report goes and have it made."""
         path, report = self._desk.path, self._desk.report
         if path and report and self._settle():
-            folder = self._remembered.folder_of("reports") or path.parent
+            folder = self._remembered.folder_of("reports") or self._desk.folder
             if chosen := files.choose_word(self, folder / producing.word_name(report.head.period)):
                 self._start(partial(producing.word_report, path, report.head.period, chosen))
 
@@ -119,7 +119,7 @@ class ReportPage(Page):
         """Ask for a folder and have the exchange file made in it."""
         path, report = self._desk.path, self._desk.report
         if path and report and self._settle():
-            folder = self._remembered.folder_of("reports") or path.parent
+            folder = self._remembered.folder_of("reports") or self._desk.folder
             if chosen := files.choose_folder(self, folder):
                 self._start(partial(producing.exchange_file, path, report.head.period, chosen))
 

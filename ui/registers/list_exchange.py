@@ -63,7 +63,7 @@ class ListExchange(QObject):
     def ask_list(self, register: Register) -> None:
         """Ask for a file and show what it would change."""
         if self._desk.path:
-            file = register_work.choose_list(self._window, register, self._desk.path.parent)
+            file = register_work.choose_list(self._window, register, self._desk.folder)
             if file:
                 self._plan(register, file, DayOrder.UNSETTLED)
 
@@ -72,7 +72,7 @@ class ListExchange(QObject):
         path = self._desk.path
         if path is None:
             return
-        proposed = path.parent / f"{slug(register.label)}.xlsx"
+        proposed = self._desk.folder / f"{slug(register.label)}.xlsx"
         file = register_work.choose_target(self._window, register, proposed)
         if file:
             work = partial(register_work.write_list, path, register, file, entries)
