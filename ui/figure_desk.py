@@ -39,6 +39,9 @@ class FigureDesk(QObject):
     overriding = Signal(str, str)
     """Code of the computed cell, the text typed into it."""
 
+    put_back = Signal(str)
+    """Code of the first cell that an undone or redone step changed: whoever undoes wants to see it."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -129,7 +132,10 @@ class FigureDesk(QObject):
 
     def take_back(self, entries: Mapping[IndicatorCode, Entry]) -> bool:
         """Put back what stood in cells before a step, or after it; say whether the office file took it."""
-        return self._write(entries, Source.UNDONE)
+        taken = self._write(entries, Source.UNDONE)
+        if taken:
+            self.put_back.emit(next(iter(entries)))
+        return taken
 
     def take_fed(self, codes: Iterable[IndicatorCode]) -> bool:
         """Answer cells with what the registers give, as one step; say whether they stand there now."""

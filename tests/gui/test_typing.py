@@ -330,6 +330,20 @@ def button(question: ReasonQuestion, words: str) -> QPushButton:
     return next(each for each in question.findChildren(QPushButton) if each.text() == words)
 
 
+def test_a_step_of_another_appendix_is_undone_and_redone_before_ones_eyes(
+    window: MainWindow, table: EntryTable
+) -> None:
+    go(table, "PL2.2.1")
+    send(table, "7")
+    press(table, Key.Key_Return)
+    for key, expected in ((Key.Key_Z, ""), (Key.Key_Y, "7")):
+        window.figures.tabs.setCurrentIndex(2)
+        QTest.keyClick(window, key, CONTROL)
+        assert window.figures.table is table
+        assert code_here(table) == "PL2.2.1"
+        assert shown(table, "PL2.2.1") == expected
+
+
 @pytest.mark.parametrize("column", [Column.STT, Column.LABEL, Column.UNIT])
 def test_what_is_typed_beside_a_figure_lands_in_it(
     table: EntryTable, office_file: Path, column: Column

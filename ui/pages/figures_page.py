@@ -210,6 +210,7 @@ class FiguresPage(Page):
         desk.figures.asked.connect(self._ask_reading)
         desk.figures.unread.connect(lambda refused: self.refused.keep((refused,)))
         desk.figures.overriding.connect(self._ask_override)
+        desk.figures.put_back.connect(lambda code: self.isVisible() and self.jump(code))
 
     def _serve(self, table: EntryTable) -> None:
         table.form.entered.connect(self._desk.figures.enter)
