@@ -1,6 +1,6 @@
 """A received report under review: what it says beside its last period, then accepted or handed back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -90,12 +90,43 @@ def under_review(office: Office, below: str, period: Period) -> UnderReview:
     )
 
 
+def stages(office: Office, period: Period) -> dict[str, Review]:
+    """Return where the reports of a period stand that were received, by the office's id."""
+    return {each.office: each.stage for each in load_received(office.archive.db, period)}
+
+
 def accept(office: Office, below: str, period: Period) -> Review:
     """Take the report one step on: reviewed, where acceptance takes two steps, then accepted.
 
     Returns the stage it is in now; an accepted report stays so.
     """
-    sender = _office(office, below)
+    (stage,) = accept_all(office, (below,), period).values()
+    return stage
+
+
+def accept_all(
+    office: Office,
+    below: Sequence[str],
+    period: Period,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> dict[str, Review]:
+    """Take the reports of several offices one step on, and return the stage of each by what it was named.
+
+    Called off by what `progress` raises it ends between two offices; those before it stay accepted. This
+    office's own report follows once, in the end.
+    """
+    reached: dict[str, Review] = {}
+    try:
+        for place, each in enumerate(below):
+            progress(place, len(below))
+            reached[each] = _take_on(office, _office(office, each), period)
+    finally:
+        if reached:
+            follow(office, period)
+    return reached
+
+
+def _take_on(office: Office, sender: OfficeBelow, period: Period) -> Review:
     received = _received(office, sender, period)
     match received.stage:
         case Review.RETURNED:
@@ -108,7 +139,7 @@ def accept(office: Office, below: str, period: Period) -> Review:
         case _:
             stage = Review.ACCEPTED
     if stage is not received.stage:
-        save_step(office, received, stage, "")
+        _save(office, received, stage, "")
     return stage
 
 
@@ -174,10 +205,14 @@ def save_step(office: Office, received: ReceivedReport, stage: Review, reason: s
 
     This office's own report follows, where totals were taken over into it.
     """
+    _save(office, received, stage, reason)
+    follow(office, received.period)
+
+
+def _save(office: Office, received: ReceivedReport, stage: Review, reason: str) -> None:
     archive = office.archive
     origin = Origin(archive.who, archive.clock(), Source.TYPED, reason)
     save_review(archive.db, replace(received, stage=stage, since=origin.now, who=origin.who), origin)
-    follow(office, received.period)
 
 
 def _previous(office: Office, sender: OfficeBelow, period: Period) -> Form | None:
