@@ -16,7 +16,10 @@ _KEY = "mã phụ lục, ví dụ pl1"
 def add_annex_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add the commands on appendices of the office's own: lists and photos."""
     about = "phụ lục thêm của một báo cáo: danh sách, bảng, ảnh"
-    annexes = commands.add_parser("annex", help=about, prog="cchc annex")
+    commands.add_parser("annex", help=about, prog="cchc annex").later(_actions)
+
+
+def _actions(annexes: "VietnameseParser") -> None:
     actions = annexes.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     _action(actions, "list", "listing", "xem các phụ lục thêm")
 

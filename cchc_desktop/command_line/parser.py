@@ -207,6 +207,10 @@ def _register_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     about = "sổ theo dõi: văn bản, nhiệm vụ, kiểm tra, khảo sát, danh bạ"
     registers = commands.add_parser("register", help=about, prog="cchc register")
     registers.add_argument("--office", default=None, metavar="F", type=Path, help="tệp cơ quan")
+    registers.later(_register_actions)
+
+
+def _register_actions(registers: VietnameseParser) -> None:
     actions = registers.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
 
     listing = _register_action(actions, "list", "listing", "xem các sổ, hoặc các dòng của một sổ")
@@ -266,6 +270,10 @@ def _chosen_entries(parser: VietnameseParser) -> None:
 
 def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     sets = commands.add_parser("templates", help="bộ biểu mẫu", prog="cchc templates")
+    sets.later(_template_actions)
+
+
+def _template_actions(sets: VietnameseParser) -> None:
     actions = sets.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
 
     listing = _command(actions, "list", "templates:listing", "liệt kê các bộ biểu mẫu", "cchc templates")

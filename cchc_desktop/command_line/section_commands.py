@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 def add_section_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add the commands on the sections of a report's outline."""
     about = "đề cương của một báo cáo: thêm, đổi tên, ẩn, sắp lại các mục lời văn"
-    sections = commands.add_parser("sections", help=about, prog="cchc sections")
+    commands.add_parser("sections", help=about, prog="cchc sections").later(_actions)
+
+
+def _actions(sections: VietnameseParser) -> None:
     actions = sections.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     _action(actions, "list", "listing", "xem các mục, kể cả mục đang ẩn")
 

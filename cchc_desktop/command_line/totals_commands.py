@@ -76,6 +76,10 @@ def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
     offices.add_argument("--period", type=written_period, metavar="P", help="chỉ đơn vị phải gửi của kỳ này")
     offices.add_argument("--group", default="", metavar="G", help="chỉ một nhóm đơn vị")
     json_answer(offices)
+    offices.later(_actions)
+
+
+def _actions(offices: "VietnameseParser") -> None:
     actions = offices.add_subparsers(dest="action", metavar="VIỆC", title="các việc")
     _action(actions, "list", "listing", "xem danh sách")
 
