@@ -138,7 +138,9 @@ def _add_left_out(draft: Draft, key: str, row: PrintedRow, keys: Collection[str]
 
 def _other_unit(row: PrintedRow, like: Indicator) -> Iterator[Decision]:
     if row.unit and like.unit and likeness(row.unit) != likeness(like.unit):
-        reason = f"“{row.label}” tính theo {row.unit}, bộ gần nhất tính theo {like.unit}. Hãy xem lại unit."
+        reason = (
+            f"“{row.label}” tính theo {row.unit}, bộ gần nhất tính theo {like.unit}. Hãy xem lại đơn vị tính."
+        )
         yield Decision(like.code, reason)
 
 
@@ -166,7 +168,7 @@ def _add_new(draft: Draft, key: str, row: PrintedRow, below: Sequence[tuple[str,
         draft.rows.append(_asked(draft, record, kind, RollUp.SUM))
     if not draft.rows[-1].unit:
         draft.decisions.append(
-            Decision(key, f"Chưa rõ đơn vị tính của “{row.label}”. Hãy ghi vào khóa unit.")
+            Decision(key, f"Chưa rõ đơn vị tính của “{row.label}”. Hãy ghi đơn vị tính (unit).")
         )
 
 
@@ -177,7 +179,7 @@ def _ratio(draft: Draft, record: RowRecord, below: Sequence[tuple[str, PrintedRo
             Decision(
                 record.key,
                 f"“{record.label}” là tỷ lệ nhưng không rõ tử số, mẫu số, nên để người nhập. Nếu hai số đó "
-                "có trong biểu thì đổi kind thành P và ghi numerator, denominator.",
+                "có trong biểu thì đổi loại thành tỷ lệ chương trình tính (kind P), ghi khóa tử số, mẫu số.",
             )
         )
         return _asked(draft, percent, Kind.PERCENT, RollUp.LIST)
@@ -196,7 +198,7 @@ def _asked(draft: Draft, record: RowRecord, kind: Kind, rollup: RollUp) -> RowRe
         Decision(
             record.key,
             f"“{record.label}” là dòng mới, được đề xuất: {_TIMES[time]}, {_ROLLUPS[rollup]}. "
-            "Hãy xem lại time và rollup.",
+            "Hãy xem có đúng không; khác thì sửa time, rollup trong tệp của bản nháp.",
         )
     )
     return msgspec.structs.replace(record, kind=kind, time=time, rollup=rollup)

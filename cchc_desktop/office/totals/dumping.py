@@ -68,8 +68,8 @@ def _parquet_files(office: Office, folder: Path) -> dict[str, Path]:
         import pyarrow.parquet
     except ModuleNotFoundError as absence:
         raise ParquetMissing(
-            "Máy này chưa có thư viện để ghi tệp Parquet. Hãy cài thêm bằng “pip install "
-            "cchc-desktop[parquet]”, hoặc chọn csv hay sqlite."
+            "Bản đang chạy không có thư viện ghi tệp Parquet. Hãy chọn csv hay sqlite; bản cài bằng "
+            "Python thì cài thêm được bằng “pip install pyarrow”."
         ) from absence
     rows = rows_of(office)
     files = {}
