@@ -92,10 +92,12 @@ class Reviewing(QObject):
 
     def _tell_done(self, below: str, what: str, words: str) -> None:
         self.told.emit(f"{what}: {words[0].lower()}{words[1:]}")
+        self._desk.look_again()  # totals that it follows may be others now
         self._desk.tell(Changes(offices=frozenset({below})))
 
     def _tell_written(self, below: str, what: str, file: Path) -> None:
         self.told.emit(f"{what}: {file.name} trong {file.parent}.")
+        self._desk.look_again()
         self._desk.tell(Changes(offices=frozenset({below})))
         showing.show_in_folder(file)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
     from pathlib import Path
 
     from cchc_desktop.office.changes import Changes
@@ -217,17 +217,3 @@ def write_list(path: Path, file: Path, lines: tuple[RegisterEntry, ...], ticket:
     ticket.checkpoint()
     with Office.look(path) as office:
         return export_list(office.offices, OFFICES, file, lines)
-
-
-def correct_arrival(
-    path: Path, below: str, period: Period, came: datetime, reason: str, ticket: Ticket
-) -> Changes:
-    """Note when the report of an office below really came, and why that is corrected."""
-    from cchc_desktop.office.changes import Changes
-    from cchc_desktop.office.mailroom.reviewing import correct_arrival
-    from cchc_desktop.office.office import Office
-
-    ticket.checkpoint()
-    with Office.open(path) as office:
-        correct_arrival(office, below, period, came, reason)
-    return Changes(offices=frozenset({below}))

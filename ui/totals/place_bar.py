@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.look import GRID
-from ui.totals import gathering
+from ui.totals import answers
 from ui.totals.places import place_lines
 from ui.widgets.plain_words import plain_label
 
@@ -83,5 +83,5 @@ class PlaceBar(QWidget):
 
     def _correct_arrival(self, place: Place, came: datetime, reason: str) -> None:
         path = self._desk.the_office.path
-        work = partial(gathering.correct_arrival, path, place.office, place.period, came, reason)
+        work = partial(answers.correct_arrival, path, place.office, place.period, came, reason)
         self._below.start(work).finished.connect(self._desk.tell)

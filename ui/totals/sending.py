@@ -12,17 +12,21 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from ui.dialogs import files
 from ui.look import GRID
 from ui.totals import gathering
+from ui.totals.answering import Answering, waiting_for_acceptance, with_report
 from ui.totals.below_tab import BelowTab
 from ui.totals.matrix_model import MatrixModel
 from ui.totals.matrix_table import MatrixTable
 from ui.totals.place_bar import PlaceBar
 from ui.totals.places import legend
 from ui.totals.sending_bar import SendingBar
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from cchc_desktop.rollup.matrix import Matrix
     from cchc_desktop.values.period import Period
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
@@ -56,6 +60,8 @@ class SendingTab(BelowTab):
         self.here = PlaceBar(desk, below)
         self.empty = plain_label(_EMPTY)
         self.list_button = QPushButton("Ghi danh sách đơn vị")
+        self.answering = Answering(desk, below, self)
+        self.busy = BusyLine("Đang trả lời các đơn vị")
         self.told = _inset(plain_label())
         self._arrange()
         self._connect()
@@ -105,6 +111,7 @@ class SendingTab(BelowTab):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.signs)
         layout.addWidget(self.here)
+        layout.addWidget(self.busy)
         layout.addWidget(self.told)
         for part in (self.told, self.empty, self.list_button):
             part.hide()
@@ -114,6 +121,13 @@ class SendingTab(BelowTab):
         self.bar.narrowed.connect(self._narrow)
         self.bar.left.connect(self.table.setFocus)
         self.bar.remind.clicked.connect(self.remind)
+        for button, ask in (
+            (self.bar.accept, self.answering.ask_accept),
+            (self.bar.receipts, self.answering.ask_receipts),
+        ):
+            button.clicked.connect(partial(self._answer, ask))
+        self.answering.told.connect(self.tell)
+        self.answering.began.connect(self.busy.follow)
         self.bar.write.clicked.connect(self._write)
         self.bar.print.clicked.connect(self._print)
         self.table.selectionModel().currentChanged.connect(self._tell_place)
@@ -150,6 +164,14 @@ class SendingTab(BelowTab):
             f"{period.title}, hạn gửi {due}: {told}. Muộn tính theo: {sending.late_by.lower()}."
         )
         self.bar.remind.setEnabled(any(each.is_awaited for each in found))
+        may_write = not self._desk.is_looking
+        self.bar.accept.setEnabled(may_write and bool(waiting_for_acceptance(shown, period)))
+        self.bar.receipts.setEnabled(may_write and bool(with_report(shown, period)))
+
+    def _answer(self, ask: Callable[[Matrix, Period], None]) -> None:
+        shown, period = self.model.shown, self.bar.chosen_period
+        if shown and period:
+            ask(shown, period)
 
     def _tell_place(self) -> None:
         self.here.show_place(self.table.office, self.table.place)

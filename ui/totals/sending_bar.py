@@ -38,6 +38,10 @@ class SendingBar(QWidget):
         self.state = _choice("Tình trạng", "Chỉ liệt kê đơn vị có tình trạng này trong kỳ đang chọn")
         self.remind = QPushButton("Lời nhắc…")
         self.remind.setToolTip("Soạn lời nhắc gửi báo cáo cho các đơn vị còn nợ của kỳ đang chọn")
+        self.accept = QPushButton("Tiếp nhận…")
+        self.accept.setToolTip("Tiếp nhận mọi báo cáo của kỳ đang chọn mà các đơn vị đang hiện đã gửi")
+        self.receipts = QPushButton("Biên nhận…")
+        self.receipts.setToolTip("Tạo tệp biên nhận của kỳ đang chọn cho từng đơn vị đang hiện đã gửi")
         self.write = QPushButton("Xuất bảng…")
         self.write.setToolTip("Ghi các đơn vị đang hiện ra tệp Excel")
         self.print = QPushButton("In…")
@@ -82,7 +86,7 @@ class SendingBar(QWidget):
         layout.setSpacing(GRID)
         for parts in (
             (self.search, self.group, self.state, self.period),
-            (self.remind, self.write, self.print),
+            (self.remind, self.accept, self.receipts, self.write, self.print),
         ):
             line = QHBoxLayout()
             line.setSpacing(GRID)
