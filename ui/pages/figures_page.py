@@ -13,6 +13,7 @@ from cchc_desktop.values.old_encodings import looks_old
 from ui.dialogs.justification import justification
 from ui.dialogs.override import override_question
 from ui.dialogs.readings import ReadingsQuestion
+from ui.pages.closed_cells import why_closed
 from ui.pages.page import Page, StationNumber
 from ui.pages.pasting import Pasting
 from ui.pages.row_finding import RowFinding
@@ -41,10 +42,6 @@ if TYPE_CHECKING:
     from ui.remembered import Remembered
     from ui.widgets.entry_table import EntryTable
 
-_LOOKING = (
-    "Tệp đang mở để xem vì nơi khác đang sửa, nên chưa nhập được ở đây. Khi nơi kia đóng tệp, hãy mở lại "
-    "tệp này."
-)
 _PANEL_SHARE = 4
 """The panel takes one part in so many of the page's width when it is first opened."""
 
@@ -210,7 +207,7 @@ class FiguresPage(Page):
         desk.figures.asked.connect(self._ask_reading)
         desk.figures.unread.connect(lambda refused: self.refused.keep((refused,)))
         desk.figures.overriding.connect(self._ask_override)
-        desk.figures.put_back.connect(lambda code: self.isVisible() and self.jump(code))
+        desk.figures.put_back.connect(self._show_put_back)
 
     def _serve(self, table: EntryTable) -> None:
         table.form.entered.connect(self._desk.figures.enter)
@@ -245,8 +242,7 @@ class FiguresPage(Page):
             self._tell_row(row)
 
     def _weigh_lock(self) -> None:
-        report = self._desk.report
-        self._closed = _closed(report, is_looking=self._desk.is_looking) if report else ""
+        self._closed = why_closed(self._desk)
         self.tabs.close_cells(self._closed)
 
     def _tab_changed(self) -> None:
@@ -294,6 +290,10 @@ class FiguresPage(Page):
         self._settle_later()
         self.strip.show_messages([refusal.message])
 
+    def _show_put_back(self, code: str) -> None:
+        if self.isVisible():
+            self.jump(code)
+
     def _type_again(self, code: str, text: str) -> None:
         self.jump(code)
         if self.table and not self.table.refuse_closed():
@@ -337,12 +337,3 @@ def _looking_back(report: OpenReport) -> LookingBack:
     from cchc_desktop.office.figures.looking_back import LookingBack
 
     return LookingBack(report)
-
-
-def _closed(report: OpenReport, *, is_looking: bool) -> str:
-    from cchc_desktop.office.figures.locked import lock_on
-
-    if is_looking:
-        return _LOOKING
-    lock = lock_on(report.archive, report.head)
-    return lock.words if lock else ""

@@ -32,6 +32,7 @@ class ProsePage(Page):
         self._layout.setContentsMargins(0, 0, 0, 0)
         desk.opened.connect(self._open)
         desk.changed.connect(self._take_in)
+        desk.described.connect(self._write_anew)
 
     def commit(self) -> bool:
         return self.workplace.settle() if self.workplace else True
@@ -87,3 +88,7 @@ class ProsePage(Page):
     def _take_in(self, changes: Changes) -> None:
         if self.workplace:
             self.workplace.take_in(changes)
+
+    def _write_anew(self) -> None:
+        if self.workplace:
+            self.workplace.write_figures_anew()

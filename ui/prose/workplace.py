@@ -150,6 +150,13 @@ class Workplace(QWidget):
         if self.isVisible() and followed:
             self._show_beside()
 
+    def write_figures_anew(self) -> None:
+        """Figures are written in another way from now on: other decimals, another percent sign."""
+        self.figures.forget()
+        self.texts.show_anew(frozenset(self._report.template.indicators) | COUNTS.keys())
+        if self.isVisible():
+            self._show_beside()
+
     def look_again(self) -> None:
         """The page is shown again: figures may be others than when it was left."""
         self._show_beside()

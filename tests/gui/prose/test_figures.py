@@ -1,10 +1,13 @@
 """Figures in the text: chosen from the list or typed, following their cells, leading to them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from cchc_desktop.office.settings import PercentStyle
 from tests.gui.prose.typing import CONTROL, SHIFT, Key, compose, go_to_end, send
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -181,3 +184,15 @@ def test_copied_figures_stay_live_here_and_are_words_elsewhere(
     send(editor, "\n")
     QTest.keyClick(editor, Key.Key_V, CONTROL)
     assert workplace.texts.stored("I.2") == "có {PL2.1} văn bản\ncó {PL2.1} văn bản"
+
+
+def test_a_figure_is_written_with_the_decimals_that_are_set_at_once(
+    editor: ProseEditor, workplace: Workplace, desk: Desk
+) -> None:
+    send(editor, "đạt {pl2.2")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert shown(editor) == ["71,43%"]
+    settings = desk.the_office.settings
+    desk.set_settings(replace(settings, decimals=0, percent=PercentStyle.APART))
+    assert shown(editor) == ["71\N{NO-BREAK SPACE}%"]
+    assert workplace.texts.stored(workplace.section).endswith("{PL2.2}")
