@@ -39,7 +39,6 @@ class Part:
 
 
 Arrangement: TypeAlias = tuple[Part, ...]
-AS_IN_THE_SET: Arrangement = ()
 
 
 @dataclass(frozen=True, slots=True)

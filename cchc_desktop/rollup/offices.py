@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -118,15 +117,6 @@ class Offices:
     def predecessors(self, office: str) -> tuple[str, ...]:
         """Return the ids of the offices whose work that one took over, directly."""
         return self.by_id[office].replaces if office in self.by_id else ()
-
-    @cached_property
-    def successors(self) -> Mapping[str, tuple[str, ...]]:
-        """For each office that was replaced, the ids of those that took over."""
-        found: dict[str, list[str]] = {}
-        for each in self:
-            for old in each.replaces:
-                found.setdefault(old, []).append(each.id)
-        return {old: tuple(new) for old, new in found.items()}
 
     @property
     def groups(self) -> tuple[str, ...]:

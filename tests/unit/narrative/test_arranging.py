@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.narrative.arranging import (
-    AS_IN_THE_SET,
     Arrangement,
     OutlineRefused,
     Part,
@@ -43,7 +42,7 @@ def ids(arrangement: Arrangement) -> str:
 
 
 def test_an_outline_that_nobody_arranged_is_the_sets_own() -> None:
-    assert shown(OUTLINE, AS_IN_THE_SET) == OUTLINE
+    assert shown(OUTLINE, ()) == OUTLINE
 
 
 def test_a_section_is_added_behind_all_that_stands_below_its_neighbour() -> None:

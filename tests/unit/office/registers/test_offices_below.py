@@ -82,7 +82,6 @@ def test_merged_offices_end_the_day_before_and_the_new_one_says_whom_it_replaces
     offices = office.offices.all()
     assert (new.replaces, new.first, new.group) == (tuple(old), JULY, "Xã")
     assert {offices.get(each).last for each in old} == {date(2025, 6, 30)}
-    assert offices.successors == {old[0]: (new.id,), old[1]: (new.id,)}
     assert names(office, "2025-Q1") == ["UBND xã A", "UBND xã B"]
     assert names(office, "2025-Q3") == ["UBND xã AB"]
 
