@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPalette
 
 from cchc_desktop.bundled import resource
 from ui.icons import line_icon, program_icon
+from ui.main_window import MainWindow
 
 NAMES = sorted(file.name.removesuffix(".svg") for file in resource("icons").iterdir())
 LINES = [name for name in NAMES if name != "cchc"]
@@ -51,3 +52,7 @@ def test_the_family_has_one_grid_and_one_pen(name: str) -> None:
     assert 'viewBox="0 0 24 24"' in drawn
     assert 'stroke="#000000" stroke-width="1.8"' in drawn
     assert drawn.count("stroke=") == 1
+
+
+def test_every_icon_is_shown_somewhere(window: MainWindow) -> None:
+    assert sorted({page.icon for page in window.pages.in_order} | {"cchc"}) == NAMES
