@@ -69,7 +69,8 @@ def drafted(
             draft.decisions += _other_unit(row, row.like)
         else:
             _add_new(draft, keys[at], row, below)
-        draft.rows += _of_columns(draft, keys[at], row)
+        if row.unit or row.like or not below:  # else a heading: the rows below it are asked
+            draft.rows += _of_columns(draft, keys[at], row)
     return draft
 
 

@@ -9,7 +9,10 @@ from cchc_desktop.documents.reading.tables import FormTable, form_table, title_n
 from cchc_desktop.values.text import normal
 
 _NEAR = 6
-_NO_NAME = re.compile(r"\(?kèm theo|\(", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\(?kèm theo|\(|(?:ubnd|[uủ][yỷ] ban nhân dân|sở|bộ nội vụ|cộng h(?:òa|oà) xã hội|độc lập)\b",
+    re.IGNORECASE,
+)
 """Lines between a title and its table that are no part of the form's name."""
 
 

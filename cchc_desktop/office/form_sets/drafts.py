@@ -15,6 +15,7 @@ from cchc_desktop.exchange.gate import passed
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.exchange.sheets import rows_of
 from cchc_desktop.foreign.child import always_wanted
+from cchc_desktop.foreign.kinds import is_locked_office
 from cchc_desktop.office.form_sets.files import general_decisions, set_files
 from cchc_desktop.office.word_reports.reading import is_word_file, word_bytes
 from cchc_desktop.office.writing import write_whole
@@ -31,6 +32,7 @@ _OF_THE_PAST = ("kytruoc", "cungky", "sosanh", "tanggiam", "namtruoc", "quytruoc
 """Columns that the program works out by itself from earlier reports."""
 _OF_WORDS = ("nguyennhan", "donvithuchien", "coquan", "giaitrinh", "nguondulieu")
 _FIRST_APPENDIX = 2
+_WORKBOOK, _PACKAGE = ".xlsx", b"PK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,17 @@ def write_draft(draft: SetDraft, folder: Path) -> None:
 
 
 def _tables(file: Path, still_wanted: Callable[[], object]) -> tuple[TitledTable, ...]:
+    if not is_word_file(file) and file.suffix.lower() != _WORKBOOK:
+        raise FileRefused(
+            f"Không lập được bộ biểu mẫu từ tệp {file.name}. Hãy mở tệp ấy ra, lưu thành tệp Word (.docx) "
+            "hoặc Excel (.xlsx) rồi đọc lại."
+        )
     try:
         data = word_bytes(file, still_wanted)
         if is_word_file(file):
             return tables_of_document(document_in(data, still_wanted))
+        if not data.startswith(_PACKAGE) and not is_locked_office(data):
+            raise FileRefused(f"{file.name} không phải bảng tính Excel. Hãy chọn đúng tệp biểu mẫu.")
         passed(data)
         sheets: dict[str, list[list[str]]] = {}
         for row in rows_of(data, still_wanted):
@@ -135,8 +144,16 @@ def _printed(rows: Sequence[MatchedRow]) -> Iterator[PrintedRow]:
         columns = matched.table.columns
         asked = _asked_columns(columns)
         like = matched.indicator if _is_known(matched) else None
-        heads = tuple(normal(columns.heads[column]) for column in asked) if len(asked) > 1 else ()
+        named = zip(asked, _column_names(columns, asked), strict=True) if len(asked) > 1 else ()
+        heads = tuple(name for column, name in named if like is None or column != columns.figure)
         yield PrintedRow(matched.row.stt, matched.row.label, matched.row.unit, like, heads)
+
+
+def _column_names(columns: Columns, asked: Sequence[int]) -> tuple[str, ...]:
+    """What columns are called: the lowest line of their heads, with those above it where that names two."""
+    heads = [columns.heads[column] for column in asked]
+    lowest = [normal(head.split("\n")[-1]) for head in heads]
+    return tuple(lowest if len({*lowest}) == len(lowest) else map(normal, heads))
 
 
 def _asked_columns(columns: Columns) -> tuple[int, ...]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.profile import Profile
@@ -131,6 +133,41 @@ def test_several_columns_of_figures_become_a_row_each_and_the_past_is_left_to_th
     assert any("Kỳ trước" in each.reason for _, each in draft.decisions)
 
 
+def test_a_workbook_with_merged_headings_gives_a_row_for_each_column_and_none_for_its_headings(
+    tmp_path: Path,
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for line in (
+        ("UBND TỈNH MẪU", None, None, None, None, None),
+        ("BIỂU TỔNG HỢP CẢI CÁCH HÀNH CHÍNH", None, None, None, None, None),
+        ("TT", "Nội dung", "ĐVT", "Kết quả", None, "Ghi chú"),
+        (None, None, None, "Trong kỳ", "Cả năm", None),
+        ("A", "B", "C", "1", "2", "3"),
+        ("I", "Chỉ đạo điều hành", None, None, None, None),
+        ("1", "Số văn bản chỉ đạo CCHC đã ban hành", "Văn bản", None, None, None),
+        ("2", "Số cuộc họp giao ban", "Cuộc", None, None, None),
+    ):
+        sheet.append(line)
+    for cells in ("A1:F1", "A2:F2", "A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:F4"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "biểu.xlsx")
+    draft = draft_set(tmp_path / "biểu.xlsx", shipped(), "X25")
+    assert draft.problems == ()
+    rows = rows_of(draft, tmp_path / "bộ")
+    assert [(row.label, row.kind) for row in rows.values()] == [
+        ("Chỉ đạo điều hành", Kind.HEADING),
+        ("Số văn bản chỉ đạo CCHC đã ban hành", Kind.WHOLE),
+        ("Số văn bản chỉ đạo CCHC đã ban hành – Cả năm", Kind.WHOLE),
+        ("Số cuộc họp giao ban", Kind.HEADING),
+        ("Số cuộc họp giao ban – Trong kỳ", Kind.WHOLE),
+        ("Số cuộc họp giao ban – Cả năm", Kind.WHOLE),
+    ]
+    (appendix,) = read_template(tmp_path / "bộ").appendices
+    assert appendix.name_lines == ("BIỂU TỔNG HỢP CẢI CÁCH HÀNH CHÍNH",)
+
+
 def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate_to(tmp_path: Path) -> None:
     form = (
         ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
@@ -171,3 +208,27 @@ def test_a_file_without_a_form_is_told_so(tmp_path: Path) -> None:
     document.save(str(tmp_path / "a.docx"))
     with pytest.raises(FileRefused, match="không thấy bảng nào"):
         draft_set(tmp_path / "a.docx", shipped())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("biểu.pdf", b"%PDF-1.4", "lưu thành tệp Word"),
+        ("biểu.csv", b"STT;a", "lưu thành tệp Word"),
+        ("biểu.xlsx", b"", "không phải bảng tính Excel"),
+        ("biểu.xlsx", b"%PDF-1.4", "không phải bảng tính Excel"),
+        (
+            "biểu.xlsx",
+            bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"),
+            "mật khẩu",
+        ),
+    ],
+)
+def test_what_is_no_form_is_told_what_to_do_and_nothing_of_exchange_files(
+    name: str, content: bytes, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(FileRefused, match=told) as refused:
+        draft_set(tmp_path / name, shipped())
+    assert name in refused.value.message
+    assert "tệp trao đổi" not in refused.value.message
