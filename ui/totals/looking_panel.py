@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +20,7 @@ from cchc_desktop.form.entry import write_answer
 from ui import look
 from ui.look import GRID
 from ui.totals.looking_model import BAR_ROLE, LookColumn, LookingModel, outlier_lines
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -42,15 +42,15 @@ class LookingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looked: LookedInto | None = None
-        self.head = _words()
+        self.head = plain_label()
         font = self.head.font()
         font.setBold(True)
         self.head.setFont(font)
-        self.total = _words()
+        self.total = plain_label()
         self.model = LookingModel(self)
         self.table = QTableView()
-        self.about = _words()
-        self.rule = _words()
+        self.about = plain_label()
+        self.rule = plain_label()
         self.open_button = QPushButton("Mở báo cáo của đơn vị")
         self._set_table()
         self._arrange()
@@ -163,10 +163,3 @@ def _about_total(looked: LookedInto, total: RowTotal | None) -> str:
     if odd:
         told.append(f"{odd} đơn vị có số khác thường.")
     return " ".join(told)
-
-
-def _words() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -1,11 +1,11 @@
-"""Above the totals: of which period, which offices, which reports; and whether only what differs is shown."""
+"""Above the totals: of which period, which offices, which reports."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ui.look import GRID
 
@@ -18,12 +18,10 @@ _RECEIVED, _ACCEPTED = range(2)
 
 
 class TotalsBar(QWidget):
-    """Three choices and a check box."""
+    """Three choices."""
 
     asked = Signal()
     """Other totals are wished."""
-    narrowed = Signal()
-    """Other rows of the same totals are wished."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +36,6 @@ class TotalsBar(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self.asked)
         self.reports.addItems(["Báo cáo đã nhận, chưa trả lại", "Chỉ báo cáo đã tiếp nhận"])
-        self.only_other = QCheckBox("Chỉ dòng khác với báo cáo của cơ quan")
-        self.only_other.toggled.connect(self.narrowed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID // 2)
         layout.setSpacing(GRID)

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +24,10 @@ from ui.totals.coverage_line import CoverageLine
 from ui.totals.feeding_desk import is_fed
 from ui.totals.looking_panel import LookingPanel
 from ui.totals.totals_bar import TotalsBar
-from ui.totals.totals_model import TotalColumn, TotalsModel
-from ui.totals.totals_table import TotalsTable
+from ui.totals.totals_sheet import TotalsSheet
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
-    from cchc_desktop.template.model import Indicator
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
     from ui.totals.feeding_desk import FeedingDesk
@@ -59,11 +56,9 @@ class TotalsTab(BelowTab):
         """Row and state of the totals that were looked into last."""
         self.bar = TotalsBar()
         self.coverage = CoverageLine()
-        self.appendices = QTabBar()
-        self.model = TotalsModel(self)
-        self.table = TotalsTable(self.model)
+        self.sheet = TotalsSheet()
         self.looking = LookingPanel()
-        self.told = _words()
+        self.told = plain_label()
         self.take_button = QPushButton("Lập báo cáo tổng hợp từ các đơn vị")
         self.take_row_button = QPushButton("Lấy tổng dòng này")
         self.annex_button = QPushButton("Phụ lục")
@@ -81,13 +76,13 @@ class TotalsTab(BelowTab):
             self._below.latest(self, work, self._show)
 
     def commit(self) -> bool:
-        self.table.leave_cell()
+        self.sheet.table.leave_cell()
         return True
 
     @property
     def row_code(self) -> str:
         """The code of the row that is looked into."""
-        row = self._row()
+        row = self.sheet.row
         return row.code if row else ""
 
     def tell(self, words: str) -> None:
@@ -102,37 +97,11 @@ class TotalsTab(BelowTab):
             return
         self.bar.offer(added.periods, added.groups, gathered.totals.period)
         self.coverage.show_coverage(gathered.totals.coverage)
-        titles = [each.title for each in gathered.totals.template.appendices]
-        if titles != [self.appendices.tabText(place) for place in range(self.appendices.count())]:
-            self._offer(titles)
-        self._show_rows()
+        self.sheet.show_totals(
+            gathered, closed=self._closed, begun=self._feeding.is_begun(gathered.totals.period)
+        )
         self._tell()
         self._look(anew=True)
-
-    def _offer(self, titles: list[str]) -> None:
-        blocked = self.appendices.blockSignals(True)
-        while self.appendices.count():
-            self.appendices.removeTab(0)
-        for title in titles:
-            self.appendices.addTab(title)
-        self.appendices.blockSignals(blocked)
-
-    def _show_rows(self) -> None:
-        gathered = self._gathered
-        if gathered is None or not self.appendices.count():
-            return
-        self.model.show(
-            gathered,
-            max(self.appendices.currentIndex(), 0),
-            closed=self._closed,
-            only_other=self.bar.only_other.isChecked(),
-        )
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            first = (row for row in range(self.model.rowCount()) if self._total_of(row))
-            self.table.setCurrentIndex(self.model.index(next(first, 0), TotalColumn.VALUE))
-
-    def _total_of(self, row: int) -> bool:
-        return self.model.total_at(self.model.index(row, 0)) is not None
 
     @property
     def _closed(self) -> bool:
@@ -151,7 +120,7 @@ class TotalsTab(BelowTab):
         self._weigh()
 
     def _weigh(self) -> None:
-        gathered, row = self._gathered, self._row()
+        gathered, row = self._gathered, self.sheet.row
         can = gathered is not None and not self._closed
         begun = bool(gathered and self._feeding.is_begun(gathered.totals.period))
         self.take_button.setEnabled(can)
@@ -161,17 +130,13 @@ class TotalsTab(BelowTab):
         self.take_row_button.setEnabled(can and begun and bool(row and is_fed(row)))
         self.annex_button.setEnabled(begun and can)
 
-    def _row(self) -> Indicator | None:
-        index = self.table.currentIndex()
-        return self.model.row_at(index) if index.isValid() else None
-
     def _move(self) -> None:
         self._weigh()
         self._pause.start()
 
     def _look(self, *, anew: bool = False) -> None:
         """Find out who is behind the current total."""
-        row, gathered, path = self._row(), self._gathered, self._desk.path
+        row, gathered, path = self.sheet.row, self._gathered, self._desk.path
         if row is None or gathered is None or path is None or not self.isVisible():
             return
         if row.code not in gathered.totals.rows:
@@ -195,7 +160,7 @@ class TotalsTab(BelowTab):
             self._feeding.take(self._gathered.totals.period)
 
     def _take_row(self) -> None:
-        row = self._row()
+        row = self.sheet.row
         if self._gathered and row:
             self._feeding.take(self._gathered.totals.period, (row.code,))
 
@@ -206,7 +171,7 @@ class TotalsTab(BelowTab):
             self._feeding.set_own(self._gathered.totals.period, code, text, before)
 
     def _keep(self, kind: str) -> None:
-        row = self._row()
+        row = self.sheet.row
         if self._gathered and (kind == "status" or row):
             self._feeding.keep(self._gathered.totals.period, kind, row.code if row else "")
 
@@ -215,10 +180,7 @@ class TotalsTab(BelowTab):
             self.opened.emit(office, self._gathered.totals.period)
 
     def _arrange(self) -> None:
-        self.setFocusProxy(self.table)
-        self.appendices.setAccessibleName("Các phụ lục")
-        self.appendices.setExpanding(False)
-        self.appendices.setDrawBase(False)
+        self.setFocusProxy(self.sheet)
         menu = QMenu(self.annex_button)
         for words, kind in _ANNEXES.items():
             menu.addAction(words, partial(self._keep, kind))
@@ -230,12 +192,7 @@ class TotalsTab(BelowTab):
         layout.setSpacing(0)
         for part in (self.bar, self.coverage):
             layout.addWidget(part)
-        shown = QHBoxLayout()
-        shown.setContentsMargins(0, 0, GRID, 0)
-        shown.addWidget(self.appendices, 1)
-        shown.addWidget(self.bar.only_other)
-        layout.addLayout(shown)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.sheet, 1)
         self.told.setContentsMargins(GRID, GRID, GRID, 0)
         layout.addWidget(self.told)
         layout.addLayout(self._jobs())
@@ -261,11 +218,8 @@ class TotalsTab(BelowTab):
 
     def _connect(self) -> None:
         self.bar.asked.connect(self.refresh)
-        for happened in (self.bar.narrowed, self.appendices.currentChanged):
-            happened.connect(self._show_rows)
-        self.model.modelReset.connect(self.table.fit)
-        self.model.own_typed.connect(self._set_own)
-        self.table.selectionModel().currentChanged.connect(self._move)
+        self.sheet.own_typed.connect(self._set_own)
+        self.sheet.moved.connect(self._move)
         self._pause.timeout.connect(self._look)
         self.looking.opened.connect(self._open)
         self.take_button.clicked.connect(self._take)
@@ -282,10 +236,3 @@ _ANNEXES = {
     "Dòng này, từng đơn vị theo thứ tự": "ranking",
     "Dòng này, theo nhóm đơn vị": "groups",
 }
-
-
-def _words() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

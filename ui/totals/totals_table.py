@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _WIDTHS = {
-    TotalColumn.STT: 8,
-    TotalColumn.UNIT: 12,
-    TotalColumn.CHILDREN: 13,
-    TotalColumn.OWN: 16,
-    TotalColumn.VALUE: 12,
-    TotalColumn.STANDS: 16,
-    TotalColumn.ANSWERED: 12,
-    TotalColumn.MISSING: 12,
+    TotalColumn.STT: 6,
+    TotalColumn.UNIT: 11,
+    TotalColumn.CHILDREN: 12,
+    TotalColumn.OWN: 15,
+    TotalColumn.VALUE: 11,
+    TotalColumn.STANDS: 15,
+    TotalColumn.ANSWERED: 11,
+    TotalColumn.MISSING: 11,
 }
 _WRAPPED = (TotalColumn.LABEL, TotalColumn.UNIT)
 _NARROWEST_LABEL = 24
@@ -68,7 +68,8 @@ class TotalsTable(QTableView):
     def fit(self) -> None:
         """Give the labels what the figures leave, and every row the height its label needs."""
         digit = self.fontMetrics().averageCharWidth()
-        widths = {column: digit * width for column, width in _WIDTHS.items()}
+        seen = (column for column in _WIDTHS if not self.isColumnHidden(column))
+        widths = {column: digit * _WIDTHS[column] for column in seen}
         room = self.viewport().width() - sum(widths.values())
         spare = room - digit * _WIDE_LABEL
         if spare > 0:  # a wide window has room for units on one line

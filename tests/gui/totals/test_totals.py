@@ -48,9 +48,9 @@ def totals(tabs: BelowTabs, mailroom: Mailroom, settle: Callable[[], None]) -> T
 
 
 def cell(totals: TotalsTab, code: str, column: TotalColumn) -> QModelIndex:
-    place = totals.model.place_of(IndicatorCode(code))
+    place = totals.sheet.model.place_of(IndicatorCode(code))
     assert place is not None
-    return totals.model.index(place, column)
+    return totals.sheet.model.index(place, column)
 
 
 def said(totals: TotalsTab, code: str, column: TotalColumn) -> str:
@@ -77,14 +77,14 @@ def test_who_is_missing_late_or_keeps_a_warning_is_named(totals: TotalsTab) -> N
 
 
 def test_the_models_keep_qts_rules(totals: TotalsTab, check_model: CheckModel) -> None:
-    check_model(totals.model)
+    check_model(totals.sheet.model)
     check_model(totals.looking.model)
 
 
 def test_the_current_total_is_looked_into_office_by_office(
     totals: TotalsTab, settle: Callable[[], None]
 ) -> None:
-    totals.table.setCurrentIndex(cell(totals, DOCUMENTS, TotalColumn.CHILDREN))
+    totals.sheet.table.setCurrentIndex(cell(totals, DOCUMENTS, TotalColumn.CHILDREN))
     settle()
     model = totals.looking.model
     rows = [[str(model.index(row, column).data()) for column in LookColumn] for row in range(3)]
@@ -102,7 +102,7 @@ def test_totals_go_into_the_own_report_as_one_step_and_back(
     settle()
     taken = {code for code, entry in desk.the_report.form.entries.items() if not entry.answer.is_blank}
     assert taken
-    assert any(said(totals, code, TotalColumn.STANDS) for code in taken if totals.model.place_of(code))
+    assert any(said(totals, code, TotalColumn.STANDS) for code in taken if totals.sheet.model.place_of(code))
     desk.undo.undo()
     settle()
     assert desk.the_report.form.answers == before.answers
@@ -115,9 +115,9 @@ def test_the_own_part_is_typed_beside_the_total_and_undone(
     totals: TotalsTab, desk: Desk, settle: Callable[[], None]
 ) -> None:
     index = cell(totals, DOCUMENTS, TotalColumn.OWN)
-    totals.table.setCurrentIndex(index)
-    QTest.keyClick(totals.table, Qt.Key.Key_F2)
-    editor = totals.table.findChild(EntryEditor)
+    totals.sheet.table.setCurrentIndex(index)
+    QTest.keyClick(totals.sheet.table, Qt.Key.Key_F2)
+    editor = totals.sheet.table.findChild(EntryEditor)
     assert editor
     QTest.keyClicks(editor, "4")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -142,8 +142,8 @@ def test_after_the_lock_what_changed_below_is_listed_and_nothing_is_taken(
     assert desk.the_report.head.stage is Stage.LOCKED
     assert not totals.take_button.isEnabled()
     assert "đã chốt" in totals.told.text()
-    totals.bar.only_other.click()
-    assert totals.model.rowCount() == 1
+    totals.sheet.only_other.click()
+    assert totals.sheet.model.rowCount() == 1
     assert said(totals, GIVEN, TotalColumn.STANDS) == "30"
     assert said(totals, GIVEN, TotalColumn.VALUE) == "130"
 
