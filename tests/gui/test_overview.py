@@ -132,6 +132,23 @@ def test_a_new_report_is_proposed_with_its_days_in_words(overview: MainWindow, d
     assert desk.report.head.period == proposed
 
 
+@pytest.mark.parametrize(
+    ("kind", "proposed"),
+    [("Tháng", "2026-12"), ("6 tháng", "2026-H2"), ("9 tháng", "2026-9M"), ("Năm", "2026")],
+)
+def test_another_kind_of_period_proposes_the_one_that_ends_with_the_first(
+    overview: MainWindow, kind: str, proposed: str
+) -> None:
+    question = NewReport(Period.read("2026-Q4"), 2026, 2, overview)
+    question.kind.setCurrentText(kind)
+    assert question.period == Period.read(proposed)
+    question.year.setCurrentText("2025")
+    assert question.period == Period.read(proposed.replace("2026", "2025"))
+    question.kind.setCurrentText("Quý")
+    assert question.period.last_month == Period.read(proposed).last_month
+    question.close()
+
+
 def test_an_office_without_reports_is_told_what_belongs_here(
     overview: MainWindow, desk: Desk, tmp_path: Path
 ) -> None:

@@ -111,6 +111,16 @@ def test_a_row_of_buttons_closes_up_where_one_is_gone_for_good(qtbot: QtBot) -> 
     assert third.geometry().topLeft() == second.topLeft()
 
 
+def test_controls_of_one_row_stand_on_one_middle_line(qtbot: QtBot) -> None:
+    holder, low, high = QWidget(), QPushButton("Thấp"), QPushButton("Cao")
+    high.setFixedHeight(3 * low.sizeHint().height())
+    holder.setLayout(Flow(low, high))
+    qtbot.addWidget(holder)
+    holder.resize(holder.sizeHint())
+    holder.show()
+    assert abs(low.geometry().center().y() - high.geometry().center().y()) <= 1
+
+
 def test_a_line_too_long_for_its_place_ends_with_a_sign_of_that(qtbot: QtBot) -> None:
     label = ElidedLabel("Báo cáo cải cách hành chính")
     qtbot.addWidget(label)

@@ -62,13 +62,15 @@ class NewReport(Question):
         self.part.setCurrentIndex(self.part.findData(str(period)))
 
     def _fill_parts(self) -> None:
-        kept = max(self.part.currentIndex(), 0)
+        """Offer the periods of that kind and year; chosen is the one with the last month chosen before."""
+        month = self.period.last_month if self.part.count() else 1
+        year, parts = self.year.currentText(), _KINDS[self.kind.currentText()]
+        periods = [Period.read(f"{year}-{part}".removesuffix("-")) for part in parts]
         self.part.clear()
-        for part in _KINDS[self.kind.currentText()]:
-            text = f"{self.year.currentText()}-{part}".removesuffix("-")
-            period = Period.read(text)
+        for period in periods:
             self.part.addItem(period.title, str(period))
-        self.part.setCurrentIndex(min(kept, self.part.count() - 1))
+        reaching = (place for place, period in enumerate(periods) if period.last_month >= month)
+        self.part.setCurrentIndex(next(reaching, len(periods) - 1))
 
     def _tell(self) -> None:
         if self.part.currentIndex() >= 0:

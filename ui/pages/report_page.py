@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
-_LEFT_IN_DIGITS, _NARROWEST_IN_DIGITS = 45, 34
+_LEFT_IN_DIGITS, _NARROWEST_IN_DIGITS = 52, 34
 _PAUSE = 300
 """Milliseconds after the last change before the pages are set anew."""
 

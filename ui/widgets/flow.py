@@ -60,14 +60,26 @@ class Flow(QLayout):
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         """Return each control with its place in a layout of that width."""
         places: list[tuple[QLayoutItem, QRect]] = []
-        corner, row_height = QPoint(), 0
+        top = 0
+        for row in self._rows(width):
+            left, height = 0, max(size.height() for _item, size in row)
+            for item, size in row:
+                places.append((item, QRect(QPoint(left, top + (height - size.height()) // 2), size)))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return places
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return which controls stand side by side, each with its size."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = width
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
-            if corner.x() and corner.x() + size.width() > width:
-                corner, row_height = QPoint(0, corner.y() + row_height + self.spacing()), 0
-            places.append((item, QRect(corner, size)))
-            corner.setX(corner.x() + size.width() + self.spacing())
-            row_height = max(row_height, size.height())
-        return places
+            if not rows or used + self.spacing() + size.width() > width:
+                rows.append([])
+                used = -self.spacing()
+            rows[-1].append((item, size))
+            used += self.spacing() + size.width()
+        return rows
