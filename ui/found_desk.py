@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
 
 PAUSE = 400
 """Milliseconds without a change after which sections that nobody wrote in are looked at again."""
+_ANNEXES = "*"
+"""What waits among the sections until it is seen which appendices there are."""
+_LOADED = (
+    "markdown_it",
+    "cchc_desktop.office.prose.prose",
+    "cchc_desktop.rules.text.capitals",
+    "cchc_desktop.rules.text.documents",
+    "cchc_desktop.rules.text.check",
+    "cchc_desktop.rules.text.spoken",
+    "cchc_desktop.office.findings.in_prose",
+)
+"""What looks, loaded a piece at a turn of the event loop: at once it held the window up for 120 ms."""
 _AT_ONCE = 8_000
 """Letters of a section, some three pages, that are looked at without anybody noticing."""
 
@@ -32,6 +45,9 @@ class FoundDesk(QObject):
         self._desk = desk
         self._found: dict[str, tuple[Found, ...]] = {}
         self._waiting: list[str] = []
+        self._unloaded = list(_LOADED)
+        self._annexes: tuple[str, ...] = ()
+        """Keys of the appendices that were there when they were last looked for."""
         self._pause, self._next = QTimer(self), QTimer(self)
         for timer, length, job in ((self._pause, PAUSE, self._step), (self._next, 0, self._step)):
             timer.setSingleShot(True)
@@ -86,7 +102,9 @@ class FoundDesk(QObject):
 
     def _step(self) -> None:
         before = self.in_prose
-        if self._waiting:
+        if self._unloaded:
+            importlib.import_module(self._unloaded.pop(0))
+        elif self._waiting:
             self._look(self._waiting.pop(0))
         if self.in_prose != before:
             self.told.emit()
