@@ -83,8 +83,8 @@ class TrendChart(QWidget):
         painter.setPen(look.quiet(self.palette()))
         line = self.fontMetrics().lineSpacing()
         below = QRectF(look.GRID, room.bottom() + 1.5 * line, self.width() - 2 * look.GRID, line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(self._points[0].period))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, str(self._points[-1].period))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self._points[0].period.title)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, self._points[-1].period.title)
 
     def _write_figure(self, painter: QPainter, point: QPointF, words: str, *, below: bool) -> None:
         painter.setPen(self.palette().text().color())
