@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from cchc_desktop.foreign.kinds import is_locked_office, is_old_office, kind_in_words
+from cchc_desktop.foreign.kinds import is_locked_office, is_old_office, is_outlook_mail, kind_in_words
 
 _SAVE_AS = "Hãy mở tệp trong Excel, chọn “Lưu thành” kiểu Excel Workbook (.xlsx) rồi nhận lại."
 _ORIGINAL = "Hãy đề nghị nơi gửi gửi tệp .xlsx gốc do chương trình xuất ra."
+_OPEN_MAIL = "Hãy mở thư, lưu tệp đính kèm ra thư mục rồi nhận tệp đó."
 _UNLOCKED = "Hãy đề nghị nơi gửi bỏ mật khẩu rồi gửi lại."
 
 
@@ -15,6 +16,8 @@ def foreign_file(data: bytes) -> str | None:
         return f"Tệp rỗng, không có nội dung. {_ORIGINAL}"
     if is_locked_office(data):
         return f"Tệp Excel được đặt mật khẩu nên không đọc được. {_UNLOCKED}"
+    if is_outlook_mail(data):
+        return f"Đây là thư của Outlook (.msg). {_OPEN_MAIL}"
     if is_old_office(data):
         return f"Đây là tệp Office kiểu cũ (.xls hoặc .doc), không phải .xlsx. {_SAVE_AS}"
     if data.startswith(b"PK"):

@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from cchc_desktop.errors import CchcError
+from cchc_desktop.rollup.office_names import likeness_of_name
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.collation import CollationKey, collation_key
 from cchc_desktop.values.period import Window, short_date
-from cchc_desktop.values.text import likeness, normal
+from cchc_desktop.values.text import normal
 
 Order: TypeAlias = tuple[CollationKey, CollationKey]
 """Where an office stands in a list; opaque."""
@@ -107,7 +108,8 @@ class Offices:
         there = [each for each in self if day is None or each.exists_on(day)]
         wanted = normal(text)
         exact = [each for each in there if wanted and wanted.lower() in (each.id, each.code.lower())]
-        found = exact or [each for each in there if likeness(each.name) == likeness(wanted)]
+        named = likeness_of_name(wanted)
+        found = exact or [each for each in there if likeness_of_name(each.name) == named]
         return found[0] if len(found) == 1 else None
 
     def below(self, office: str) -> tuple[OfficeBelow, ...]:

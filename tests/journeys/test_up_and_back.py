@@ -310,6 +310,23 @@ def test_a_report_filled_in_by_hand_goes_back_as_a_workbook_that_a_person_reads(
     assert (told["offices"], told["received"]) == (1, 0)
 
 
+def test_a_word_report_is_taken_reviewed_handed_back_and_confirmed(
+    cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
+) -> None:
+    ward = commune(cchc, tmp_path / "a.cchc", "UBND phường Mẫu", "H99.1", request_file)
+    word = tmp_path / "báo cáo.docx"
+    cchc("report", "--office", ward, *Q3, "--out", word)
+    cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
+    looked = cchc("receive", "--office", province, word, "--json").json.rows("files")[0]
+    assert (looked["outcome"], looked["office_id"]) == ("questions", "dv1")
+    assert cchc("decide", "--office", province, str(looked["package"]), "--reason", "Đã xem").status == 0
+    assert cchc("accept", "--office", province, *Q3).status == 0
+    assert cchc("accept", "--office", province, *Q3, "--undo", "--reason", "Xem lại").status == 0
+    assert cchc("receipt", "--office", province, *Q3, "--out", tmp_path / "bn").status == 0
+    back = ("return", "--office", province, *Q3, "--from", "H99.1", "--cell", "PL2.1=Xem lại")
+    assert cchc(*back, "--out", tmp_path / "tl").status == 0
+
+
 def test_a_note_written_by_hand_beside_a_figure_is_read_at_the_review(
     cchc: Cchc, province: Path, request_file: Path, tmp_path: Path
 ) -> None:

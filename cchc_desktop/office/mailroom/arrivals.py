@@ -15,13 +15,25 @@ from cchc_desktop.exchange.gate import LARGEST_FILE
 from cchc_desktop.office.mailroom.mails import MAIL, opened_mail
 
 _ARCHIVE = ".zip"
-WANTED = (".xlsx", ".xlsm", ".xls", ".ods", ".docx", MAIL, _ARCHIVE)
+WORD = (".docx", ".doc", ".odt")
+"""How files end that are read as Word reports."""
+_CANNOT_BE_READ = (".xlsm", ".xlsb", ".xls", ".ods", ".msg", ".rar", ".7z")
+"""What somebody may have put a report into all the same: it is told what to do with it."""
+WANTED = (".xlsx", *WORD, MAIL, _ARCHIVE, *_CANNOT_BE_READ)
 """What is taken out of folders, mails and archives; a file that a person names is taken whatever it is."""
 LARGEST_MAIL = 50 * 1024 * 1024
 LARGEST_ARCHIVE = 500 * 1024 * 1024
 """In bytes; every file in them has a limit of its own."""
 _LIMITS = {MAIL: LARGEST_MAIL, _ARCHIVE: LARGEST_ARCHIVE}
+_WRAPPED = "winmail.dat"
+"""In which Outlook hides attachments where it sends a mail as Rich Text."""
+_WRAPPED_WORDS = (
+    "Thư gửi từ Outlook ở dạng Rich Text nên tệp đính kèm nằm trong winmail.dat, không đọc được. Hãy đề nghị "
+    "nơi gửi chọn dạng HTML hoặc văn bản thường rồi gửi lại."
+)
+_NOTHING_IN_MAIL = "Thư không có tệp đính kèm nào để nhận. Hãy chọn đúng thư."
 _UNREAD = "Không đọc được tệp. Hãy kiểm tra tệp còn ở đó và không bị khóa."
+_SAYS_UTF8 = 0x800
 DEEPEST = 4
 """Mails in archives in mails …"""
 MOST_IN_ONE = 10_000
@@ -52,6 +64,11 @@ class Arrival:
 def files_of(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return the files that are named, and those below the named folders that may hold a report."""
     return tuple(file for path in paths for file in _below(path))
+
+
+def is_word(name: str) -> bool:
+    """Whether a file of that name is read as a Word report."""
+    return Path(name).suffix.lower() in WORD
 
 
 def is_wanted(name: str) -> bool:
@@ -107,7 +124,8 @@ def _in_mail(arrival: Arrival, depth: int) -> Iterator[Arrival]:
     inner = replace(arrival, data=b"", came=mail.date or arrival.came, sender=mail.sender or arrival.sender)
     found = [each for each in mail.attachments if Path(each.name).suffix.lower() in WANTED]
     if not found:
-        yield replace(inner, trouble="Thư không có tệp đính kèm nào để nhận. Hãy chọn đúng thư.")
+        is_wrapped = any(each.name.lower() == _WRAPPED for each in mail.attachments)
+        yield replace(inner, trouble=_WRAPPED_WORDS if is_wrapped else _NOTHING_IN_MAIL)
     for each in found[:MOST_IN_ONE]:
         yield from _opened(_inside(inner, each.name, each.data), depth)
 
@@ -116,7 +134,7 @@ def _in_archive(arrival: Arrival, stream: io.BufferedIOBase, depth: int) -> Iter
     try:
         with ZipFile(stream) as archive:
             found = [each for each in archive.infolist() if not each.is_dir()]
-            members = [each for each in found if is_wanted(Path(each.filename).name)]
+            members = [each for each in found if is_wanted(Path(_named(each)).name)]
             if not members:
                 yield replace(arrival, trouble="Tệp nén không có tệp nào để nhận. Hãy chọn đúng tệp.")
             for member in members[:MOST_IN_ONE]:
@@ -127,7 +145,7 @@ def _in_archive(arrival: Arrival, stream: io.BufferedIOBase, depth: int) -> Iter
 
 def _member(arrival: Arrival, archive: ZipFile, member: ZipInfo, depth: int) -> Iterator[Arrival]:
     """Yield one member, inflated no further than its limit, whatever its header says."""
-    name = Path(member.filename).name
+    name = Path(_named(member)).name
     limit = LARGEST_MAIL if Path(name).suffix.lower() in _LIMITS else LARGEST_FILE
     inside = _inside(arrival, name, b"")
     try:
@@ -140,6 +158,16 @@ def _member(arrival: Arrival, archive: ZipFile, member: ZipInfo, depth: int) -> 
         yield replace(inside, trouble="Tệp quá lớn, không phải tệp trao đổi. Hãy chọn đúng tệp.")
     else:
         yield from _opened(replace(inside, data=data), depth)
+
+
+def _named(member: ZipInfo) -> str:
+    """Return the member's name; many programs write UTF-8 and do not say so."""
+    if member.flag_bits & _SAYS_UTF8:
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode()
+    except UnicodeError:
+        return member.filename
 
 
 def _inside(outer: Arrival, name: str, data: bytes) -> Arrival:

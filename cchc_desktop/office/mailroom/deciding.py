@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from cchc_desktop.exchange.inspection import Inspection, Question, Trust
 from cchc_desktop.exchange.messages import ContributionPayload, ReceiptPayload, RequestPayload, ReturnPayload
 from cchc_desktop.exchange.unpack import inspect
 from cchc_desktop.form.entry import Entry
+from cchc_desktop.office.mailroom.arrivals import is_word
 from cchc_desktop.office.mailroom.contributions import plan_merging, put_together
 from cchc_desktop.office.mailroom.decision import (
     PAYLOAD,
@@ -20,7 +20,7 @@ from cchc_desktop.office.mailroom.decision import (
 from cchc_desktop.office.mailroom.known_sets import KnownSets
 from cchc_desktop.office.mailroom.letters_in import take_letter
 from cchc_desktop.office.mailroom.senders import names_of
-from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
+from cchc_desktop.office.mailroom.word_in import inspected_word
 from cchc_desktop.office.office import Office
 from cchc_desktop.storage.identity import known_keys, remember_key
 from cchc_desktop.storage.journal import Origin
@@ -66,7 +66,7 @@ def look_again(office: Office, package: int) -> tuple[Package, Inspection]:
     """Return a stored package and what stands in its file."""
     stored = load_package(office.archive.db, package)
     data, sets = content_of(office.archive.db, package), KnownSets(office)
-    if Path(stored.file_name).suffix.lower() == WORD:
+    if is_word(stored.file_name):
         return stored, inspected_word(data, stored.file_name, tuple(sets))
     return stored, inspect(data, known_keys(office.archive.db), sets)
 

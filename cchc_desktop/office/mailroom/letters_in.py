@@ -19,12 +19,12 @@ from cchc_desktop.office.mailroom.returns_in import take_return
 from cchc_desktop.office.mailroom.senders import Senders, is_own
 from cchc_desktop.office.mailroom.taken import Taken
 from cchc_desktop.office.office import Office
+from cchc_desktop.rollup.office_names import likeness_of_name
 from cchc_desktop.storage.identity import remember_key
 from cchc_desktop.storage.journal import Origin
 from cchc_desktop.storage.packages import Direction, Outcome, Package, add_package, same_file, update_package
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.period import Period
-from cchc_desktop.values.text import likeness
 
 Letter: TypeAlias = RequestPayload | ReturnPayload | ReceiptPayload | ContributionPayload
 
@@ -110,7 +110,8 @@ class LettersIn:
             yield judging.CHANGED_KEY.format(new=short_code(found.key), old=short_code(known))
         superior = self._office.profile.superior
         is_named = superior.code and superior.code == payload.OrganId
-        if superior.name and not is_named and likeness(superior.name) != likeness(payload.OrganName):
+        is_named = is_named or likeness_of_name(superior.name) == likeness_of_name(payload.OrganName)
+        if superior.name and not is_named:
             yield _OTHER_SUPERIOR.format(name=payload.OrganName, superior=superior.name)
 
     def _trusted(self, found: Inspection, payload: Letter, origin: Origin) -> str:

@@ -1,9 +1,13 @@
 """What became of one file that came: the one line a person reads of it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from cchc_desktop.exchange.inspection import Difference, Question
+if TYPE_CHECKING:
+    from cchc_desktop.exchange.inspection import Difference, Question
 
 
 class Verdict(Enum):

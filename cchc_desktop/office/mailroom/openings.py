@@ -7,9 +7,9 @@ from pathlib import Path
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Inspection
 from cchc_desktop.exchange.unpack import inspect
-from cchc_desktop.office.mailroom.arrivals import Arrival, arrivals
+from cchc_desktop.office.mailroom.arrivals import Arrival, arrivals, is_word
 from cchc_desktop.office.mailroom.known_sets import KnownSets
-from cchc_desktop.office.mailroom.word_in import WORD, inspected_word
+from cchc_desktop.office.mailroom.word_in import inspected_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def _found(arrival: Arrival, keys: Mapping[str, bytes], sets: KnownSets) -> Insp
     if arrival.trouble:
         return arrival.trouble
     try:
-        if Path(arrival.file_name).suffix.lower() == WORD:
+        if is_word(arrival.file_name):
             return inspected_word(arrival.data, arrival.file_name, tuple(sets))
         return inspect(arrival.data, keys, sets)
     except CchcError as refusal:

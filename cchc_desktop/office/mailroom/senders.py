@@ -6,13 +6,14 @@ from datetime import date
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.office.office import Office
 from cchc_desktop.rollup.office_columns import OFFICES
+from cchc_desktop.rollup.office_names import likeness_of_name
 from cchc_desktop.rollup.offices import OfficeBelow
 from cchc_desktop.storage.identity import known_keys
 from cchc_desktop.storage.journal import Origin, Subject
 from cchc_desktop.storage.offices_below import add_office
 from cchc_desktop.storage.registers import last_number
 from cchc_desktop.template.model import Level
-from cchc_desktop.values.text import likeness, normal
+from cchc_desktop.values.text import normal
 
 
 class Senders:
@@ -35,7 +36,7 @@ class Senders:
         None where there is no such office, or more than one.
         """
         named = self._by_code.get(code.lower(), []) if code else []
-        named = named or self._by_name.get(likeness(name), [])
+        named = named or self._by_name.get(likeness_of_name(name), [])
         if not named and key:
             named = list(self._known_by(key))
         there = [each for each in named if each.exists_on(day)] or named
@@ -66,12 +67,12 @@ class Senders:
     def _index(self, office: OfficeBelow) -> None:
         if office.code:
             self._by_code.setdefault(office.code.lower(), []).append(office)
-        self._by_name.setdefault(likeness(office.name), []).append(office)
+        self._by_name.setdefault(likeness_of_name(office.name), []).append(office)
 
     def _known_by(self, key: bytes) -> Iterator[OfficeBelow]:
         named = {name for name, known in self.keys.items() if known == key}
         for name in named:
-            yield from self._by_code.get(name.lower(), ()) or self._by_name.get(likeness(name), ())
+            yield from self._by_code.get(name.lower(), ()) or self._by_name.get(likeness_of_name(name), ())
 
 
 def names_of(office: OfficeBelow, named: str) -> tuple[str, ...]:
@@ -86,5 +87,5 @@ def is_own(office: Office, code: str, name: str) -> bool:
     """Whether a file is of this very office."""
     own = office.profile
     return (bool(code) and code == own.code) or (
-        not (code and own.code) and likeness(name) == likeness(own.name)
+        not (code and own.code) and likeness_of_name(name) == likeness_of_name(own.name)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,8 @@ from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.unpack import inspect, payload_in
 from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.form import Form
-from cchc_desktop.office.mailroom.word_in import WORD
-from cchc_desktop.storage.packages import content_of
+from cchc_desktop.office.mailroom.arrivals import is_word
+from cchc_desktop.storage.packages import content_of, load_package
 from cchc_desktop.storage.received import form_set_of, load_answers
 from cchc_desktop.template.catalogue import NoTemplate
 from cchc_desktop.values.text import normal
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
 def stored_payload(office: Office, package: int) -> ReportPayload | None:
     """Return what the machine part of a stored report says; None where it came without one."""
+    if is_word(load_package(office.archive.db, package).file_name):
+        return None
     payload = payload_in(content_of(office.archive.db, package))
     return payload if isinstance(payload, ReportPayload) else None
 
@@ -53,7 +54,7 @@ def notes_of(
     """Return what stands in Ghi chú, by row: as the payload says, or as a person wrote it on the sheets."""
     if report:
         return {code: cell.note for code, cell in report.cells.items()}
-    if template is None or Path(package.file_name).suffix.lower() == WORD:
+    if template is None or is_word(package.file_name):
         return {}
     cells = inspect(content_of(office.archive.db, package.id), {}, (template,)).cells or {}
     return {code: normal(cell.note) for code, cell in cells.items()}

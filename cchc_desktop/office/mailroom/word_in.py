@@ -1,7 +1,9 @@
 """A Word report that arrived in place of an exchange file, as the reader of `audit` understands it."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from cchc_desktop.documents.reading.converting import CONVERTED, as_docx
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.inspection import Certainty, Doubt, Inspection, Question, SheetCell, Trust
@@ -10,16 +12,16 @@ from cchc_desktop.office.mailroom.filled import OFFICE_LABEL, PERIOD_LABEL
 from cchc_desktop.office.word_reports.reading import ReadReport, entries_of, read_report
 from cchc_desktop.template.model import Template
 
-WORD = ".docx"
-
 
 def inspected_word(data: bytes, name: str, templates: Sequence[Template]) -> Inspection:
     """Return what a Word report answers, as if its tables were sheets that somebody filled in by hand.
 
-    Rows that are not beyond doubt are questions. Raises `ExchangeRefused` for what is no such report.
+    Rows that are not beyond doubt are questions. Raises `ExchangeRefused` for what is no such report, and for
+    a .doc or .odt that no LibreOffice is here to open.
     """
+    suffix = Path(name).suffix.lower()
     try:
-        read = read_report(data, name, templates)
+        read = read_report(as_docx(data, suffix) if suffix in CONVERTED else data, name, templates)
     except ReportUnread as refusal:
         raise ExchangeRefused(refusal.message) from refusal
     places = {row.code: row.place for row in read.reading.rows if row.code}

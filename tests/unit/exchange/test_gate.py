@@ -208,6 +208,7 @@ def test_a_member_no_workbook_has_is_refused() -> None:
         (b"", "rỗng"),
         (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600), ".xls"),
         (bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + "__properties_version1.0".encode("utf-16-le"), "(.msg)"),
         (b"%PDF-1.7", "PDF"),
         (b"Rar!\x1a\x07", "RAR"),
         (b"<html><table></table></html>", "trang web"),

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_desktop.office.mailroom.arrivals import Arrival, arrivals, files_of
+from cchc_desktop.documents.reading.converting import CONVERTED
+from cchc_desktop.office.mailroom.arrivals import WORD, Arrival, arrivals, files_of
 from cchc_desktop.office.mailroom.mails import Draft, draft_mail, opened_mail
 
 
@@ -76,6 +77,32 @@ def test_what_cannot_be_opened_gets_a_sentence(tmp_path: Path, name: str, conten
     (arrival,) = came(tmp_path, name, content)
     assert said in arrival.trouble
     assert arrival.trouble.endswith(".")
+
+
+def test_names_in_an_archive_are_read_as_they_were_written(tmp_path: Path) -> None:
+    said = archive(("Báo cáo.xlsx", b"a"))
+    unsaid = bytearray(said)
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # where the flag stands that says UTF-8
+        unsaid[said.index(mark) + at + 1] &= ~0x08
+    for content in (said, bytes(unsaid), archive(("Bao cao.xlsx", b"a"))):
+        (arrival,) = came(tmp_path, "gói.zip", content)
+        assert arrival.name in ("gói.zip › Báo cáo.xlsx", "gói.zip › Bao cao.xlsx")
+
+
+def test_attachments_that_outlook_hid_are_spoken_of(tmp_path: Path) -> None:
+    (arrival,) = came(tmp_path, "thư.eml", mail(("winmail.dat", b"?")))
+    assert "winmail.dat" in arrival.trouble
+    assert "Hãy đề nghị" in arrival.trouble
+
+
+def test_what_may_hold_a_report_and_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None:
+    for name in ("a.rar", "b.7z", "c.msg", "d.doc", "e.odt", "f.pdf", "g.png"):
+        (tmp_path / name).write_bytes(b"")
+    assert [each.name for each in files_of([tmp_path])] == ["a.rar", "b.7z", "c.msg", "d.doc", "e.odt"]
+
+
+def test_every_kind_of_word_file_that_is_taken_is_one_that_can_be_read() -> None:
+    assert set(WORD) == {".docx", *CONVERTED}
 
 
 def test_a_file_that_is_not_there_gets_a_sentence(tmp_path: Path) -> None:
