@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_desktop.documents.reading.plain import Cell, Document, Paragraph, Run, Table
-from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
+from cchc_desktop.documents.reading.tables import FormTable, form_table, parted, title_number
 from cchc_desktop.values.text import normal
 
 _NEAR = 6
@@ -32,11 +32,13 @@ def tables_of_document(document: Document) -> tuple[TitledTable, ...]:
         if isinstance(block, Paragraph):
             recent.append(normal(block.text))
             continue
-        title, names = _named(recent[-_NEAR:])
-        table = form_table(block, title, found[-1].table if found and not recent else None)
-        if table is not None:
-            found.append(TitledTable(table, names))
-        recent.clear()
+        for piece in parted(block):
+            title, names = _named(recent[-_NEAR:])
+            is_titled = any(title_number(line) is not None for line in recent)
+            table = form_table(piece, title, found[-1].table if found and not is_titled else None)
+            if table is not None:
+                found.append(TitledTable(table, names))
+            recent.clear()
     return tuple(found)
 
 
@@ -44,10 +46,11 @@ def tables_of_sheets(sheets: Mapping[str, Sequence[Sequence[str]]]) -> tuple[Tit
     """Return the sheets of a workbook that have the columns of a form; titles are the sheets' own."""
     found = []
     for title, rows in sheets.items():
-        table = form_table(_table(rows), title, None)
-        if table is not None:
-            above = [normal(next(filter(None, row), "")) for row in rows[: table.columns.first]]
-            found.append(TitledTable(table, _names([each for each in above if each != title])))
+        for number, piece in enumerate(parted(_table(rows))):
+            table = form_table(piece, "" if number else title, None)
+            if table is not None:
+                above = [normal(next(filter(None, row), "")) for row in table.texts[: table.columns.first]]
+                found.append(TitledTable(table, _names([each for each in above if each != title])))
     return tuple(found)
 
 

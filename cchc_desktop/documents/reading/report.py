@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from cchc_desktop.documents.reading.headings import HeadingLine, Opened, heading_lines, known_headings, opened
 from cchc_desktop.documents.reading.lines import Line, lines_of
 from cchc_desktop.documents.reading.plain import Document, Paragraph, Table
-from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
+from cchc_desktop.documents.reading.tables import FormTable, form_table, parted, title_number
 from cchc_desktop.template.model import Outline
 from cchc_desktop.values.text import likeness
 
@@ -78,8 +78,9 @@ def taken_apart(document: Document, outlines: Collection[Outline]) -> WordReport
     in_text, recent = True, list[str]()
     for block in document.blocks:
         if isinstance(block, Table):
-            in_text = _take_table(block, parts, _title(recent), in_text=in_text)
-            recent.clear()
+            for piece in parted(block):
+                in_text = _take_table(piece, parts, _title(recent), in_text=in_text)
+                recent.clear()
             continue
         recent.append(block.text)
         if parts.headings and (_APPENDIX.fullmatch(block.text) or _FOOT.match(block.text)):

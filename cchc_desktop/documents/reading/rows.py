@@ -101,6 +101,9 @@ class _Book:
             return self._next(numbered), Sureness.SURE, ""
         if len(same) == 1:
             return same[0], Sureness.LIKELY, _other_number(row.stt, self.rows[same[0]].stt)
+        if not stt and self._last + 1 in same:
+            above = self.rows[self._last].label
+            return self._last + 1, Sureness.LIKELY, f"STT để trống, nhận theo dòng “{above}” ở trên"
         if same:
             return None, Sureness.UNSURE, f"có {len(same)} dòng cùng tên trong biểu mẫu"
         return self._alike(words, stt)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cchc_desktop.documents.reading.columns import Columns, columns_of, is_header_row
 from cchc_desktop.documents.reading.plain import Cell, Table
@@ -15,6 +16,8 @@ _TITLE = re.compile(
 _OUR_FIGURES = "Bảng - số liệu"
 """The name of the style in resources/word/styles.xml."""
 _ROMAN = {roman(number): number for number in range(1, 40)}
+_FIRST_NUMBERS = frozenset({"1", "I", "A"})
+_COUNTED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*")
 _NUMBERED = re.compile(r"((?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,6})[.)]?)\s+(?=[^\W\d_])")
 """A label with its number before it."""
 
@@ -59,6 +62,36 @@ def title_number(text: str) -> int | None:
         return None
     number = found[1].upper()
     return int(number) if number.isdecimal() else _ROMAN.get(number)
+
+
+def parted(table: Table) -> tuple[Table, ...]:
+    """Return the table in pieces, cut where a header stands again and the numbers below it begin anew.
+
+    Several forms pasted one below the other are one table for a word processor, and one sheet for a workbook.
+    """
+    texts = tuple(tuple(cell.text for cell in row) for row in table.rows)
+    first = columns_of(texts)
+    within = range(0 if first is None else first.below, len(texts))
+    heads = (at for at in within if is_header_row(texts[at]) and not is_header_row(texts[at - 1]))
+    cuts = [0, *(at for at in heads if _begins_anew(texts, at)), len(texts)]
+    return tuple(Table(table.rows[start:end]) for start, end in pairwise(cuts))
+
+
+def _begins_anew(texts: Sequence[Sequence[str]], head: int) -> bool:
+    """Whether the numbers below a header are lower than those above it."""
+    columns = columns_of(texts[head:])
+    if columns is None or columns.stt is None:
+        return False
+    numbers = [row[columns.stt].strip(" .)") for row in texts]
+    below = next(filter(None, numbers[head + columns.below :]), "")
+    if below in _FIRST_NUMBERS:
+        return True
+    above = next((number for number in reversed(numbers[:head]) if _COUNTED.fullmatch(number)), "")
+    return bool(above and _COUNTED.fullmatch(below)) and _path(below) < _path(above)
+
+
+def _path(number: str) -> tuple[int, ...]:
+    return tuple(map(int, number.split(".")))
 
 
 def form_table(table: Table, title: str, before: FormTable | None) -> FormTable | None:

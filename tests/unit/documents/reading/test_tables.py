@@ -8,7 +8,7 @@ from cchc_desktop.documents.reading.columns import Columns, columns_of
 from cchc_desktop.documents.reading.figures import Reading, read_figures
 from cchc_desktop.documents.reading.plain import Cell, Paragraph, Run, Table
 from cchc_desktop.documents.reading.rows import Sureness
-from cchc_desktop.documents.reading.tables import FormTable, form_table, title_number
+from cchc_desktop.documents.reading.tables import FormTable, form_table, parted, title_number
 from cchc_desktop.template.catalogue import shipped
 from cchc_desktop.values.answer import BLANK, NOT_COMPETENT, Answer
 from cchc_desktop.values.codes import IndicatorCode
@@ -156,6 +156,32 @@ def test_two_rows_under_one_official_number_are_told_apart_by_their_labels() -> 
         ("PL3.1.2", Answer(Decimal(1))),
         ("PL3.1.3", Answer(Decimal(9))),
     ]
+
+
+def test_a_label_that_two_rows_share_is_told_by_the_row_above_where_no_number_tells_it() -> None:
+    shared = [each for each in DISTRICT.indicators.values() if each.code in ("PL3.2.2.1", "PL3.2.2.2")]
+    twins = [each for each in DISTRICT.indicators.values() if each.label == shared[1].label]
+    assert len(twins) > 1
+    rows = [("", each.label, each.unit, "4", "") for each in shared]
+    reading = read(HEAD, *rows, title="Phụ lục 3")
+    assert [row.code for row in reading.rows] == [each.code for each in shared]
+    assert reading.rows[1].sureness is Sureness.LIKELY
+    alone = read(HEAD, ("1", "Số VBQPPL đã ban hành", "", "4", ""), rows[1], title="Phụ lục 3")
+    assert alone.rows[-1].code is None
+
+
+def test_several_forms_in_one_table_are_taken_apart_where_the_numbers_begin_anew() -> None:
+    first = (HEAD, ("1", "a", "Việc", "2", ""), HEAD, ("2", "b", "Việc", "3", ""))
+    second = (HEAD, ("STT", "Chỉ tiêu", "(1)", "(2)", ""), ("1", "c", "Việc", "4", ""))
+    pieces = parted(grid(*first, *second))
+    assert [[row[1].text for row in piece.rows] for piece in pieces] == [
+        ["Chỉ tiêu", "a", "Chỉ tiêu", "b"],
+        ["Chỉ tiêu", "Chỉ tiêu", "c"],
+    ]
+    gap = (HEAD, ("1.5", "d", "Việc", "4", ""))
+    assert len(parted(grid(*first, *gap))) == 2
+    assert parted(grid(*first)) == (grid(*first),)
+    assert parted(Table(())) == (Table(()),)
 
 
 def test_a_row_that_stands_twice_counts_once() -> None:

@@ -168,6 +168,22 @@ def test_a_workbook_with_merged_headings_gives_a_row_for_each_column_and_none_fo
     assert appendix.name_lines == ("BIỂU TỔNG HỢP CẢI CÁCH HÀNH CHÍNH",)
 
 
+def test_a_form_goes_on_over_a_page_below_a_line_that_says_so(tmp_path: Path) -> None:
+    file = as_typed(tmp_path, "Phụ lục 11", NEW_FORM)
+    document = Document(str(file))
+    table = document.tables[0]
+    document.add_paragraph("(tiếp theo)")
+    rest = document.add_table(rows=0, cols=4)
+    for row in table.rows[6:]:
+        for cell, text in zip(rest.add_row().cells, (each.text for each in row.cells), strict=True):
+            cell.text = text
+    for row in table.rows[6:]:
+        for cell in row.cells:
+            cell.text = ""
+    document.save(str(file))
+    assert draft_set(file, shipped(), "X25").rows == len(NEW_FORM) - 1
+
+
 def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate_to(tmp_path: Path) -> None:
     form = (
         ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
