@@ -52,8 +52,11 @@ class TotalsSheet(QWidget):
         if titles != [self.appendices.tabText(place) for place in range(self.appendices.count())]:
             self._offer(titles)
         self.only_other.setEnabled(begun)
+        is_other = self.table.isColumnHidden(TotalColumn.STANDS) is begun
         self.table.setColumnHidden(TotalColumn.STANDS, not begun)
         self._show_rows()
+        if is_other:
+            self.table.fit()
 
     def _offer(self, titles: list[str]) -> None:
         blocked = self.appendices.blockSignals(True)
@@ -69,7 +72,6 @@ class TotalsSheet(QWidget):
             return
         appendix, only_other = max(self.appendices.currentIndex(), 0), self.only_other.isChecked()
         self.model.show(gathered, appendix, closed=self._closed, only_other=only_other)
-        self.table.fit()
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             first = (row for row in range(self.model.rowCount()) if self._has_total(row))
             self.table.setCurrentIndex(self.model.index(next(first, 0), TotalColumn.VALUE))

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _WIDTHS = {
-    TotalColumn.STT: 6,
+    TotalColumn.STT: 8,
     TotalColumn.UNIT: 11,
     TotalColumn.CHILDREN: 12,
-    TotalColumn.OWN: 15,
+    TotalColumn.OWN: 16,
     TotalColumn.VALUE: 11,
     TotalColumn.STANDS: 15,
     TotalColumn.ANSWERED: 11,
