@@ -1,5 +1,7 @@
 """Trợ giúp: all keys on one page, the guide, what the program says of itself."""
 
+import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,16 +9,17 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
-from cchc_desktop.office.handbook import TOPICS, title
+from cchc_desktop.office.handbook import TOPICS, page, title
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.handbook import Handbook
 from ui.dialogs.question import Question
 from ui.keyboard import keyboard_page
 from ui.main_window import MainWindow
 
-KEYS = Path(__file__).parents[2] / "docs" / "phim-tat.md"
+CHECKOUT = Path(__file__).parents[2]
+KEYS = CHECKOUT / "docs" / "phim-tat.md"
 
 
 def test_the_kept_page_of_keys_is_what_the_menus_have(window: MainWindow) -> None:
@@ -122,3 +125,35 @@ def test_the_program_says_that_it_connects_to_nothing(window: MainWindow) -> Non
     assert "không kết nối mạng" in words
     assert "Apache 2.0" in words
     told.close()
+
+
+def _words_of_sources() -> set[str]:
+    """Every string of the product's sources, as a person reads it."""
+    files = [file for room in ("ui", "cchc_desktop") for file in (CHECKOUT / room).rglob("*.py")]
+    nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    texts = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {text.replace("&", "") for text in texts}
+
+
+def _is_in_menus(window: MainWindow, path: list[str]) -> bool:
+    shown = window.menuBar().actions()
+    for words in path:
+        found = [action for action in shown if action.text().replace("&", "") == words]
+        if not found:
+            return False
+        submenu = found[0].menu()
+        shown = submenu.actions() if isinstance(submenu, QMenu) else []
+    return True
+
+
+def test_what_the_help_prints_bold_stands_on_the_screen(window: MainWindow) -> None:
+    written = _words_of_sources()
+    keys = re.compile(r"(Ctrl\+)?(F[0-9]{1,2}|[A-Z])")
+    only_on_a_stick = "Chép ra thẻ nhớ"
+    for topic in TOPICS:
+        for bold in re.findall(r"\*\*([^*]+)\*\*", page(topic) if topic != "phat-hien" else ""):
+            *menus, last = bold.split(" → ")
+            if menus and last != only_on_a_stick:
+                assert _is_in_menus(window, [*menus, last]), (topic, bold)
+            else:
+                assert keys.fullmatch(last) or last in written, (topic, bold)

@@ -26,7 +26,10 @@ DOCS = CHECKOUT / "docs"
 KEPT = ("trang-bao-cao-light-100",)
 """What `docs/pictures` has."""
 HELP = CHECKOUT / "resources" / "help"
-SHOWN = ("tong-quan", "so-lieu", "loi-van", "so-theo-doi", "kiem-tra", "bao-cao", "gui-nhan")
+SHOWN = (
+    *("tong-quan", "so-lieu", "loi-van", "so-theo-doi", "kiem-tra", "bao-cao", "gui-nhan"),
+    *("tinh-hinh-gui", "tong-hop", "xem-xet"),
+)
 """What the help shows of the light pictures, in `resources/help/hinh`."""
 OUT = CHECKOUT / "build" / "pictures"
 SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))

@@ -106,9 +106,8 @@ class Scenes:
         path = self._scratch / "tinh-mau.cchc"
         with province(path, communes=_COMMUNES) as office:
             for number in range(1, _COMMUNES - 1):
-                said = {"PL2.1": str(5 * number), "PL2.4.1": str(10 + number), "PL2.4.2": str(number)}
                 came = NOW + timedelta(days=number % 3)
-                receive(office, f"dv{number}", said, came=came)
+                receive(office, f"dv{number}", _said(number), came=came)
         self.desk.open(path)
         self._show("Gửi – Nhận")
         self._settle()  # the tabs come a moment after the page
@@ -193,6 +192,25 @@ class Scenes:
         while self.worker.is_busy:
             QTest.qWait(_SETTLING)
         self.app.processEvents()
+
+
+def _said(number: int) -> dict[str, str]:
+    """What the commune of that number answers on the first appendix."""
+    figures = {
+        "PL2.1": 5 * number,
+        "PL2.2.1": 20 + number,
+        "PL2.2.2": 14 + number,
+        "PL2.3.1": number % 4,
+        "PL2.3.2": 0,
+        "PL2.3.3.1": 2 * (number % 4),
+        "PL2.3.3.2": number % 4,
+        "PL2.4.1": 10 + number,
+        "PL2.4.2": 8 + number,
+        "PL2.4.3": 2,
+        "PL2.4.4": 0,
+        "PL2.5.1": 100 + 10 * number,
+    }
+    return {code: str(figure) for code, figure in figures.items()}
 
 
 def _change(document: Document) -> None:
