@@ -1,13 +1,16 @@
 """The window on a small screen or with a large scale: all of it within reach, the work in the middle."""
 
 import gc
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.dialogs.question import Question
 from ui.main_window import MainWindow
 from ui.models.columns import Column
 from ui.widgets.elided_label import ElidedLabel
@@ -79,6 +82,24 @@ def test_the_text_is_the_widest_column_of_the_prose(window: MainWindow, width: i
     workplace = window.prose.workplace
     assert workplace
     assert workplace.editor.width() > max(workplace.beside.width(), workplace.outline.width())
+
+
+@pytest.mark.parametrize("asked", ["ask_settings", "ask_details", "ask_new_report", "ask_lock"])
+def test_a_question_is_no_larger_than_the_screen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    room = _AT_200
+    low = SimpleNamespace(availableSize=lambda: room, availableGeometry=lambda: QRect(QPoint(), room))
+    monkeypatch.setattr(Question, "screen", lambda _question: low)
+    monkeypatch.setattr(QGuiApplication, "primaryScreen", lambda: low)
+    getattr(window.matters, asked)()
+    (question,) = (each for each in window.findChildren(Question) if each.isVisible())
+    QApplication.processEvents()
+    assert question.size().boundedTo(_AT_200) == question.size()
+    buttons = [each for each in question.findChildren(QPushButton) if each.parent() is question]
+    assert buttons
+    assert all(question.rect().contains(each.geometry()) for each in buttons)
+    question.close()
 
 
 def test_a_row_of_buttons_goes_on_in_the_next_row(qtbot: QtBot) -> None:

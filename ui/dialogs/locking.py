@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cchc_desktop.rules.finding import Finding
 
 _ROLE = Qt.ItemDataRole.UserRole
-_LINES = 10
+_FEWEST_LINES = 5
 
 
 class LockQuestion(Question):
@@ -64,7 +64,7 @@ class LockQuestion(Question):
             self.places.addItem(item)
         self.places.setWordWrap(True)
         self.places.setCurrentRow(0)
-        self.places.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.places.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.places.itemActivated.connect(self._go)
         self.places.itemActivated.connect(self.close)
         self.add_field(self.places)

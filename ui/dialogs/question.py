@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from ui.look import GRID
 
@@ -45,9 +45,14 @@ class Question(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous() and self._layout.hasHeightForWidth():
+        if event.spontaneous():
+            return
+        size = self.size()
+        if self._layout.hasHeightForWidth():
             # Qt reckons the height of words for a narrower window, and spreads what is over between them
-            self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+            size.setHeight(self._layout.totalHeightForWidth(self.width()))
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(size.boundedTo(self.screen().availableSize() - QSize(0, title_bar)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1 and self.topic:

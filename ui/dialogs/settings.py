@@ -22,6 +22,7 @@ from ui.dialogs import files
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.theme import LETTERS, THEMES
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,9 +55,10 @@ class SettingsDialog(Question):
         tabs = QTabWidget()
         tabs.setAccessibleName("Nhóm thiết lập")
         if desk.office:
-            tabs.addTab(self._of_office(desk.office.settings), "Cơ quan")
-        tabs.addTab(self._of_person(), "Máy này")
-        tabs.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
+            tabs.addTab(scrolled(self._of_office(desk.office.settings)), "Cơ quan")
+        tabs.addTab(scrolled(self._of_person()), "Máy này")
+        wished = self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS
+        tabs.setMinimumWidth(max(wished, tabs.minimumSizeHint().width()))
         self.add_field(tabs)
         self.add_button("Đóng")
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 
-_SHARES = (26, 54, 30)
+_SHARES = (30, 54, 28)
 """Of the width: outline, text, what stands beside."""
 _NARROW_IN_DIGITS = 130
 """A window narrower than that shows what stands beside the text below the outline."""
