@@ -237,7 +237,8 @@ class MainWindow(QMainWindow):
         self.findings.passage_followed.connect(self.going.follow_passage)
         for matters in (self.mailroom_matters, self.stick):
             matters.told.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE))
-        self.exchange.lock_asked.connect(self.matters.ask_lock)
+        for page in (self.exchange, self.findings):
+            page.lock_asked.connect(self.matters.ask_lock)
         self.exchange.new_asked.connect(self.matters.ask_new_report)
         self.exchange.returned.connect(self.going.to_first_comment)
         self.comments.followed.connect(self.going.follow)

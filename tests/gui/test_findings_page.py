@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.report import OpenReport
 from ui.desk import Desk
+from ui.dialogs.locking import LockQuestion
 from ui.main_window import MainWindow
 from ui.models.columns import Column
 from ui.models.findings_model import FindingColumn
@@ -70,7 +71,7 @@ def test_a_text_filters_without_diacritics(page: FindingsPage) -> None:
     page.text.clear()
     QTest.keyClicks(page.text, "zz")
     assert page.empty.isVisible()
-    assert page.empty.text().startswith("Không có phát hiện nào khớp bộ lọc.")
+    assert page.empty.words.text().startswith("Không có phát hiện nào khớp bộ lọc.")
 
 
 def test_enter_leads_to_the_exact_cell(window: MainWindow, page: FindingsPage) -> None:
@@ -143,4 +144,21 @@ def test_a_page_where_all_is_well_says_so(window: MainWindow, desk: Desk, report
     assert report.findings == ()
     window.show_page(window.page_names.index("Kiểm tra"))
     assert window.findings.empty.isVisible()
-    assert "Có thể chốt số liệu" in window.findings.empty.text()
+    assert "Có thể chốt số liệu" in window.findings.empty.words.text()
+
+
+def test_an_empty_page_offers_the_one_thing_to_do(window: MainWindow, desk: Desk, report: OpenReport) -> None:
+    window.show_page(window.page_names.index("Kiểm tra"))
+    waiting = [code for code, row in report.template.indicators.items() if report.form.is_asked(row)]
+    desk.figures.paste(dict.fromkeys(waiting[:3], "kps"), {})
+    QTest.mouseClick(window.findings.empty.button, Qt.MouseButton.LeftButton)
+    assert window.figures.table
+    assert window.figures.table.current_code == waiting[3]
+    desk.figures.paste(dict.fromkeys(waiting, "kps"), {})
+    window.show_page(window.page_names.index("Kiểm tra"))
+    QTest.mouseClick(window.findings.empty.button, Qt.MouseButton.LeftButton)
+    question = window.findChild(LockQuestion)
+    assert question
+    question.lock_button.click()
+    assert not window.findings.empty.button.isVisible()
+    assert window.findings.empty.words.text().endswith("Số liệu đã chốt.")

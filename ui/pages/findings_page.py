@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedLayout,
     QTableView,
@@ -25,6 +24,7 @@ from ui.dialogs import files
 from ui.dialogs.justification import justification, may_justify
 from ui.look import GRID
 from ui.models.findings_model import GROUPS, FindingColumn, FindingsModel
+from ui.pages.no_findings import NoFindings
 from ui.pages.page import Page, StationNumber
 from ui.widgets.flow import Flow
 from ui.widgets.ranges import csv_bytes, range_html, range_text
@@ -32,7 +32,6 @@ from ui.widgets.search_bar import SearchField
 
 if TYPE_CHECKING:
     from cchc_desktop.office.findings.found import Found
-    from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
 
 _SHARES = {FindingColumn.PLACE: 3, FindingColumn.MESSAGE: 9, FindingColumn.REMEDY: 8, FindingColumn.CODE: 2}
@@ -47,6 +46,7 @@ class FindingsPage(Page):
 
     passage_followed = Signal(object)
     """`Passage` of the prose to show."""
+    lock_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +54,7 @@ class FindingsPage(Page):
         self.model = FindingsModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.empty = QLabel()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
+        self.empty = NoFindings()
         self.group = QComboBox()
         self.group.setAccessibleName("Loại phát hiện")
         for words, group in (("Tất cả", ""), *((group, group) for group in GROUPS)):
@@ -92,6 +90,8 @@ class FindingsPage(Page):
         self.mend.clicked.connect(self._mend)
         self.keep.clicked.connect(self._justify)
         self.checked.clicked.connect(self._desk.mark_checked)
+        self.empty.followed.connect(self.followed)
+        self.empty.lock_asked.connect(self.lock_asked)
         self.copy.clicked.connect(self.copy_list)
         self.export.clicked.connect(self.export_list)
         self._desk.opened.connect(self._show)
@@ -167,7 +167,9 @@ class FindingsPage(Page):
         self.table.clearSpans()
         for row in self.model.headings:
             self.table.setSpan(row, 0, 1, len(FindingColumn))
-        self.empty.setText(_empty_words(self._desk.report, is_filtered=not self.model.is_empty))
+        self.empty.show_report(
+            self._desk.report, is_filtered=not self.model.is_empty, may_write=not self._desk.is_looking
+        )
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
         if chosen:
             self._choose(chosen)
@@ -247,13 +249,3 @@ class FindingsPage(Page):
     def _justify(self) -> None:
         if (finding := self._chosen()) and (question := justification(self._desk, finding, self)):
             question.open()
-
-
-def _empty_words(report: OpenReport | None, *, is_filtered: bool) -> str:
-    """What an empty list means: all is well, nothing is in yet, or the filter hides what there is."""
-    if is_filtered:
-        return "Không có phát hiện nào khớp bộ lọc. Chọn “Tất cả” và xóa chữ lọc để xem đủ."
-    done = report.form.completeness if report else None
-    if done and done.answered == done.required:
-        return "Mọi dòng đã trả lời và không có phát hiện nào. Có thể chốt số liệu."
-    return "Chưa có phát hiện nào. Mỗi khi một ô được nhập, điều sai hoặc lạ được liệt kê ở đây."
