@@ -15,6 +15,7 @@ from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.received import in_words
 from cchc_desktop.values.period import Period
 
 _AS_IT_STANDS = "Không ô nào của tệp này phải chọn."
@@ -55,7 +56,7 @@ def _lines(received: Received) -> list[str]:
     return [
         received.words,
         *(
-            f"    {each.cell}: {each.payload or '(trống)'}; trên trang tính: {each.sheet or '(không còn)'}"
+            f"    {each.cell}: {in_words(each.payload)}; trên trang tính: {in_words(each.sheet)}"
             for each in received.differences
         ),
         *(f"    {each.place}: cần xem lại “{each.text}”." for each in received.questions),

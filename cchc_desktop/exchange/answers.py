@@ -7,13 +7,14 @@ from decimal import Context
 
 from cchc_desktop.exchange.figures import Unclear, read_figure
 from cchc_desktop.exchange.inspection import Certainty, Difference, Doubt, Question, SheetCell
-from cchc_desktop.exchange.payload import Cell
+from cchc_desktop.exchange.payload import Cell, ReportPayload
 from cchc_desktop.exchange.reading_child import ReadRow
 from cchc_desktop.exchange.rows import FoundRow, found_rows
 from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.answer import BLANK, Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import plain
+from cchc_desktop.values.text import likeness
 
 _AS_SPREADSHEETS_KEEP = Context(prec=15)
 _RANKS = tuple(Certainty)
@@ -60,6 +61,20 @@ def differences(cells: Mapping[str, Cell], answers: SheetAnswers) -> Iterator[Di
                 yield Difference(key, _written(sent), None)
         elif not _same(sent, found.answer):
             yield Difference(key, _written(sent), _written(found.answer))
+
+
+def changed_notes(payload: ReportPayload, answers: SheetAnswers) -> Iterator[str]:
+    """Yield the keys of cells beside which Ghi chú says on the sheet what the payload does not.
+
+    The sheet has the row's note; by the sender's choice also why a figure or a finding stands.
+    """
+    for key, found in answers.cells.items():
+        if cell := payload.cells.get(key):
+            kept = [each.reason for each in payload.kept if each.code.endswith(f"-{key}")]
+            reason = [cell.reason] if cell.overridden else []
+            printed = ((cell.note, *some, *more) for some in ((), reason) for more in ((), kept))
+            if likeness(found.note) not in {likeness("".join(dict.fromkeys(each))) for each in printed}:
+                yield key
 
 
 def _answer(indicator: Indicator, claiming: Sequence[FoundRow]) -> SheetCell | Question:

@@ -107,6 +107,8 @@ class Inspection:
     """Labels and values of the sheet “Thông tin”, where the sheets were read."""
     differences: tuple[Difference, ...] = ()
     questions: tuple[Question, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Keys of cells beside which the sheet has another note than the payload; the payload's is kept."""
 
     @property
     def report(self) -> ReportPayload | None:
@@ -141,4 +143,5 @@ class Inspection:
     @property
     def is_untouched(self) -> bool:
         """Whether the file says one thing only: nothing differs and nothing is asked."""
-        return not self.differences and not self.questions and self.payload is not None
+        is_one = not (self.differences or self.questions or self.notes)
+        return is_one and self.payload is not None

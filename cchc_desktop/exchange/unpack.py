@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cchc_desktop.exchange import carriers, gate
-from cchc_desktop.exchange.answers import answers_in, differences
+from cchc_desktop.exchange.answers import answers_in, changed_notes, differences
 from cchc_desktop.exchange.canonical import Decoded, decode, digest_of_written
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.inspection import Inspection, Trust
@@ -88,6 +88,7 @@ def _inspected(file: _Opened, known_keys: Mapping[str, bytes], templates: Iterab
         cover=cover_lines(rows),
         differences=tuple(differences(cells_of(payload), answers)),
         questions=answers.questions,
+        notes=tuple(changed_notes(payload, answers)) if isinstance(payload, ReportPayload) else (),
     )
 
 

@@ -87,16 +87,18 @@ class Looked:
         if found.key:
             yield f"Mã khóa để đối chiếu qua điện thoại: {short_code(found.key)}."
         for each in found.differences:
-            yield f"  {each.cell}: tệp gửi {_in_words(each.payload)}, trang tính ghi {_in_words(each.sheet)}."
+            yield f"  {each.cell}: tệp gửi {in_words(each.payload)}, trang tính ghi {in_words(each.sheet)}."
+        for cell in found.notes:
+            yield f"  {cell}: ghi chú trên trang tính khác với tệp gửi."
         for question in found.questions:
             yield f"  {question.place}: cần xem lại “{question.text}”."
 
 
-def _in_words(said: str | None) -> str:
-    """A number as it is, a state in Vietnamese, a row that is gone."""
+def in_words(said: str | None) -> str:
+    """Return what is said in a cell: a number as it is, a state in Vietnamese, a row that is gone."""
     if said is None:
         return "(không còn dòng)"
-    return _STATES.get(said, said)
+    return _STATES.get(said, said) or _STATES[BLANK.state]
 
 
 def look_into(file: Path, office_file: Path | None = None) -> Looked:

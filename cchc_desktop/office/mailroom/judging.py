@@ -7,7 +7,7 @@ from cchc_desktop.exchange.inspection import Inspection, Trust
 from cchc_desktop.exchange.signing import short_code
 
 NO_MACHINE_PART = (
-    "Tệp không có phần máy đọc, chỉ đọc được các trang tính. Hãy xem từng dòng rồi chọn nhận số liệu."
+    "Tệp không có phần máy đọc, chỉ đọc được các bảng trong tệp. Hãy xem từng dòng rồi chọn nhận số liệu."
 )
 FILLED_BY_HAND = "Biểu mẫu điền tay, không có chữ ký. Hãy xem từng dòng rồi chọn nhận số liệu."
 CONTRADICTORY = (
@@ -24,6 +24,13 @@ CHANGED_KEY = (
 )
 EDITED = "{count} ô trên trang tính khác với phần máy đọc. Hãy xem từng ô rồi chọn số nào được nhận."
 ASKED = "{count} chỗ cần xem lại. Hãy chọn số muốn nhận."
+NOTES = (
+    "Ghi chú trên trang tính ở {cells} khác với phần máy đọc; chương trình giữ ghi chú của phần máy đọc. Hãy "
+    "hỏi nơi gửi nếu cần ghi chú kia."
+)
+NO_REPORT = (
+    "Không nhận ra dòng nào của biểu mẫu trong bảng tính này, nên đây không phải báo cáo. Hãy chọn đúng tệp."
+)
 UNKNOWN_OFFICE = (
     "Chưa có “{name}” trong danh sách đơn vị. Hãy thêm đơn vị vào danh sách, hoặc chọn đơn vị tương ứng."
 )
@@ -59,5 +66,7 @@ def doubts_about_file(found: Inspection, known: bytes | None) -> Iterator[str]:
         yield CHANGED_KEY.format(new=short_code(found.key), old=short_code(known))
     if found.payload and found.kind != "request" and found.differences:
         yield EDITED.format(count=len(found.differences))
+    if found.notes:
+        yield NOTES.format(cells=", ".join(found.notes))
     if found.questions:
         yield ASKED.format(count=len(found.questions))

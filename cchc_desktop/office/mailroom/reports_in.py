@@ -160,6 +160,8 @@ class ReportsIn:
             line_of(arrival, found), kind="report", office=filled.code or filled.name, name=filled.name
         )
         line = replace(line, sequence=0)
+        if not (found.cells or found.questions):
+            return replace(line, verdict=Verdict.REFUSED, reason=judging.NO_REPORT)
         if filled.period is None:
             return replace(line, verdict=Verdict.REFUSED, reason=judging.NO_PERIOD)
         office = self._filled_by(filled)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -10,10 +11,12 @@ from cchc_desktop.exchange import signing, unpack
 from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.inspection import Certainty, Difference, Doubt, Inspection, Trust
 from cchc_desktop.exchange.pack import CUSTOM_PART, HIDDEN_SHEET
+from cchc_desktop.exchange.payload import Cell, Kept
 from cchc_desktop.exchange.reading_child import read_rows
 from cchc_desktop.exchange.refusal import ExchangeRefused
 from cchc_desktop.values.answer import BLANK, LATER, NOT_ARISEN, Answer
 from tests.unit.exchange.a_file import (
+    CELLS,
     CONTENT,
     OTHER_KEY,
     PRIVATE_KEY,
@@ -104,6 +107,29 @@ def test_any_change_of_a_printed_part_has_the_sheets_read(part: str) -> None:
 @pytest.mark.usefixtures("_in_process")
 def test_a_sheet_added_to_the_package_has_the_sheets_read() -> None:
     assert unpack.inspect(with_member(GOOD, "xl/worksheets/sheet9.xml", b"<worksheet/>"), {}).cells
+
+
+@pytest.mark.usefixtures("_in_process")
+def test_a_note_that_was_written_on_the_sheet_is_told() -> None:
+    assert changed(D4=6).notes == ()
+    found = changed(E4="Gồm cả văn bản của Đảng ủy")
+    assert (found.notes, found.differences, found.is_untouched) == (("PL2.1",), (), False)
+
+
+@pytest.mark.usefixtures("_in_process")
+@pytest.mark.parametrize(
+    "printed", ["Ghi chú", "Ghi chú; Lý do", "ghi chú; lý do; Giải trình", "Ghi chú;Giải trình"]
+)
+def test_a_note_may_be_printed_with_the_reasons_that_an_office_lets_print(printed: str) -> None:
+    cell = Cell(state="number", value="6", stated=None, overridden=True, reason="Lý do", note="Ghi chú")
+    payload = msgspec.structs.replace(
+        a_payload({**CELLS, "PL2.1": cell}), kept=(Kept(code="R9-PL2.1", reason="Giải trình"),)
+    )
+
+    def type_over(sheet: Worksheet) -> None:
+        sheet["E4"] = printed
+
+    assert unpack.inspect(saved_again(a_file(payload), type_over), {}, [a_template()]).notes == ()
 
 
 @pytest.mark.usefixtures("_in_process")

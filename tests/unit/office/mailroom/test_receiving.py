@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cchc_desktop.exchange.messages import Comment
@@ -157,6 +158,28 @@ def test_one_bad_file_never_stops_the_others_and_leaves_nothing(tmp_path: Path, 
         assert {each.verdict for each in refused} == {Verdict.REFUSED}
         assert all(each.reason.endswith(".") for each in refused)
         assert len(list_packages(office.archive.db)) == 1
+
+
+def test_a_workbook_that_is_no_report_is_called_so(tmp_path: Path, inbox: Path) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("Danh sách")["A1"] = "Họ và tên"
+    inbox.mkdir()
+    book.save(inbox / "danh sách.xlsx")
+    with superior(tmp_path / "a.cchc") as office:
+        (line,) = received(office, inbox)
+        assert line.verdict is Verdict.REFUSED
+        assert "không phải báo cáo" in line.reason
+
+
+def test_a_note_that_was_written_on_the_sheet_is_asked_about(tmp_path: Path, inbox: Path) -> None:
+    file = put(inbox, "a.xlsx", sample_file(1))
+    book = openpyxl.load_workbook(file)
+    book["Phụ lục 2"]["E5"] = "Ghi tay"
+    book.save(file)
+    with superior(tmp_path / "a.cchc") as office:
+        (line,) = received(office, file)
+        assert (line.verdict, line.differences) == (Verdict.QUESTIONS, ())
+        assert "Ghi chú trên trang tính ở PL2.1 khác" in line.reason
 
 
 def test_the_file_is_backed_up_once_before_a_batch(tmp_path: Path, inbox: Path) -> None:
