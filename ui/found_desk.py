@@ -31,7 +31,7 @@ _AT_ONCE = 8_000
 
 
 class FoundDesk(QObject):
-    """Keeps the findings of every section.
+    """Keeps the findings of every section, and those of the further appendices.
 
     A section that was written in is looked at at once, unless it is very long; all others, whose figures or
     documents may be others now, one after the other once all is quiet, so that no key waits for a report.
@@ -58,10 +58,11 @@ class FoundDesk(QObject):
 
     @property
     def in_prose(self) -> tuple[Found, ...]:
-        """What is known to be found, in the order of the outline."""
+        """What is known to be found, in the order of the outline and then of the appendices."""
         report = self._desk.report
-        sections = report.outline.sections if report else ()
-        return tuple(found for part in sections for found in self._found.get(part.id, ()))
+        sections = (part.id for part in report.outline.sections) if report else ()
+        parts = (*sections, *(self._annexes if report else ()))
+        return tuple(found for part in parts for found in self._found.get(part, ()))
 
     def finish(self) -> None:
         """Look at all that waits at once: a list is to leave the program."""
@@ -77,7 +78,7 @@ class FoundDesk(QObject):
             self._pause.start()
 
     def _begin(self) -> None:
-        self._found = {}
+        self._found, self._annexes = {}, ()
         self._wait_for_all()
 
     def _take_in(self, changes: Changes) -> None:
@@ -86,7 +87,7 @@ class FoundDesk(QObject):
             if len(prose[section]) <= _AT_ONCE:
                 self._look(section)
         self._wait_for_all()
-        if changes.sections or changes.outline:
+        if changes.sections or changes.outline or changes.annexes:
             self.told.emit()
 
     def _wait_for_all(self) -> None:
@@ -95,6 +96,8 @@ class FoundDesk(QObject):
         report = self._desk.report
         written = (part.id for part in report.outline.sections) if report else ()
         self._waiting = [section for section in written if report and report.prose.get(section)]
+        if report:
+            self._waiting.append(_ANNEXES)
         if self._waiting:
             self._pause.start()
         else:
@@ -113,6 +116,12 @@ class FoundDesk(QObject):
 
     def _look(self, section: str) -> None:
         from cchc_desktop.office.findings.in_prose import found_in_prose
+        from cchc_desktop.office.printed.annexes import annexes_of
 
-        if report := self._desk.report:
+        if not (report := self._desk.report):
+            return
+        if section == _ANNEXES:
+            self._annexes = tuple(key for key, annex in annexes_of(report).items() if annex.text)
+            self._waiting = [*self._annexes, *self._waiting]
+        else:
             self._found[section] = found_in_prose(report, section)

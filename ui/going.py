@@ -58,7 +58,13 @@ class Going(QObject):
         self._window.figures.jump(code)
 
     def follow_passage(self, passage: Passage) -> None:
-        """Show a passage of the prose."""
+        """Show a passage of the prose; one of a further appendix over the page that is shown."""
+        from cchc_desktop.office.findings.places import is_annex
+
+        report = self._window.desk.report
+        if report and is_annex(report, passage.section):
+            self._window.report.show_in_annex(passage)
+            return
         self._window.go_to(self._window.prose)
         self._window.prose.show_passage(passage)
 

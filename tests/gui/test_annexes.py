@@ -169,3 +169,55 @@ def test_the_button_on_the_report_page_opens_it_and_the_pages_follow(
     qtbot.waitUntil(
         lambda: any(page.title == "Phụ lục 9" for page in window.report.preview.view.pages), timeout=5000
     )
+
+
+def test_a_finding_in_an_appendix_leads_to_its_place_from_the_list(
+    window: MainWindow, desk: Desk, report: OpenReport
+) -> None:
+    report.write("I.2", "Có 5 văn bản.")
+    add_annex(report, "Trước", "Không có gì.")
+    key, changes = add_annex(report, "Danh sách", "😀 Đầu.\nCó **23/25** đơn vị, đạt 82%.")
+    desk.tell(changes)
+    desk.found.finish()
+    (found,) = (each for each in desk.found.in_prose if each.section == key)
+    window.show_page(window.page_names.index("Kiểm tra"))
+    page = window.findings
+    row = next(
+        row
+        for row in range(page.model.rowCount())
+        if (there := page.model.finding_at(page.model.index(row, 0))) and there.code == found.code
+    )
+    assert str(page.model.index(row, 0).data()) == "Phụ lục thêm: Danh sách"
+    page.table.setCurrentIndex(page.model.index(row, 0))
+    assert page.keep.isEnabled()
+    QTest.keyClick(page.table, Key.Key_Return)
+    (dialog,) = window.findChildren(AnnexesDialog)
+    assert dialog.title.text() == "Danh sách"
+    assert dialog.text.textCursor().selectedText() == "82%"
+    QTest.keyClick(dialog, Key.Key_Escape)
+
+
+def test_one_click_mends_an_appendix_and_undo_takes_that_back(
+    window: MainWindow, desk: Desk, report: OpenReport
+) -> None:
+    key, changes = add_annex(report, "Danh sách", "Có 23/25 đơn vị, đạt 82%.")
+    desk.tell(changes)
+    desk.found.finish()
+    window.show_page(window.page_names.index("Kiểm tra"))
+    page = window.findings
+    last = page.model.index(page.model.rowCount() - 1, 0)
+    page.table.setCurrentIndex(last)
+    QTest.mouseClick(page.mend, Left)
+    assert annexes_of(report)[key].text == "Có 23/25 đơn vị, đạt 92%."
+    desk.undo.undo()
+    assert annexes_of(report)[key].text == "Có 23/25 đơn vị, đạt 82%."
+
+
+def test_an_appendix_that_is_gone_has_no_findings(desk: Desk, report: OpenReport) -> None:
+    key, changes = add_annex(report, "Danh sách", "Có 23/25 đơn vị, đạt 82%.")
+    desk.tell(changes)
+    desk.found.finish()
+    assert [each.section for each in desk.found.in_prose] == [key]
+    AnnexDesk(desk).remove(key)
+    desk.found.finish()
+    assert desk.found.in_prose == ()

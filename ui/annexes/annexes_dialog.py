@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -25,6 +26,7 @@ from ui.annexes.photo_shelf import PhotoShelf
 from ui.dialogs import files
 from ui.dialogs.question import Question
 from ui.look import GRID
+from ui.prose.units import in_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
     from cchc_desktop.form.annex import Annex
+    from cchc_desktop.office.findings.found import Passage
     from ui.annexes.annex_desk import AnnexDesk
 
 _NEW = "Phụ lục mới"
@@ -91,6 +94,21 @@ class AnnexesDialog(Question):
         self._connect()
         self.add_button("Đóng").setAutoDefault(False)  # Enter ends a field, not the work
         self._show(next(iter(desk.annexes), ""))
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show the appendix that a passage stands in, the passage selected."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_KEY) == passage.section:
+                self.list.setCurrentRow(row)
+        line = self.text.document().findBlockByNumber(max(passage.line - 1, 0))
+        start, end = (
+            line.position() + len(in_units(line.text()[:place])) for place in (passage.start, passage.end)
+        )
+        cursor = self.text.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.setFocus()
 
     def done(self, result: int) -> None:
         self._keep()

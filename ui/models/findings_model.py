@@ -25,7 +25,7 @@ Role = Qt.ItemDataRole
 
 ROOT = QModelIndex()
 _KEPT = "Đã giải trình"
-_PROSE = "Lời văn"
+_PROSE, _ANNEXES = "Lời văn", "Phụ lục thêm"
 
 
 class FindingColumn(IntEnum):
@@ -158,7 +158,7 @@ def _group(report: OpenReport, finding: Found) -> str:
 
 def _grouped(report: OpenReport, findings: list[Found]) -> Iterator[Found | str]:
     """The findings by weight, then by appendix in printed order and the prose, each under its heading."""
-    titles = [*(appendix.title for appendix in report.template.appendices), _PROSE]
+    titles = [*(appendix.title for appendix in report.template.appendices), _PROSE, _ANNEXES]
     parts: dict[tuple[str, str], list[Found]] = {(group, title): [] for group in GROUPS for title in titles}
     for finding in findings:
         parts[_group(report, finding), _part(report, finding)].append(finding)
@@ -169,6 +169,8 @@ def _grouped(report: OpenReport, findings: list[Found]) -> Iterator[Found | str]
 
 
 def _part(report: OpenReport, finding: Found) -> str:
+    if finding.passage and _title_of_annex(report, finding):
+        return _ANNEXES
     if finding.passage or finding.cell is None:
         return _PROSE
     return report.template.appendix_of(finding.cell).title
@@ -179,8 +181,18 @@ def _place(report: OpenReport, finding: Found) -> str:
         return place_name(report, finding.cell)
     from cchc_desktop.office.prose.outlines import every_section, heading_of
 
+    if title := _title_of_annex(report, finding):
+        return f"{_ANNEXES}: {title}"
     sections = (each.section for each in every_section(report) if each.section.id == finding.section)
     return next((heading_of(report, section) for section in sections), _PROSE)
+
+
+def _title_of_annex(report: OpenReport, finding: Found) -> str:
+    """The title of the further appendix that a finding is in; empty where it is in none."""
+    from cchc_desktop.office.printed.annexes import annexes_of
+
+    annex = annexes_of(report).get(finding.section) if finding.section else None
+    return annex.title if annex else ""
 
 
 def _plain(report: OpenReport, finding: Found) -> str:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from cchc_desktop.errors import CchcError
+    from cchc_desktop.office.findings.found import Passage
     from cchc_desktop.office.report import OpenReport
     from ui.desk import Desk
     from ui.preview.preview_pane import PreviewPane
@@ -125,6 +126,13 @@ class ReportPage(Page):
 
     def ask_annexes(self) -> None:
         """Show the appendices that the office adds to its report."""
+        self._show_annexes(None)
+
+    def show_in_annex(self, passage: Passage) -> None:
+        """Show the appendix that a passage stands in, the passage selected."""
+        self._show_annexes(passage)
+
+    def _show_annexes(self, at: Passage | None) -> None:
         from ui.annexes.annex_desk import AnnexDesk
         from ui.annexes.annexes_dialog import AnnexesDialog
 
@@ -132,6 +140,8 @@ class ReportPage(Page):
             dialog = AnnexesDialog(AnnexDesk(self._desk), self._remembered.folder_of("photos"), self)
             dialog.finished.connect(lambda: self._remembered.remember_folder("photos", dialog.folder))
             dialog.open()
+            if at:
+                dialog.show_passage(at)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -11,7 +11,9 @@ from cchc_desktop.values.codes import IndicatorCode
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a section's text as an editor shows it: figures and marks are one character each."""
+    """A stretch of a section's text as its editor shows it: figures and marks are one character each. The
+    editor of a further appendix shows the text as it is stored.
+    """
 
     section: str
     """Of the outline, or the key of a further appendix."""
@@ -62,7 +64,9 @@ def keep_found(report: OpenReport, code: str, reason: str) -> Changes:
     about = next((found for found in _in_prose(report) if found.code == code), None)
     if about is None:
         raise ReportRefused(f"Báo cáo này không có phát hiện {code}. Hãy kiểm tra lại danh sách.")
-    is_of_an_annex = about.section not in {part.id for part in report.outline.sections}
+    from cchc_desktop.office.findings.places import is_annex
+
+    is_of_an_annex = is_annex(report, about.section)
     return report.keep_in_prose(code, about.section, reason, is_of_an_annex=is_of_an_annex)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cchc_desktop.office.findings.found import Found, Passage
 from cchc_desktop.office.findings.in_text import found_in_section, found_in_text
-from cchc_desktop.office.findings.places import told_at, with_names, written_parts
+from cchc_desktop.office.findings.places import is_annex, told_at, with_names, written_parts
 from cchc_desktop.office.printed.annexes import annexes_of
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.prose import ProseFinding, prose_finding_in_words, prose_findings
@@ -41,4 +41,8 @@ def _told(report: OpenReport, finding: ProseFinding) -> Found:
     name = told_at(report, finding.section)
     words = with_names(report, prose_finding_in_words(finding, report.form, name))
     passage = Passage(finding.section, finding.line, finding.column, finding.column + 1)
+    if is_annex(report, finding.section):
+        stored = annexes_of(report)[finding.section].text.split("\n")[max(finding.line - 1, 0)]
+        start = max(stored.find(finding.source), 0)
+        passage = Passage(finding.section, finding.line, start, start + len(finding.source))
     return Found(finding.code, finding.severity, words, row, passage)

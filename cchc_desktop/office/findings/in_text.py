@@ -3,7 +3,7 @@ where one click can do that.
 """
 
 from cchc_desktop.office.findings.found import Found, Passage
-from cchc_desktop.office.findings.places import heading_of_part, told_at, with_names, written_parts
+from cchc_desktop.office.findings.places import heading_of_part, is_annex, told_at, with_names, written_parts
 from cchc_desktop.office.prose.prose import printed_last_period, writing_of
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.rules.text.check import check_section, check_text
@@ -71,6 +71,15 @@ def _told(report: OpenReport, says: Spoken, finding: TextFinding) -> Found:
     form = report.form
     words = with_names(report, text_finding_in_words(finding, form, told_at(report, finding.section)))
     row = next((code for code in finding.related if code in form.template.indicators), None)
-    line, start, end = says.shown(finding.paragraph, finding.start, finding.end)
-    passage = Passage(finding.section, line, start, end)
+    passage = _passage(report, says, finding)
     return Found(finding.code, finding.severity, words, row, passage, says.remedied(finding))
+
+
+def _passage(report: OpenReport, says: Spoken, finding: TextFinding) -> Passage:
+    if not is_annex(report, finding.section):
+        return Passage(finding.section, *says.shown(finding.paragraph, finding.start, finding.end))
+    place = says.place(finding.paragraph, finding.start, finding.end)
+    if place:
+        return Passage(finding.section, place.line, place.start, place.end)
+    line, _, _ = says.shown(finding.paragraph, finding.start, finding.end)
+    return Passage(finding.section, line, 0, 0)

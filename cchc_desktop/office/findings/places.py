@@ -35,6 +35,11 @@ def told_at(report: OpenReport, part: str) -> str:
     return _name(annex) if annex else section_name(report, part)
 
 
+def is_annex(report: OpenReport, part: str) -> bool:
+    """Whether that is the key of a further appendix, whose editor shows its text as it is stored."""
+    return part in annexes_of(report)
+
+
 def with_names(report: OpenReport, words: Words) -> Words:
     """Return the words of a finding with every appendix called by its title and not by its key."""
     return Words(words.title, words.why, _named(words.message, annexes_of(report)), words.remedy)
