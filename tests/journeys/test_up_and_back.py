@@ -13,6 +13,7 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from tests.journeys.calling import SAMPLES, Cchc, Document
+from tests.journeys.hand_filled import filled_by_hand
 from tests.journeys.word_files import saved_by_libreoffice
 
 Q3 = ("--period", "2026-Q3")
@@ -79,19 +80,6 @@ def received_value(cchc: Cchc, office: Path, tmp_path: Path, code: str) -> str:
     with (tmp_path / "bảng" / "answers.csv").open(encoding="utf-8", newline="") as table:
         (row,) = (row for row in csv.DictReader(table) if row["code"] == code and row["office"] != "dv0")
     return row["value"]
-
-
-def filled_by_hand(request: Path, out: Path, lines: Mapping[str, str], figures: Mapping[str, int]) -> None:
-    """Fill the blank forms of the request in, as Excel would."""
-    book = openpyxl.load_workbook(request)
-    for sheet in book.worksheets:
-        assert isinstance(sheet, Worksheet)
-        for row in sheet.iter_rows():
-            if sheet.title == "Thông tin" and row[0].value in lines:
-                row[1].value = lines[str(row[0].value)]
-            elif len(row) > 5 and row[5].value in figures:
-                row[3].value = figures[str(row[5].value)]
-    book.save(out)
 
 
 def test_a_province_receives_what_its_communes_send_whatever_its_state(

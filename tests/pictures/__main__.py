@@ -33,7 +33,7 @@ SHOWN = (
 """What the help shows of the light pictures, in `resources/help/hinh`."""
 OUT = CHECKOUT / "build" / "pictures"
 SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
-PATIENCE = 60
+PATIENCE = 120
 """Seconds for one scene."""
 
 

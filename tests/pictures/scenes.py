@@ -19,6 +19,7 @@ from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period
 from tests.journeys.word_files import edited, forms, paragraph_with, row_with
+from tests.pictures.exchange import ExchangeScenes
 from tests.unit.office.totals.below import NOW, province, receive
 from ui import qt
 from ui.desk import Desk
@@ -83,6 +84,7 @@ class Scenes:
         yield "kiem-tra-huong-tra", self._picture()
         self.desk.leave()
         yield from self._superior()
+        yield from ExchangeScenes(self.window, self._scratch, self._picture).pictures()
 
     def close(self) -> None:
         """Close the window and end its worker."""

@@ -46,6 +46,8 @@ class SendingBar(QWidget):
         self.write.setToolTip("Ghi các đơn vị đang hiện ra tệp Excel")
         self.print = QPushButton("In…")
         self.print.setToolTip("In các đơn vị đang hiện")
+        for button in (self.remind, self.accept, self.receipts):  # until it is known what there is
+            button.setEnabled(False)
         self._arrange()
         self.search.told.connect(self.narrowed)
         for choice in (self.period, self.group, self.state):

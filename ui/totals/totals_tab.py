@@ -67,6 +67,7 @@ class TotalsTab(BelowTab):
         self._pause.setInterval(_PAUSE)
         self._arrange()
         self._connect()
+        self._weigh()
 
     def refresh(self) -> None:
         if path := self._desk.path:
