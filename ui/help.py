@@ -27,8 +27,7 @@ class Help(QObject):
         """Show the help at a page of its own, or at the one that tells of what is shown."""
         from ui.dialogs.handbook import Handbook
 
-        shown = self._window.pages.shown
-        topic = topic or (shown.topic if shown else "bat-dau")
+        topic = topic or self._window.topic
         if handbook := self._window.findChild(Handbook):
             handbook.show_topic(topic)
         else:

@@ -137,6 +137,11 @@ class MainWindow(QMainWindow):
             self.status.tell_saved()
 
     @property
+    def topic(self) -> str:
+        """The page of the help that tells of what is shown."""
+        return self.pages.shown.topic if self.pages.shown else "bat-dau"
+
+    @property
     def page_names(self) -> tuple[str, ...]:
         """The names of the stations in their order."""
         return tuple(page.title for page in self.pages.in_order)

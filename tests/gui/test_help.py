@@ -1,6 +1,8 @@
 """Trợ giúp: all keys on one page, the guide, what the program says of itself."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 
+import ui
 from cchc_desktop.office.handbook import TOPICS, page, title
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.handbook import Handbook
@@ -111,9 +114,30 @@ def test_f1_in_a_question_opens_the_page_on_what_it_asks(window: MainWindow) -> 
     dialog.close()
 
 
+def test_f1_in_any_other_question_opens_the_page_of_where_it_was_asked(window: MainWindow) -> None:
+    window.show_page(window.page_names.index("Lời văn"))
+    question = Question("Hỏi", "Có được không?", "", window)
+    question.open()
+    QTest.keyClick(question, Qt.Key.Key_F1)
+    (shown,) = question.findChildren(Handbook)
+    assert shown.shown_topic == "loi-van"
+    QTest.keyClick(shown, Qt.Key.Key_F1)
+    assert not shown.findChildren(Handbook)
+    shown.close()
+    question.close()
+
+
+def _kinds(kind: type[Question]) -> Iterator[type[Question]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _kinds(each)
+
+
 def test_every_question_is_about_a_page_that_is_there() -> None:
-    asked = list(Question.__subclasses__())
-    assert len(asked) > 5
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        importlib.import_module(module.name)
+    asked = list(_kinds(Question))
+    assert len(asked) > 20
     assert {each.topic for each in asked} <= {*TOPICS, ""}
 
 

@@ -23,8 +23,6 @@ _LIST_IN_DIGITS, _PAGE_IN_DIGITS = 36, 84
 class Handbook(Question):
     """Shows the pages of the help; links lead from one to another and nowhere outside the program."""
 
-    topic = ""
-
     def __init__(self, topic: str, parent: QWidget | None = None) -> None:
         super().__init__("Hướng dẫn", "", "", parent)
         self.setWindowModality(Qt.WindowModality.NonModal)  # she reads and works in turns
@@ -61,6 +59,9 @@ class Handbook(Question):
     def shown_topic(self) -> str:
         """The name of the page that is shown."""
         return TOPICS[self.topics.currentRow()]
+
+    def show_help(self) -> None:
+        """It is the help."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -18,6 +18,8 @@ def refusal_message(message: str, parent: QWidget | None = None) -> Question:
 class ProblemMessage(Question):
     """Tells of an unexpected error, with a report to copy."""
 
+    topic = "hoi-dap"
+
     def __init__(self, report: str, log_file: str, parent: QWidget | None = None) -> None:
         super().__init__(
             "Chương trình gặp lỗi",

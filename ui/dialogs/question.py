@@ -18,8 +18,8 @@ class Question(QDialog):
     what it asks about.
     """
 
-    topic = "bat-dau"
-    """The page of the help that tells of what is asked; "": it is the help."""
+    topic = ""
+    """The page of the help that tells of what is asked; "": the page of the place that it was asked from."""
 
     def __init__(self, title: str, question: str, explanation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,12 +55,19 @@ class Question(QDialog):
         self.resize(size.boundedTo(self.screen().availableSize() - QSize(0, title_bar)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F1 and self.topic:
-            from ui.dialogs.handbook import Handbook
-
-            Handbook(self.topic, self).show()  # of this window: nothing else can be used while it asks
+        if event.key() == Qt.Key.Key_F1:
+            self.show_help()
         else:
             super().keyPressEvent(event)
+
+    def show_help(self) -> None:
+        """Open the help where it tells of what is asked; nothing else can be used while it asks."""
+        from ui.dialogs.handbook import Handbook
+
+        place: QWidget | None = self
+        while place and not (topic := getattr(place, "topic", "")):
+            place = place.parentWidget()
+        Handbook(topic, self).show()
 
     def add_field(self, field: QWidget) -> None:
         """Put a field between the words and the buttons; Enter in it takes the decision, no button in it."""
