@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStyle, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.dialogs.question import Question
 from ui.look import GRID
@@ -14,12 +14,15 @@ from ui.look import GRID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QPushButton
 
     from cchc_desktop.errors import CchcError
 
 _SHARE = 0.84
 """Of the screen's width and height."""
+_USUAL, _MOST = QSize(1000, 640), 0.96
+"""What a list of several columns takes to be read; on a small screen nearly all of that."""
 
 
 class DocumentWindow(Question):
@@ -37,8 +40,7 @@ class DocumentWindow(Question):
         super().__init__(title, head, explanation)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWindowFlags(Qt.WindowType.Window)
-        room = QGuiApplication.primaryScreen().availableGeometry().size()
-        self.resize(room * _SHARE)
+        self.resize(_size_on(QGuiApplication.primaryScreen().availableGeometry().size(), self.style()))
         self.told = QTextBrowser()
         self.told.setOpenLinks(False)
         self.told.setAccessibleName("Về dòng đang chọn")
@@ -51,6 +53,9 @@ class DocumentWindow(Question):
         self.outcome.setWordWrap(True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        QDialog.showEvent(self, event)  # no question: the list has the height that its words do not need
 
     @property
     def lost_by_closing(self) -> str:
@@ -118,3 +123,9 @@ class DocumentWindow(Question):
         button.setAutoDefault(False)
         button.setToolTip(tip)
         return button
+
+
+def _size_on(room: QSize, style: QStyle) -> QSize:
+    """The size of a window on a screen with that much room, its own title bar left out."""
+    inner = room - QSize(0, style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+    return (inner * _SHARE).expandedTo(_USUAL).boundedTo(inner * _MOST)

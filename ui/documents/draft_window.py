@@ -29,7 +29,7 @@ _KEYS = "Enter: sửa dòng · Phím cách: đồng ý như đề xuất"
 class DraftWindow(DocumentWindow):
     """Rows with their keys and relations; nothing is written before a button says so."""
 
-    told_lines = 4
+    told_lines = 3
 
     def __init__(self, draft: SetDraft, source: Path, desk: Desk) -> None:
         told = (

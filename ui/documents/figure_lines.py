@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cchc_desktop.values.codes import IndicatorCode
 
 HEADINGS = ("Lấy", "Chỗ trong tệp", "Dòng trong tệp", "Tệp ghi", "Dòng của biểu mẫu", "Sẽ ghi", "Đang có")
-SHARES = (3, 4, 7, 3, 7, 3, 3)
+SHARES = (4, 5, 8, 4, 8, 4, 4)
 _TAKEN, _LEFT = "✓ Lấy", "– Bỏ qua"
 
 

@@ -52,8 +52,8 @@ def paragraph(text: str, *, bold: bool = False) -> str:
 
 
 def lines(*parts: str) -> str:
-    """Return a paragraph of lines that are HTML already."""
-    return f'<p style="margin:0 0 {look.GRID // 2}px 0">{"<br>".join(parts)}</p>'
+    """Return a paragraph of lines that are HTML already; empty ones are left out."""
+    return f'<p style="margin:0 0 {look.GRID // 2}px 0">{"<br>".join(filter(None, parts))}</p>'
 
 
 def row_link(code: IndicatorCode, words: str) -> str:

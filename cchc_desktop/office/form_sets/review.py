@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 import msgspec
 
+from cchc_desktop.documents.reading.rows import label_words
 from cchc_desktop.office.form_sets.drafts import SetDraft, problems_in
 from cchc_desktop.template.decoding import decode
 from cchc_desktop.template.files import SET_FILE, appendix_file, appendix_numbers, table
@@ -15,7 +16,6 @@ from cchc_desktop.template.model import Kind, RollUp, TimeBehaviour
 from cchc_desktop.template.records import AppendixRecord, RowRecord, SetRecord
 from cchc_desktop.template.toml import appendix_toml, table_toml
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.text import likeness
 
 KIND_NAMES = {
     Kind.WHOLE: "Số nguyên",
@@ -130,9 +130,8 @@ def _is_known(draft: SetDraft, record: RowRecord) -> bool:
     like = draft.like.indicators.get(IndicatorCode(record.key))
     if like is None:
         return False
-    if like.label == record.label:
-        return True
-    return SequenceMatcher(None, likeness(like.label), likeness(record.label)).ratio() >= _ALIKE
+    ours, theirs = label_words(like.label), label_words(record.label)
+    return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= _ALIKE
 
 
 def _appendix_files(draft: SetDraft) -> list[str]:

@@ -53,6 +53,11 @@ def test_a_dropped_report_is_looked_into_with_no_office_file_open(audited: Audit
     assert audited.figures.isHidden()
 
 
+def test_its_list_has_the_room_that_the_screen_has(audited: AuditWindow) -> None:
+    assert audited.height() > 600
+    assert audited.height() < audited.screen().availableSize().height()
+
+
 def test_the_passage_stands_marked_in_its_paragraph_with_why_and_what_to_do(audited: AuditWindow) -> None:
     row = next(at for at, told in enumerate(seen(audited)) if "82,93%" in told)
     audited.table.setFocus()

@@ -78,6 +78,18 @@ def test_relations_follow_a_new_key(draft: SetDraft) -> None:
     assert changed.problems == ()
 
 
+def test_a_row_whose_remark_in_brackets_is_left_out_is_a_known_one(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=4)
+    rows = (_ROWS[0], ("1", "Số văn bản chỉ đạo CCHC đã ban hành", "Văn bản", ""))
+    for place, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.cell(place, column).text = text
+    document.save(str(tmp_path / "a.docx"))
+    (known,) = rows_of(draft_set(tmp_path / "a.docx", shipped(), "X25"))
+    assert (known.record.key, known.is_known) == ("PL2.1", True)
+
+
 def test_a_row_is_renamed_and_keeps_everything_else(draft: SetDraft) -> None:
     ratio, before = rows_of(draft)[0], rows_of(draft)[0].record
     named = with_row(
