@@ -1,5 +1,7 @@
 """A superior's form made into a form set by window: gone over, corrected, checked, installed."""
 
+import stat
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,13 +10,17 @@ from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
+from cchc_desktop.documents.reading import converting
 from cchc_desktop.template.model import Kind
 from cchc_desktop.template.reader import problems, read_template
 from ui import showing
 from ui.desk import Desk
 from ui.documents.draft_window import DraftWindow
+from ui.documents.waiting import Waiting
 from ui.main_window import MainWindow
+from ui.worker import Worker
 
 Key = Qt.Key
 Opened = Callable[[MainWindow], DraftWindow]
@@ -144,3 +150,21 @@ def test_a_draft_is_written_out_with_no_office_file_open(
     folder = tmp_path / shown.head.id.text()
     assert not problems(folder)
     assert len(read_template(folder).indicators) == len(_ROWS) - 1
+
+
+def test_drafting_stops_midway_while_libreoffice_is_still_at_work(
+    bare: MainWindow, worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    begun, program = tmp_path / "begun", tmp_path / "soffice"
+    program.write_text(
+        f"#!{sys.executable}\nimport time\nopen({str(begun)!r}, 'x')\ntime.sleep(60)\n", "utf-8"
+    )
+    program.chmod(program.stat().st_mode | stat.S_IEXEC)
+    monkeypatch.setattr(converting, "libreoffice", lambda: str(program))
+    (tmp_path / "biểu.doc").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600))
+    bare.documents.draft(tmp_path / "biểu.doc")
+    qtbot.waitUntil(begun.exists, timeout=10000)
+    (waiting,) = bare.findChildren(Waiting)
+    waiting.stop.click()
+    qtbot.waitUntil(lambda: not worker.is_busy, timeout=10000)
+    assert not bare.documents.windows
