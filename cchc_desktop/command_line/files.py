@@ -5,8 +5,8 @@ from argparse import Namespace
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
 from cchc_desktop.office.exported.producing import write_exchange_file, write_word_report
+from cchc_desktop.office.mailroom.looked import look_into
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.received import look_into
 from cchc_desktop.values.period import Period
 
 

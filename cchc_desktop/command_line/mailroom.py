@@ -12,10 +12,10 @@ from cchc_desktop.office.mailroom.deciding import Settled, decided, set_aside, s
 from cchc_desktop.office.mailroom.decision import Decision
 from cchc_desktop.office.mailroom.ledger import Entered, ledger
 from cchc_desktop.office.mailroom.line import Received, Verdict
+from cchc_desktop.office.mailroom.looked import in_words
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.received import in_words
 from cchc_desktop.values.period import Period
 
 _AS_IT_STANDS = "Không ô nào của tệp này phải chọn."

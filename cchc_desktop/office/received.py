@@ -1,112 +1,16 @@
-"""A received exchange file: what it holds, whether it is whole, and who signed it."""
+"""A file that came, inspected; a refusal names the file."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_desktop.errors import FileRefused
-from cchc_desktop.exchange.carriers import MachinePart
 from cchc_desktop.exchange.gate import LARGEST_FILE
-from cchc_desktop.exchange.inspection import Inspection, Trust
+from cchc_desktop.exchange.inspection import Inspection
 from cchc_desktop.exchange.refusal import ExchangeRefused
-from cchc_desktop.exchange.signing import short_code
 from cchc_desktop.exchange.unpack import inspect
-from cchc_desktop.form.entry import STATE_WORDS
-from cchc_desktop.office.mailroom.ledger import KINDS
-from cchc_desktop.office.office import Office
 from cchc_desktop.office.reading import whole_content
-from cchc_desktop.template.catalogue import Catalogue, shipped
+from cchc_desktop.template.catalogue import Catalogue
 from cchc_desktop.template.model import Template
-from cchc_desktop.values.answer import BLANK
-
-_PARTS = {
-    MachinePart.WHOLE: "nguyên vẹn",
-    MachinePart.ONE_CARRIER: "còn một trong hai bản, đọc được",
-    MachinePart.NONE: "không còn; đọc theo các dòng của trang tính",
-    MachinePart.CONTRADICTORY: "hai bản nói khác nhau",
-}
-_SIGNATURES = {
-    Trust.TRUSTED: "đúng khóa đã biết của cơ quan gửi",
-    Trust.FIRST_SEEN: "hợp lệ, khóa gặp lần đầu",
-    Trust.CHANGED_KEY: "hợp lệ nhưng khóa khác lần trước",
-    Trust.BAD: "không khớp với nội dung",
-    Trust.NONE: "không có",
-}
-_SOUND_PARTS = (MachinePart.WHOLE, MachinePart.ONE_CARRIER)
-_SOUND_SIGNATURES = (Trust.TRUSTED, Trust.FIRST_SEEN)
-_STATES: Mapping[str, str] = {
-    BLANK.state: "trống",
-    **{answer.state: words for answer, words in STATE_WORDS.items()},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """One file looked into, and not taken in."""
-
-    inspection: Inspection
-
-    @property
-    def needs_a_person(self) -> bool:
-        """Whether cells were touched, rows are asked about, or the file cannot be taken at its word."""
-        found = self.inspection
-        sound = found.machine_part in _SOUND_PARTS and found.signature in _SOUND_SIGNATURES
-        return not (sound and found.is_untouched)
-
-    @property
-    def document(self) -> dict[str, object]:
-        """The look as the command line's JSON has it."""
-        found = self.inspection
-        return {
-            "kind": found.kind,
-            "format": found.format,
-            "office": found.office,
-            "period": found.period,
-            "sequence": found.sequence,
-            "machine_part": found.machine_part.value,
-            "signature": found.signature.value,
-            "differences": [
-                {"cell": each.cell, "payload": each.payload, "sheet": each.sheet}
-                for each in found.differences
-            ],
-            "questions": [
-                {"cell": each.cell, "place": each.place, "text": each.text, "doubt": each.doubt.value}
-                for each in found.questions
-            ],
-        }
-
-    @property
-    def lines(self) -> Iterator[str]:
-        """The look as a person reads it."""
-        found = self.inspection
-        if found.payload:
-            kind = KINDS[found.kind]
-            yield f"{kind} của {found.payload.OrganName}, kỳ {found.period}, lần {found.sequence}."
-        yield f"Phần máy đọc: {_PARTS[found.machine_part]}."
-        yield f"Chữ ký: {_SIGNATURES[found.signature]}."
-        if found.key:
-            yield f"Mã khóa để đối chiếu qua điện thoại: {short_code(found.key)}."
-        for each in found.differences:
-            yield f"  {each.cell}: tệp gửi {in_words(each.payload)}, trang tính ghi {in_words(each.sheet)}."
-        for cell in found.notes:
-            yield f"  {cell}: ghi chú trên trang tính khác với tệp gửi."
-        for question in found.questions:
-            yield f"  {question.place}: cần xem lại “{question.text}”."
-
-
-def in_words(said: str | None) -> str:
-    """Return what is said in a cell: a number as it is, a state in Vietnamese, a row that is gone."""
-    if said is None:
-        return "(không còn dòng)"
-    return _STATES.get(said, said) or _STATES[BLANK.state]
-
-
-def look_into(file: Path, office_file: Path | None = None) -> Looked:
-    """Look into an exchange file; the office file, if named, says which keys and form sets are known."""
-    if office_file is None:
-        return Looked(inspect_file(file, {}, sets_of(shipped())))
-    with Office.look(office_file) as office:
-        return Looked(inspect_file(file, office.known_keys(), sets_of(office.catalogue())))
 
 
 def inspect_file(file: Path, known_keys: Mapping[str, bytes], templates: Iterable[Template]) -> Inspection:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.office.mailroom.looked import look_into
 from cchc_desktop.office.office import Office
-from cchc_desktop.office.received import look_into
 from cchc_desktop.values.period import Period
 from tests.golden.keep import EXCHANGE, OFFICE, SAYS, VERSIONS, keep, said_by
 

@@ -28,6 +28,9 @@ NOTES = (
     "Ghi chú trên trang tính ở {cells} khác với phần máy đọc; chương trình giữ ghi chú của phần máy đọc. Hãy "
     "hỏi nơi gửi nếu cần ghi chú kia."
 )
+OWN_REQUEST = (
+    "Đây là yêu cầu của chính cơ quan này và chưa ai điền. Không phải làm gì; hãy chọn tệp đơn vị gửi lên."
+)
 NO_REPORT = (
     "Không nhận ra dòng nào của biểu mẫu trong bảng tính này, nên đây không phải báo cáo. Hãy chọn đúng tệp."
 )

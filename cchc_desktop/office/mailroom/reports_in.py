@@ -161,7 +161,8 @@ class ReportsIn:
         )
         line = replace(line, sequence=0)
         if not (found.cells or found.questions):
-            return replace(line, verdict=Verdict.REFUSED, reason=judging.NO_REPORT)
+            reason = judging.OWN_REQUEST if found.kind == "request" else judging.NO_REPORT
+            return replace(line, verdict=Verdict.REFUSED, reason=reason)
         if filled.period is None:
             return replace(line, verdict=Verdict.REFUSED, reason=judging.NO_PERIOD)
         office = self._filled_by(filled)

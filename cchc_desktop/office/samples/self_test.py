@@ -99,7 +99,7 @@ def _read_word(word: Path) -> str:
 
 
 def _read_exchange(exchange: Path) -> str:
-    from cchc_desktop.office.received import look_into
+    from cchc_desktop.office.mailroom.looked import look_into
 
     looked = look_into(exchange)
     return " ".join(looked.lines) if looked.needs_a_person else ""

@@ -8,8 +8,8 @@ import pytest
 from cchc_desktop.form.profile import Profile, Superior
 from cchc_desktop.office.exported.producing import write_exchange_file
 from cchc_desktop.office.lengths import TooLong
+from cchc_desktop.office.mailroom.looked import look_into
 from cchc_desktop.office.office import Office, OfficeRefused
-from cchc_desktop.office.received import look_into
 from cchc_desktop.office.report import OpenReport, ReportRefused
 from tests.unit.office.an_office import Q3, WARD, clock
 

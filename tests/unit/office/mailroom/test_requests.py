@@ -12,6 +12,7 @@ from cchc_desktop.exchange.messages import OpenFindings
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.figures.locking import lock, unlock
 from cchc_desktop.office.mailroom.line import Verdict
+from cchc_desktop.office.mailroom.looked import look_into
 from cchc_desktop.office.mailroom.requests_in import open_findings_policy, request_for
 from cchc_desktop.office.mailroom.requests_out import Request, RequestUnsound, write_request
 from cchc_desktop.office.mailroom.submitting import SubmitRefused, submit
@@ -91,6 +92,29 @@ def test_a_report_in_hand_moves_to_the_new_set_and_what_has_no_place_is_listed(
     assert (says(moved, "PL2.9"), says(moved, "PL2.2.1")) == ("6", "9")
     assert moved.form.entry(IndicatorCode("PL2.2.1")).note == "ghi chú"
     assert "là bộ mới" in line.reason
+
+
+def test_a_request_is_looked_at_before_it_is_taken(
+    province: Office, office: Office, office_file: Path, tmp_path: Path
+) -> None:
+    province.install(newer_set())
+    file = asked(province, tmp_path, templates="X25")
+    looked = look_into(file, office_file)
+    told = looked.document["set"]
+    assert isinstance(told, dict)
+    assert (told["known"], told["added"], told["left_out"]) == (False, [], [])
+    assert any("là bộ mới" in line for line in looked.lines)
+    assert office.reports() == ()
+    other = write_request(province, Request(Q3, Level.PROVINCE, "", WINDOW, DUE), tmp_path / "khác").path
+    refused = look_into(other, office_file)
+    assert refused.needs_a_person
+    assert any("Yêu cầu dành cho" in line for line in refused.lines)
+
+
+def test_an_own_request_that_nobody_filled_in_is_called_so(province: Office, tmp_path: Path) -> None:
+    (line,) = received(province, asked(province, tmp_path))
+    assert line.verdict is Verdict.REFUSED
+    assert "yêu cầu của chính cơ quan này" in line.reason
 
 
 def test_a_request_never_changes_final_figures_and_leaves_nothing_behind(
