@@ -10,7 +10,7 @@ import pytest
 
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.names import Kind, file_name
-from cchc_desktop.office.keeping.portable import Stick
+from cchc_desktop.office.keeping.portable import MARKER, Stick
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.values.period import Period
 from ui.producing import office_name, word_name
@@ -142,10 +142,14 @@ def test_every_name_that_is_proposed_is_one_windows_takes(office: str) -> None:
         assert PureWindowsPath(name).name == name
 
 
-def test_a_file_of_a_stick_is_the_same_under_another_letter_of_its_drive() -> None:
-    places = {PureWindowsPath(rf"{letter}:\CCHC\phường.cchc") for letter in "EF"}
-    assert len({place.relative_to(place.anchor).as_posix() for place in places}) == 1
-    assert Stick.__slots__ == ("folder", "local")
+def test_a_file_of_a_stick_is_the_same_under_another_letter_of_its_drive(tmp_path: Path) -> None:
+    (tmp_path / MARKER).write_text("mot-the", encoding="utf-8")
+    stick = Stick(tmp_path, tmp_path)
+    on_e, on_f, other = (
+        stick._key(PureWindowsPath(place))
+        for place in (r"E:\CCHC\phường.cchc", r"F:\CCHC\phường.cchc", r"F:\CCHC\xã.cchc")
+    )
+    assert on_e == on_f != other
 
 
 def test_the_oldest_windows_is_said_where_people_look_before_they_start() -> None:

@@ -12,7 +12,7 @@ from cchc_desktop.office.keeping.carried import Carried, beside, content_of, dig
 from cchc_desktop.office.writing import Step, write_whole
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 MARKER = "mang-theo.txt"
 """A file beside the program that makes its folder a portable one; it holds the stick's name for machines."""
@@ -79,7 +79,7 @@ class Stick:
     def _copies(self) -> Path:
         return self.local / "ban-lam-viec"
 
-    def _key(self, source: Path) -> str:
+    def _key(self, source: PurePath) -> str:
         """The same for a file whatever letter its drive has today, another for another stick's."""
         place = source.relative_to(source.anchor).as_posix()
         name = read_whole(self.folder / MARKER).decode().strip()
