@@ -27,6 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our output has read enough: `cchc show … | head`
         sys.stdout = None
         return DONE
+    except KeyboardInterrupt:
+        sys.stderr.write("Đã dừng theo yêu cầu.\n")
+        return NEEDS_A_PERSON
     except CchcError as refusal:
         sys.stderr.write(f"{refusal.message}\n")
         if arguments.verbose and refusal.__cause__ is not None:

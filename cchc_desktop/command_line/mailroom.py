@@ -18,6 +18,7 @@ from cchc_desktop.office.mailroom.receiving import receive
 from cchc_desktop.office.office import Office
 from cchc_desktop.values.period import Period
 
+_STOPPED = "Đã dừng theo yêu cầu; các tệp còn lại chưa nhận, nhận lại lúc nào cũng được.\n"
 _AS_IT_STANDS = "Không ô nào của tệp này phải chọn."
 
 
@@ -30,16 +31,29 @@ def take_in(arguments: Namespace) -> int:
             else "the following arguments are required: PATH"
         )
     found: list[Received] = []
+    was_stopped = False
     if arguments.watch:
         watch(arguments, partial(_show_at_once, arguments, found))
     else:
-        with to_write(arguments.office) as office:
-            found += receive(office, arguments.paths, may_register=arguments.register, progress=progress)
-            if office.backup_trouble:
-                sys.stderr.write(f"{office.backup_trouble.message}\n")
+        was_stopped = _received(arguments, found)
     lines = [] if arguments.watch else [line for each in found for line in _lines(each)]
     answer(arguments, {"files": [each.document for each in found]}, [*lines, _sum(found)])
-    return DONE if all(each.verdict is Verdict.ACCEPTED for each in found) else NEEDS_A_PERSON
+    is_settled = not was_stopped and all(each.verdict is Verdict.ACCEPTED for each in found)
+    return DONE if is_settled else NEEDS_A_PERSON
+
+
+def _received(arguments: Namespace, found: list[Received]) -> bool:
+    """Receive what is named, a line a file, and say whether Ctrl+C ended it; what is told is stored."""
+    with to_write(arguments.office) as office:
+        try:
+            found.extend(receive(office, arguments.paths, may_register=arguments.register, progress=progress))
+        except KeyboardInterrupt:
+            sys.stderr.write(_STOPPED)
+            return True
+        finally:
+            if office.backup_trouble:
+                sys.stderr.write(f"{office.backup_trouble.message}\n")
+    return False
 
 
 def _show_at_once(arguments: Namespace, found: list[Received], line: Received) -> None:

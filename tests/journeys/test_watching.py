@@ -1,4 +1,4 @@
-"""A province's PC watches the folder into which its mail program drops attachments."""
+"""A province's PC watches the folder into which its mail program drops attachments, and is stopped."""
 
 import subprocess
 import sys
@@ -91,6 +91,25 @@ def test_a_window_that_has_the_office_file_is_waited_for(
         watched = cchc("receive", "--office", province, "--register", "--watch", inbox, "--json")
     assert watched.err.count("đang mở để sửa") == 1
     assert [each["outcome"] for each in watched.json.rows("files")] == ["accepted"]
+
+
+def test_receiving_stopped_by_ctrl_c_keeps_what_was_received_and_goes_on_later(
+    cchc: Cchc, province: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def press(done: int, _count: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    cchc("sample-offices", "--count", "4", "--period", "2026-Q3", "--seed", "7", tmp_path / "đến")
+    receive = ("receive", "--office", province, "--register", tmp_path / "đến", "--json")
+    with monkeypatch.context() as patch:
+        patch.setattr("cchc_desktop.command_line.mailroom.progress", press)
+        patch.setattr("cchc_desktop.office.mailroom.receiving.MOST_TOGETHER", 1)
+        stopped = cchc(*receive)
+    assert (stopped.status, len(stopped.json.rows("files"))) == (1, 2)
+    assert "Đã dừng theo yêu cầu" in stopped.err
+    again = cchc(*receive)
+    assert [each["new"] == 0 for each in again.json.rows("files")] == [True, True, False, False]
 
 
 def test_a_wrong_use_of_watching_is_told(cchc: Cchc, province: Path, tmp_path: Path) -> None:
