@@ -80,7 +80,7 @@ def test_nothing_of_the_office_stays_on_the_machine(stick: Stick, file: Path) ->
     carried = stick.take_out(file)
     carried.bring_back()
     carried.forget()
-    assert not list(stick.local.rglob("*.cchc"))
+    assert list(carried.working.parent.parent.iterdir()) == []
 
 
 def test_what_was_not_copied_out_is_not_forgotten_and_goes_on_the_next_time(stick: Stick, file: Path) -> None:
@@ -165,6 +165,22 @@ def test_a_stick_that_cannot_be_read_is_told_of_with_where_the_work_is(
         with pytest.raises(FileRefused, match="Không đọc được"):
             stick.take_out(file)
     assert name_in(carried.working) == "UBND phường Mới"
+
+
+def test_a_stick_that_is_half_pulled_out_is_told_of_as_gone(
+    stick: Stick, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = stick.take_out(file)
+    there = Path.exists
+
+    def broken(path: Path) -> bool:
+        if path == file:
+            raise OSError(5, "Input/output error")
+        return there(path)
+
+    monkeypatch.setattr(Path, "exists", broken)
+    with pytest.raises(FileRefused, match="có thể thẻ nhớ đã rút ra"):
+        carried.bring_back()
 
 
 def test_each_piece_is_told_of_and_a_copy_given_up_leaves_the_old_file_whole(
