@@ -23,10 +23,12 @@ from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.models.asked_cells_model import FIRST_SOURCE, SECOND_SOURCE, AskedCellsModel, AskedColumn
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cchc_desktop.errors import CchcError
     from cchc_desktop.office.mailroom.matters import Matter
     from cchc_desktop.rollup.offices import Offices
 
@@ -38,7 +40,7 @@ _SHARES = {
     AskedColumn.ROW: 10,
     AskedColumn.FIRST: 4,
     AskedColumn.SECOND: 4,
-    AskedColumn.WHY: 4,
+    AskedColumn.WHY: 5,
     AskedColumn.TAKEN: 4,
 }
 
@@ -74,10 +76,11 @@ class DecisionQuestion(Question):
         )
         self._matter = matter
         sources = _OWN_SOURCES if matter.is_contribution else _SOURCES
-        self.model = AskedCellsModel(matter.cells, sources, self)
+        by_hand = matter.is_filled_by_hand
+        self.model = AskedCellsModel(matter.cells, sources, self, has_first=not by_hand)
         self.table = QTableView()
         self.first = QPushButton(f"Lấy {sources[0].lower()}")
-        self.second = QPushButton(f"Lấy {sources[1].lower()}")
+        self.second = QPushButton("Để trống" if by_hand else f"Lấy {sources[1].lower()}")
         self.office = QComboBox()
         self.reason = QLineEdit()
         self.waiting = QLabel()
@@ -88,12 +91,20 @@ class DecisionQuestion(Question):
         self.reason.setPlaceholderText("Lý do, ví dụ: Đã gọi điện xác nhận")
         self.reason.setAccessibleName("Lý do")
         self.add_field(self.reason)
+        self.told = plain_label()
+        self.add_field(self.told)
         self.take = self.add_button("Nhận như đã chọn", self._settle)
+        self.take.clicked.disconnect(self.close)  # it stays until the file is taken: a refusal loses nothing
         self.aside = self.add_button("Không dùng tệp này", self._put_aside)
         self.add_button("Để xem sau")
         self.model.chosen.connect(self._weigh)
         self.reason.textChanged.connect(self._weigh)
         self.office.currentIndexChanged.connect(self._weigh)
+        self._weigh()
+
+    def tell_refused(self, refusal: CchcError) -> None:
+        """Say why the file could not be taken as it was decided; the choices stand."""
+        self.told.setText(refusal.message)
         self._weigh()
 
     def _add_table(self) -> None:
@@ -110,6 +121,8 @@ class DecisionQuestion(Question):
             width = self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS
             table.setColumnWidth(column, width * share // sum(_SHARES.values()))
         header.setStretchLastSection(True)
+        table.setColumnHidden(AskedColumn.FIRST, self._matter.is_filled_by_hand)
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID)
         table.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         table.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_DIGITS)
         table.setCurrentIndex(self.model.index(0, AskedColumn.TAKEN))
@@ -123,6 +136,8 @@ class DecisionQuestion(Question):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._take, choice))
             row.addWidget(button)
+        if self._matter.is_filled_by_hand:
+            self.first.hide()
         row.addStretch()
         row.addWidget(self.waiting)
         self.add_field(choosing)
@@ -144,7 +159,7 @@ class DecisionQuestion(Question):
 
     def _weigh(self) -> None:
         waiting = self.model.waiting
-        self.waiting.setText(f"Còn {waiting} ô chưa chọn" if waiting else "Đã chọn đủ")
+        self.waiting.setText(f"Còn {waiting} ô chưa chọn; gõ số vào cột Lấy" if waiting else "Đã chọn đủ")
         has_reason = bool(normal(self.reason.text()))
         has_office = not self._matter.needs_office or self.office.currentData() is not None
         self.take.setEnabled(not waiting and has_reason and has_office)
@@ -156,6 +171,7 @@ class DecisionQuestion(Question):
         is_new = matter.needs_office and not office
         new = {"name": matter.sender, "code": matter.code} if is_new else {}
         reason = normal(self.reason.text())
+        self.take.setEnabled(False)
         self.settled.emit(Settling(matter.package.id, reason, self.model.choices, office, new))
 
     def _put_aside(self) -> None:

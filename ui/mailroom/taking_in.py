@@ -143,13 +143,16 @@ class TakingIn(QObject):
     def _ask(self, matter: Matter) -> None:
         self.told.emit("")
         question = DecisionQuestion(matter, self._desk.the_office.offices.all(), self._window)
-        question.settled.connect(partial(self._settle, matter))
+        question.settled.connect(partial(self._settle, matter, question))
         question.put_aside.connect(self._put_aside)
         question.open()
 
-    def _settle(self, matter: Matter, settling: Settling) -> None:
+    def _settle(self, matter: Matter, question: DecisionQuestion, settling: Settling) -> None:
         path = self._desk.the_office.path
-        self._start(partial(work.settle, path, settling), partial(self._tell_settled, matter), "Đang nhận…")
+        done = partial(self._tell_settled, matter)
+        ticket = self._start(partial(work.settle, path, settling), done, "Đang nhận…")
+        ticket.finished.connect(question.close)
+        ticket.refused.connect(question.tell_refused)
 
     def _put_aside(self, package: int, reason: str) -> None:
         path = self._desk.the_office.path
@@ -163,7 +166,7 @@ class TakingIn(QObject):
         self._desk.tell(Changes(offices=frozenset(filter(None, [package.office]))))
         self.settled.emit(package.id, words)
 
-    def _start(self, task: Callable[[Ticket], object], done: Callable[..., object], told: str) -> None:
+    def _start(self, task: Callable[[Ticket], object], done: Callable[..., object], told: str) -> Ticket:
         self.told.emit(told)
         self.began.emit()
         ticket = self._ticket = self._worker.start(task)
@@ -171,6 +174,7 @@ class TakingIn(QObject):
         ticket.finished.connect(partial(self._finish, done))
         ticket.refused.connect(self._tell_refused)
         ticket.ended.connect(partial(self._end, ticket))
+        return ticket
 
     def _finish(self, done: Callable[..., object], answer: object) -> None:
         self._ticket = None  # what comes of it may begin the next piece

@@ -22,7 +22,7 @@ Role = Qt.ItemDataRole
 ROOT = QModelIndex()
 FIRST_SOURCE, SECOND_SOURCE = "payload", "sheet"
 """The words of `Decision` for the two columns."""
-_EMPTY, _OPEN = "trống", "chọn…"
+_EMPTY, _OPEN, _LEFT_OUT = "trống", "chọn…", "để trống"
 
 
 class AskedColumn(IntEnum):
@@ -41,10 +41,16 @@ class AskedCellsModel(QAbstractTableModel):
     chosen = Signal()
 
     def __init__(
-        self, cells: tuple[AskedCell, ...], sources: tuple[str, str], parent: QObject | None = None
+        self,
+        cells: tuple[AskedCell, ...],
+        sources: tuple[str, str],
+        parent: QObject | None = None,
+        *,
+        has_first: bool = True,
     ) -> None:
+        """`has_first`: the first source says something; else there is nothing but the sheets."""
         super().__init__(parent)
-        self._cells = cells
+        self._cells, self._has_first = cells, has_first
         self._headings = ("Dòng", *sources, "Vì sao hỏi", "Lấy")
         self._taken: dict[int, str] = {}
 
@@ -61,7 +67,7 @@ class AskedCellsModel(QAbstractTableModel):
     def take(self, places: Iterable[int], choice: str) -> None:
         """Take one source, or a typed answer, in these rows; an empty choice opens them again."""
         for place in places:
-            if not self._cells[place].is_asked:
+            if not self._can_take(self._cells[place], choice):
                 continue
             self._taken.pop(place, None)
             if choice:
@@ -69,6 +75,11 @@ class AskedCellsModel(QAbstractTableModel):
             index = self.index(place, AskedColumn.TAKEN)
             self.dataChanged.emit(index, index)
         self.chosen.emit()
+
+    def _can_take(self, cell: AskedCell, choice: str) -> bool:
+        """What cannot be read is typed; it is left out only where the sheets are all there is."""
+        is_unreadable = choice == SECOND_SOURCE and not cell.is_readable
+        return cell.is_asked and not (is_unreadable and self._has_first)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._cells)
@@ -139,6 +150,6 @@ class AskedCellsModel(QAbstractTableModel):
             case "payload":
                 return cell.payload or _EMPTY
             case "sheet":
-                return cell.sheet or _EMPTY
+                return (cell.sheet or _EMPTY) if cell.is_readable else _LEFT_OUT
             case typed:
                 return typed

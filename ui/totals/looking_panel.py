@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.totals.gathering import LookedInto
 
 _NARROWEST_IN_DIGITS = 46
-_WIDTHS = {LookColumn.FIGURE: 14, LookColumn.SHARE: 9, LookColumn.PREVIOUS: 15}
+_WIDTHS = {LookColumn.FIGURE: 15, LookColumn.SHARE: 10, LookColumn.PREVIOUS: 15}
 _MOST_NAMED = 8
 
 

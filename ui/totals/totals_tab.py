@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.totals.feeding_desk import FeedingDesk
     from ui.totals.gathering import AddedUp, Gathered, LookedInto
 
-_SHARES = (640, 420)
+_SHARES = (680, 400)
 _PAUSE = 120
 """Milliseconds a row stays the current one before it is looked into: arrows run through the table."""
 

@@ -19,7 +19,7 @@ from cchc_desktop.values.period import Period
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cchc_desktop.exchange.inspection import Inspection
+    from cchc_desktop.exchange.inspection import Inspection, Question
     from cchc_desktop.office.office import Office
     from cchc_desktop.storage.packages import Package
     from cchc_desktop.template.model import Template
@@ -56,6 +56,8 @@ class AskedCell:
     """Why it is asked about, or how its row was recognised."""
     is_asked: bool
     """Whether a person chooses; else it is shown to be looked at."""
+    is_readable: bool = True
+    """Whether what stands in the sheet can be taken as it is; else a person types it, or leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Matter:
     """The sender's code as the file has it."""
     cells: tuple[AskedCell, ...]
     """What is asked first, in printed order."""
+    is_filled_by_hand: bool = False
+    """Whether the sheets are all there is: no machine part says what the sender meant."""
 
     @property
     def is_contribution(self) -> bool:
@@ -112,7 +116,7 @@ def matter_of(office: Office, package: int) -> Matter:
         filled = filled_in(found)
         name, code = filled.name, filled.code
     cells = sorted(_cells(found, _template(office, found)), key=lambda cell: not cell.is_asked)
-    return Matter(stored, name, code, tuple(cells))
+    return Matter(stored, name, code, tuple(cells), is_filled_by_hand=found.report is None)
 
 
 def _template(office: Office, found: Inspection) -> Template | None:
@@ -131,10 +135,7 @@ def _cells(found: Inspection, template: Template | None) -> Iterator[AskedCell]:
                 each.cell, _label(template, each.cell), "", each.payload, each.sheet or "", _DIFFERS, True
             )
     for asked in found.questions:
-        label = _label(template, asked.cell)
-        yield AskedCell(
-            asked.cell, label, asked.place, "", asked.text, _DOUBTS[asked.doubt], bool(asked.cell)
-        )
+        yield _doubted(asked, template)
     if found.report is None:
         questioned = {each.cell for each in found.questions}
         for code, cell in (found.cells or {}).items():
@@ -152,10 +153,20 @@ def _conflicts(office: Office, found: Inspection, payload: ContributionPayload) 
         here = write_answer(row, report.form.entry(code).answer)
         yield AskedCell(code, row.label, "", here, write_answer(row, entry.answer), _DIFFERS, True)
     for asked in plan.questions:
-        label = _label(report.template, asked.cell)
-        yield AskedCell(
-            asked.cell, label, asked.place, "", asked.text, _DOUBTS[asked.doubt], bool(asked.cell)
-        )
+        yield _doubted(asked, report.template)
+
+
+def _doubted(asked: Question, template: Template | None) -> AskedCell:
+    return AskedCell(
+        asked.cell,
+        _label(template, asked.cell),
+        asked.place,
+        payload="",
+        sheet=asked.text,
+        why=_DOUBTS[asked.doubt],
+        is_asked=bool(asked.cell),
+        is_readable=False,
+    )
 
 
 def _written(template: Template | None, code: str, answer: Answer) -> str:

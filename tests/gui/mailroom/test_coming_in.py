@@ -10,13 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.mailroom.ledger import waiting_count
+from cchc_desktop.office.mailroom.requests_out import Request, write_request
 from cchc_desktop.office.mailroom.reviewing import under_review
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.samples.sample_offices import write_sample_offices
 from cchc_desktop.template.model import Level
+from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from tests.gui.mailroom.conftest import CheckModel
 from tests.gui.mailroom.dropping import drop, press, received, verdicts
+from tests.journeys.hand_filled import filled_by_hand
 from ui.desk import Desk
 from ui.dialogs.question import Question
 from ui.mailroom.decision_question import DecisionQuestion
@@ -116,6 +119,41 @@ def test_a_figure_of_ones_own_is_typed_into_the_column_of_what_is_taken(
     qtbot.waitUntil(lambda: taken.data() == "77")
     assert (question.model.waiting, list(question.model.choices.values())) == (0, ["77"])
     question.close()
+
+
+def test_of_a_workbook_filled_by_hand_doubtful_cells_are_typed_or_left_out(
+    qtbot: QtBot, superior: MainWindow, desk: Desk, tmp_path: Path, check_model: CheckModel
+) -> None:
+    asked = write_request(desk.the_office, Request(Q3, Level.COMMUNE), tmp_path / "đi")
+    lines = {"Cơ quan báo cáo": "UBND xã Mẫu 1 (SỐ LIỆU MẪU)", "Mã cơ quan": "H99.00.001"}
+    figures: dict[str, int | str] = {"PL2.1": 5, "PL2.2.1": "30,162", "PL2.2.2": "khoảng 20"}
+    filled_by_hand(asked.path, tmp_path / "điền tay.xlsx", lines, figures)
+    tab = received(qtbot, superior, tmp_path / "điền tay.xlsx")
+    question = question_of(qtbot, tab, 0)
+    check_model(question.model)
+    assert question.table.isColumnHidden(AskedColumn.FIRST)
+    assert not question.first.isVisible()
+    doubtful = [question.model.index(row, AskedColumn.TAKEN) for row in range(2)]
+    assert [str(cell.siblingAtColumn(AskedColumn.SECOND).data()) for cell in doubtful] == [
+        "30,162",
+        "khoảng 20",
+    ]
+    question.table.setCurrentIndex(doubtful[1])
+    question.second.click()
+    assert doubtful[1].data() == "để trống"
+    question.model.setData(doubtful[0], "nhiều")
+    QTest.keyClicks(question.reason, "Da goi dien")
+    question.take.click()
+    qtbot.waitUntil(lambda: "nhiều" in question.told.text(), timeout=20000)
+    assert question.isVisible()
+    assert doubtful[1].data() == "để trống"
+    question.model.setData(doubtful[0], "30162")
+    question.take.click()
+    qtbot.waitUntil(lambda: verdicts(tab) == ["Đã nhận"], timeout=20000)
+    form = under_review(desk.the_office, "H99.00.001", Q3).form
+    assert form
+    taken = [str(form.answer(IndicatorCode(code)).number) for code in figures]
+    assert taken == ["5", "30162", "None"]
 
 
 def test_an_unknown_office_is_put_on_the_list_by_the_answer(
