@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cchc_desktop.documents.reading.rows import MatchedRow, Sureness, matched_rows
-from cchc_desktop.documents.reading.tables import FormRow, FormTable
+from cchc_desktop.documents.reading.tables import FormRow, FormTable, is_figure
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.entry import read_answer
 from cchc_desktop.template.model import Indicator, Kind, Template
@@ -17,7 +17,6 @@ from cchc_desktop.values.text import likeness
 
 _DOTS = re.compile(r"[\s.…_-]*")
 """What is left to fill in."""
-_FIGURE = re.compile(r"[0-9][0-9., ]*%?")
 _FIGURE_AND_WORDS = re.compile(r"(?P<figure>[0-9][0-9., ]*?)\s*(?P<words>[^\W\d_][^\d]*|\([^)\d]*\))")
 _NOTE_MARK = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|(?<=[0-9% ])\(?\*+\)?)$")
 _MONEY = {"dong": 1, "nghindong": 10**3, "ngandong": 10**3, "trieudong": 10**6, "tydong": 10**9}
@@ -81,7 +80,7 @@ def read_figures(tables: Sequence[FormTable], template: Template, thousands: str
 def _unknown_table(rows: Sequence[MatchedRow]) -> Iterator[ReadRow]:
     """A table of figures that the set has not is told once; a list of other things is none of ours."""
     told = [matched for matched in rows if matched.row.figure]
-    if sum(_FIGURE.fullmatch(matched.row.figure) is not None for matched in told) * 2 > len(told):
+    if sum(is_figure(matched.row.figure) for matched in told) * 2 > len(told):
         reason = f"Bảng này ({len(rows)} dòng) không có trong bộ biểu mẫu. Hãy nhập tay nếu cần."
         yield replace(_shown(told[0], None), reason=reason)
 

@@ -9,6 +9,8 @@ from cchc_desktop.documents.reading.tables import FormTable, form_table, parted,
 from cchc_desktop.values.text import normal
 
 _NEAR = 6
+_LEAST = 3
+"""Rows and columns of a table that may be a form: letterheads and signatures have less."""
 _NO_NAME = re.compile(
     r"\(?kèm theo|\(|(?:ubnd|[uủ][yỷ] ban nhân dân|sở|bộ nội vụ|cộng h(?:òa|oà) xã hội|độc lập)\b",
     re.IGNORECASE,
@@ -24,9 +26,19 @@ class TitledTable:
     name_lines: tuple[str, ...]
 
 
-def tables_of_document(document: Document) -> tuple[TitledTable, ...]:
+@dataclass(frozen=True, slots=True)
+class FormTables:
+    """What was found of somebody's form."""
+
+    tables: tuple[TitledTable, ...]
+    unread: tuple[str, ...]
+    """What tables as large as a form are called, or begin with, whose columns nobody can tell."""
+
+
+def tables_of_document(document: Document) -> FormTables:
     """Return every table of a document that has the columns of a form, or goes on with one that has."""
     found: list[TitledTable] = []
+    unread: list[str] = []
     recent: list[str] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -38,20 +50,29 @@ def tables_of_document(document: Document) -> tuple[TitledTable, ...]:
             table = form_table(piece, title, found[-1].table if found and not is_titled else None)
             if table is not None:
                 found.append(TitledTable(table, names))
+            elif len(piece.rows) >= _LEAST and len(piece.rows[0]) >= _LEAST:
+                unread.append(title or _first_words(piece))
             recent.clear()
-    return tuple(found)
+    return FormTables(tuple(found), tuple(unread))
 
 
-def tables_of_sheets(sheets: Mapping[str, Sequence[Sequence[str]]]) -> tuple[TitledTable, ...]:
+def tables_of_sheets(sheets: Mapping[str, Sequence[Sequence[str]]]) -> FormTables:
     """Return the sheets of a workbook that have the columns of a form; titles are the sheets' own."""
-    found = []
+    found: list[TitledTable] = []
+    unread: list[str] = []
     for title, rows in sheets.items():
         for number, piece in enumerate(parted(_table(rows))):
             table = form_table(piece, "" if number else title, None)
             if table is not None:
                 above = [normal(next(filter(None, row), "")) for row in table.texts[: table.columns.first]]
                 found.append(TitledTable(table, _names([each for each in above if each != title])))
-    return tuple(found)
+            elif len(piece.rows) >= _LEAST and len(piece.rows[0]) >= _LEAST:
+                unread.append(title)
+    return FormTables(tuple(found), tuple(unread))
+
+
+def _first_words(table: Table) -> str:
+    return next((normal(cell.text) for row in table.rows for cell in row if cell.text.strip()), "không tên")
 
 
 def _named(near: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cchc_desktop.documents.reading.headings import HeadingLine, Opened, heading_lines, known_headings, opened
-from cchc_desktop.documents.reading.lines import Line, lines_of
+from cchc_desktop.documents.reading.lines import Line, Stretch, lines_of
 from cchc_desktop.documents.reading.plain import Document, Paragraph, Table
-from cchc_desktop.documents.reading.tables import FormTable, form_table, parted, title_number
+from cchc_desktop.documents.reading.tables import FormTable, form_table, is_figure, parted, title_number
 from cchc_desktop.template.model import Outline
 from cchc_desktop.values.text import likeness
 
@@ -17,6 +17,7 @@ _APPENDIX = re.compile(
 )
 _TITLE = "baocao"
 _FEWEST_ROWS = 2
+_FEWEST_COLUMNS = 3
 _MOST_TABLES = 200
 _NEAR = 6
 """Paragraphs between an appendix's title and its table."""
@@ -33,6 +34,16 @@ class ReadSection:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadTable:
+    """A table of figures among the forms whose columns nobody can tell."""
+
+    title: str
+    """What stands above it, or its first words."""
+    first: Stretch | None
+    """The first of it that says something."""
+
+
 @dataclass(slots=True)
 class _Parts:
     """What was found so far."""
@@ -41,6 +52,7 @@ class _Parts:
     headings: list[HeadingLine] = field(default_factory=list)
     lines: list[list[Line]] = field(default_factory=list)
     forms: list[FormTable] = field(default_factory=list)
+    unread: list[UnreadTable] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,7 @@ class WordReport:
     lines: tuple[tuple[Line, ...], ...]
     """The running text under each heading."""
     forms: tuple[FormTable, ...]
+    unread: tuple[UnreadTable, ...] = ()
 
     @property
     def opening(self) -> tuple[Line, ...]:
@@ -88,7 +101,12 @@ def taken_apart(document: Document, outlines: Collection[Outline]) -> WordReport
         if in_text:
             _take_paragraph(block, parts, headings.get(block.place))
     return WordReport(
-        document, tuple(parts.head), tuple(parts.headings), tuple(map(tuple, parts.lines)), tuple(parts.forms)
+        document,
+        tuple(parts.head),
+        tuple(parts.headings),
+        tuple(map(tuple, parts.lines)),
+        tuple(parts.forms),
+        tuple(parts.unread),
     )
 
 
@@ -118,7 +136,18 @@ def _take_table(table: Table, parts: _Parts, title: str, *, in_text: bool) -> bo
         if parts.headings and any(_FOOT.match(cell.text) for row in table.rows for cell in row):
             return False
         (parts.lines[-1] if parts.lines else parts.head).extend(lines_of(table))
+    elif form is None and _holds_figures(table):
+        told = next(lines_of(table))
+        parts.unread.append(UnreadTable(title or told.text, told.stretch(0, len(told.text))))
     return in_text
+
+
+def _holds_figures(table: Table) -> bool:
+    """Whether most of a column beside the first is figures: no list of names, no signatures."""
+    columns = list(zip(*table.rows, strict=True))[1:]
+    if len(columns) < _FEWEST_COLUMNS - 1 or len(table.rows) < _FEWEST_COLUMNS:
+        return False
+    return any(2 * sum(is_figure(cell.text) for cell in column) > len(column) for column in columns)
 
 
 def _is_whole(form: FormTable) -> bool:

@@ -16,6 +16,7 @@ _TITLE = re.compile(
 _OUR_FIGURES = "Bảng - số liệu"
 """The name of the style in resources/word/styles.xml."""
 _ROMAN = {roman(number): number for number in range(1, 40)}
+_FIGURE = re.compile(r"[0-9][0-9., ]*%?")
 _FIRST_NUMBERS = frozenset({"1", "I", "A"})
 _COUNTED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*")
 _NUMBERED = re.compile(r"((?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,6})[.)]?)\s+(?=[^\W\d_])")
@@ -62,6 +63,11 @@ def title_number(text: str) -> int | None:
         return None
     number = found[1].upper()
     return int(number) if number.isdecimal() else _ROMAN.get(number)
+
+
+def is_figure(text: str) -> bool:
+    """Return whether a cell holds a figure and nothing else."""
+    return _FIGURE.fullmatch(text.strip()) is not None
 
 
 def parted(table: Table) -> tuple[Table, ...]:

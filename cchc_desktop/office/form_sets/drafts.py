@@ -4,10 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from textwrap import shorten
 
 from cchc_desktop.documents.reading.child import document_in
 from cchc_desktop.documents.reading.columns import Columns
-from cchc_desktop.documents.reading.form_tables import TitledTable, tables_of_document, tables_of_sheets
+from cchc_desktop.documents.reading.form_tables import (
+    FormTables,
+    TitledTable,
+    tables_of_document,
+    tables_of_sheets,
+)
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.documents.reading.rows import MatchedRow, Sureness, label_words, matched_rows
 from cchc_desktop.errors import FileRefused
@@ -32,6 +38,7 @@ _OF_THE_PAST = ("kytruoc", "cungky", "sosanh", "tanggiam", "namtruoc", "quytruoc
 """Columns that the program works out by itself from earlier reports."""
 _OF_WORDS = ("nguyennhan", "donvithuchien", "coquan", "giaitrinh", "nguondulieu")
 _FIRST_APPENDIX = 2
+_MOST_OF_A_TITLE = 60
 _WORKBOOK, _PACKAGE = ".xlsx", b"PK"
 
 
@@ -59,7 +66,8 @@ def draft_set(
     `like` names the set that it resembles; without it the one that knows most of its rows. `still_wanted` may
     raise to call it off.
     """
-    tables = _tables(file, still_wanted)
+    found = _tables(file, still_wanted)
+    tables = found.tables
     if not tables:
         raise FileRefused(
             f"{file.name}: không thấy bảng nào có cột STT, chỉ tiêu và số liệu. Hãy kiểm tra dòng tiêu đề "
@@ -76,7 +84,7 @@ def draft_set(
     settled(drafts)
     titles = {number: titled for titled in tables for number in books if _is_of(titled, books[number])}
     files = set_files(file.name, nearest, files_of(catalogue, nearest), drafts, titles)
-    decisions = [*general_decisions(nearest, files), *_dropped_columns(tables)]
+    decisions = [*general_decisions(nearest, files), *_unread_tables(found), *_dropped_columns(tables)]
     for number, draft in drafts.items():
         decisions += [(appendix_file(number), each) for each in draft.decisions]
     return SetDraft(
@@ -95,7 +103,7 @@ def write_draft(draft: SetDraft, folder: Path) -> None:
         write_whole(folder / name, content)
 
 
-def _tables(file: Path, still_wanted: Callable[[], object]) -> tuple[TitledTable, ...]:
+def _tables(file: Path, still_wanted: Callable[[], object]) -> FormTables:
     if not is_word_file(file) and file.suffix.lower() != _WORKBOOK:
         raise FileRefused(
             f"Không lập được bộ biểu mẫu từ tệp {file.name}. Hãy mở tệp ấy ra, lưu thành tệp Word (.docx) "
@@ -172,6 +180,19 @@ def _is_known(matched: MatchedRow) -> bool:
 
 def _is_of(titled: TitledTable, rows: Sequence[MatchedRow]) -> bool:
     return rows[0].table is titled.table
+
+
+def _unread_tables(found: FormTables) -> Iterator[tuple[str, Decision]]:
+    for title in found.unread:
+        told = shorten(title, _MOST_OF_A_TITLE, placeholder="…")
+        yield (
+            "",
+            Decision(
+                "",
+                f"Bảng “{told}” không đưa vào bản nháp: không thấy dòng tiêu đề nêu cột chỉ tiêu và số liệu. "
+                "Hãy xem đó có phải biểu mẫu không.",
+            ),
+        )
 
 
 def _dropped_columns(tables: Sequence[TitledTable]) -> Iterator[tuple[str, Decision]]:

@@ -17,7 +17,7 @@ from cchc_desktop.values.number import plain, round_half_up
 OPENING = "Mở đầu"
 """What stands before the first heading, named as a section."""
 _WHOLE = "Toàn văn bản"
-_MOST_OF_BOXES = 300
+_MOST_OF_BOXES, _MOST_OF_A_TITLE = 300, 60
 _REMARKS = {
     "no-period": Words(
         "Không thấy kỳ báo cáo",
@@ -42,6 +42,12 @@ _REMARKS = {
         "Khung chữ (Text Box) không thuộc đoạn nào của báo cáo nên số liệu trong đó không được so.",
         "Khung chữ ghi “{text}”.",
         "Tự xem lại, hoặc chuyển chữ ra khỏi khung rồi kiểm tra lại.",
+    ),
+    "table": Words(
+        "Bảng không rõ các cột",
+        "Số liệu trong bảng ấy không được kiểm tra.",
+        "Bảng “{text}” không có dòng tiêu đề nêu cột nào là chỉ tiêu, cột nào là số liệu.",
+        "Ghi tên cột như biểu mẫu: STT, Chỉ tiêu, Đơn vị tính, Số liệu; rồi kiểm tra lại.",
     ),
     "highlight": Words(
         "Còn chỗ tô nền",
@@ -108,6 +114,9 @@ def about_the_whole(report: ReadReport) -> Iterator[AuditFinding]:
             shorten(" | ".join(boxes), _MOST_OF_BOXES, placeholder="…"),
             first,
         )
+    for number, table in enumerate(report.parts.unread, 1):
+        title = shorten(table.title, _MOST_OF_A_TITLE, placeholder="…")
+        yield _remark("table", f"R10-bang.{number}", title, title, table.first)
     for section in report.sections:
         for number, line in enumerate(section.lines, 1):
             if line.paragraph and (marked := [run for run in line.paragraph.runs if run.highlighted]):

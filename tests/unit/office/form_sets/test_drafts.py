@@ -184,6 +184,19 @@ def test_a_form_goes_on_over_a_page_below_a_line_that_says_so(tmp_path: Path) ->
     assert draft_set(file, shipped(), "X25").rows == len(NEW_FORM) - 1
 
 
+def test_a_table_that_nobody_can_make_a_form_of_is_named(tmp_path: Path) -> None:
+    file = as_typed(tmp_path, "Phụ lục 11", NEW_FORM)
+    document = Document(str(file))
+    document.add_paragraph("Danh sách đơn vị")
+    for row in document.add_table(rows=3, cols=3).rows:
+        row.cells[1].text = "Đơn vị Mẫu"
+    document.add_table(rows=3, cols=2)
+    document.save(str(file))
+    told = [each.reason for _, each in draft_set(file, shipped(), "X25").decisions if "Bảng" in each.reason]
+    assert len(told) == 1
+    assert "“Danh sách đơn vị” không đưa vào bản nháp" in told[0]
+
+
 def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate_to(tmp_path: Path) -> None:
     form = (
         ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),

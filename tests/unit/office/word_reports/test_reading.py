@@ -197,6 +197,30 @@ def test_what_is_not_read_of_a_document_is_said(tmp_path: Path) -> None:
     assert "“Dự thảo lần 2”" in findings["R13-khung-chu"].words.message
 
 
+def test_a_table_of_figures_among_the_forms_whose_columns_nobody_can_tell_is_said(tmp_path: Path) -> None:
+    document = Document()
+    for line in (
+        "BÁO CÁO",
+        "Công tác cải cách hành chính quý III năm 2026",
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH",
+        "1. Về kế hoạch cải cách hành chính",
+        "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH",
+        "Phụ lục 2",
+    ):
+        document.add_paragraph(line)
+    rows = (("1", "Số văn bản", "6"), ("2", "Số nhiệm vụ", "33"), ("3", "Đã xong", "14"))
+    for texts in (rows, (("1", "Nguyễn Văn Mẫu", "Trưởng phòng"),) * 3):
+        table = document.add_table(rows=0, cols=3)
+        for told in texts:
+            for cell, text in zip(table.add_row().cells, told, strict=True):
+                cell.text = text
+        document.add_paragraph("Danh sách")
+    document.save(str(tmp_path / "a.docx"))
+    findings = {each.code: each for each in audit(tmp_path / "a.docx", SETS).findings}
+    assert set(findings) == {"R10-bang.1"}
+    assert (findings["R10-bang.1"].place, findings["R10-bang.1"].stretch is None) == ("Phụ lục 2", False)
+
+
 def test_a_file_too_large_or_gone_is_refused_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "to.docx").write_bytes(bytes(21 * 1024 * 1024))
     for name in ("to.docx", "mất.docx"):
