@@ -100,6 +100,17 @@ def test_a_file_changed_elsewhere_is_taken_anew(stick: Stick, file: Path) -> Non
     assert again.note == ""
 
 
+def test_what_a_killed_program_left_beside_the_copy_does_not_reach_the_next_one(
+    stick: Stick, file: Path
+) -> None:
+    carried = stick.take_out(file)
+    left = carried.working.with_name(f"{file.name}-journal")
+    left.write_bytes(b"of a change that was never finished")
+    rename(file, "UBND phường Nơi khác")
+    assert name_in(stick.take_out(file).working) == "UBND phường Nơi khác"
+    assert not left.exists()
+
+
 def test_what_was_changed_on_both_sides_is_kept_on_both(stick: Stick, file: Path) -> None:
     carried = stick.take_out(file)
     rename(carried.working, "UBND phường Ở đây")
