@@ -28,6 +28,7 @@ _STANDINGS = {
 }
 """Of where a report below stands, for light and dark; at least 4.5 : 1 on the table's ground."""
 _TINT = 28
+_TITLE_SCALE = 1.2
 _ICON_SIZES = (16, 24, 32, 48)
 
 
@@ -76,6 +77,13 @@ def quiet(palette: QPalette) -> QColor:
     colour = QColor(palette.color(QPalette.ColorRole.Text))
     colour.setAlphaF(0.68)
     return colour
+
+
+def title_font(font: QFont) -> QFont:
+    """Return the font of the one sentence a page begins with: larger than the page's own."""
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
+    return larger
 
 
 def figures_font(font: QFont) -> QFont:

@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
 from ui.models.columns import Column
+from ui.theme import dress
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import Flow
 
@@ -82,6 +83,23 @@ def test_the_text_is_the_widest_column_of_the_prose(window: MainWindow, width: i
     workplace = window.prose.workplace
     assert workplace
     assert workplace.editor.width() > max(workplace.beside.width(), workplace.outline.width())
+
+
+def test_larger_letters_get_their_room_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 700)
+    window.go_to(window.report)
+    names = [each for each in window.stations.findChildren(QLabel) if each.text() in window.page_names]
+    sentence = window.overview.sentence
+    try:
+        dress("light", 150)
+        QApplication.processEvents()
+        assert all(each.width() >= each.sizeHint().width() for each in names)
+        assert sentence.font().pointSizeF() > window.overview.font().pointSizeF()
+        assert all(each.height() >= each.sizeHint().height() for each in names)
+        qtbot.waitUntil(lambda: window.report.word.width() >= window.report.word.sizeHint().width())
+    finally:
+        dress("light", 100)
+        dress("system", 100)
 
 
 @pytest.mark.parametrize("asked", ["ask_settings", "ask_details", "ask_new_report", "ask_lock"])

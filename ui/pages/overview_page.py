@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look import GRID
+from ui.look import GRID, title_font
 from ui.models.reports_model import ReportColumn, ReportsModel
 from ui.pages.page import Page
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cchc_desktop.office.next_step import NextStep
     from ui.desk import Desk
 
-_TITLE_SCALE = 1.2
 _SHARES = (5, 4, 4, 8, 6, 5, 5)
 
 
@@ -86,9 +85,7 @@ class OverviewPage(Page):
         self.table.viewport().installEventFilter(self)
 
     def _arrange(self) -> None:
-        font = self.sentence.font()
-        font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
-        self.sentence.setFont(font)
+        self.sentence.setFont(title_font(self.font()))
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         next_line = QHBoxLayout()
@@ -119,6 +116,11 @@ class OverviewPage(Page):
         self.table.selectionModel().currentChanged.connect(self._weigh)
         for happened in (self._desk.opened, self._desk.changed, self._desk.described):
             happened.connect(self._refresh)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.sentence.setFont(title_font(self.font()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.table.viewport():

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -66,6 +66,7 @@ class ReportPage(Page):
         self._ticket: Ticket | None = None
         self._made: Path | None = None
         self._preview: PreviewPane | None = None
+        self._left, self._inside = QScrollArea(), QWidget()
         self.facts = _words()
         self.word = QPushButton("Tạo báo cáo Word…")
         self.word.setToolTip("Báo cáo chính và phụ lục theo thể thức Nghị định 30/2020/NĐ-CP, để trình ký")
@@ -143,13 +144,17 @@ class ReportPage(Page):
             if at:
                 dialog.show_passage(at)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_left()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_pages()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self.facts)
@@ -158,22 +163,24 @@ class ReportPage(Page):
             column.addWidget(part)
         column.addWidget(self.cover)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        digit = self.fontMetrics().averageCharWidth()
-        beside = bar + GRID
-        scroll.setMinimumWidth(max(_NARROWEST_IN_DIGITS * digit, inside.minimumSizeHint().width()) + beside)
-        scroll.setMaximumWidth(max(_LEFT_IN_DIGITS * digit, scroll.minimumWidth()) + beside)
+        self._left.setWidget(self._inside)
+        self._left.setWidgetResizable(True)
+        self._left.setFrameShape(QFrame.Shape.NoFrame)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fit_left()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         self._layout.setSpacing(2 * GRID)
-        self._layout.addWidget(scroll)
+        self._layout.addWidget(self._left)
         self.setFocusProxy(self.word)
+
+    def _fit_left(self) -> None:
+        digit = self.fontMetrics().averageCharWidth()
+        beside = self._left.verticalScrollBar().sizeHint().width() + GRID
+        needed = self._inside.minimumSizeHint().width()
+        self._left.setMinimumWidth(max(_NARROWEST_IN_DIGITS * digit, needed) + beside)
+        self._left.setMaximumWidth(max(_LEFT_IN_DIGITS * digit, self._left.minimumWidth()) + beside)
 
     def _connect(self) -> None:
         self.word.clicked.connect(self.make_word)

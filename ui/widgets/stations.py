@@ -50,15 +50,19 @@ class Stations(QFrame):
             layout.addWidget(button)
         layout.addStretch()
         self._draw_icons()
-        self.fit(self.fontMetrics().averageCharWidth() * _NARROW_WINDOW_IN_DIGITS)
+        self._window_width = self.fontMetrics().averageCharWidth() * _NARROW_WINDOW_IN_DIGITS
+        self.fit(self._window_width)
 
     def fit(self, window_width: int) -> None:
         """Show the names beside the icons where the window is wide enough for them."""
+        self._window_width = window_width
         digit = self.fontMetrics().averageCharWidth()
         is_wide = window_width >= digit * _NARROW_WINDOW_IN_DIGITS
         for label in (*self._words, *self._numbers):
             label.setVisible(is_wide)
         self.setFixedWidth(digit * _WIDTH_IN_DIGITS if is_wide else _ICON_SIDE + 4 * GRID)
+        for button in self._group.buttons():
+            button.setMinimumHeight(self.fontMetrics().height() + 2 * GRID)
 
     def select(self, place: int) -> None:
         """Show which page is the present one."""
@@ -78,6 +82,8 @@ class Stations(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+        elif event.type() == QEvent.Type.FontChange and self._group.buttons():
+            self.fit(self._window_width)
 
     def _tell(self, place: int) -> None:
         number = self._numbers[place].text()
@@ -101,7 +107,6 @@ class Stations(QFrame):
         inside.addWidget(words)
         inside.addStretch()
         inside.addWidget(number)
-        button.setMinimumHeight(button.fontMetrics().height() + 2 * GRID)
         for label in (drawing, words, number):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words.append(words)
