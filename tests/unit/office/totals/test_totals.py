@@ -14,7 +14,7 @@ from cchc_desktop.values.period import Period
 from tests.unit.office.totals.below import Q3, receive, review
 
 SUM, NUMERATOR, DENOMINATOR, RATIO = "PL4.3.X.1", "PL4.3.X.2", "PL4.3.X.1", "PL4.3.X"
-OWN, PART, PERCENT, CODE = "PL2.2.1", "PL2.1", "PL3.3", "PL2.5"
+OWN, PART, PERCENT, CODE = "PL2.2.1", "PL2.1", "PL5.2.5", "PL2.5"
 
 
 def row(office: Office, code: str, *, accepted_only: bool = False) -> RowTotal:
@@ -91,6 +91,24 @@ def test_where_adding_would_be_wrong_only_the_own_figure_is_proposed(office: Off
     receive(office, "dv1", {OWN: "40"})
     office.report(Q3).enter(OWN, "33")
     assert (row(office, OWN).children, row(office, OWN).value) == (BLANK, number("33"))
+
+
+def test_a_row_that_is_only_summed_has_no_part_of_the_offices_own(office: Office) -> None:
+    receive(office, "dv1", {SUM: "4"})
+    office.report(Q3).enter(SUM, "6")
+    total = row(office, SUM)
+    assert (total.own, total.children, total.value) == (BLANK, number("4"), number("4"))
+
+
+def test_typed_percentages_are_spread_out_and_codes_are_counted_never_added(office: Office) -> None:
+    for below, percent, code in (("dv1", "50", "1"), ("dv2", "90", "1"), ("dv3", "70", "0")):
+        receive(office, below, {PERCENT: percent, CODE: code, SUM: "1"})
+    spread = row(office, PERCENT).spread
+    assert spread
+    assert (spread.least, spread.median, spread.greatest) == (Decimal(50), Decimal(70), Decimal(90))
+    assert row(office, CODE).counts == {Decimal(1): 2, Decimal(0): 1}
+    assert row(office, PERCENT).children == row(office, CODE).children == BLANK
+    assert (row(office, SUM).spread, row(office, SUM).counts) == (None, {})
 
 
 def test_one_group_can_be_asked_for(office: Office) -> None:
