@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date
+from functools import partial
 from pathlib import Path
 
+from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.messages import Comment, ReceiptPayload, ReturnPayload
 from cchc_desktop.exchange.names import Kind, file_name
 from cchc_desktop.exchange.payload import Organ
@@ -58,9 +60,12 @@ def hand_back(
     ]
     sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.archive.today, lines)
     letter = Letter(payload, sheets, _name(Kind.RETURN, found), found.office.id)
-    sent = send_out(office, letter, folder, make)
-    save_step(office, found.received, Review.RETURNED, payload.text)
-    return sent
+    step = partial(save_step, office, found.received, Review.RETURNED, payload.text)
+    try:
+        return send_out(office, letter, folder, make, step)
+    except CchcError:
+        office.forget(period)  # totals that its own report took over were taken back on the disk
+        raise
 
 
 def write_receipt(office: Office, below: str, period: Period, folder: Path, *, text: str = "") -> Sent:

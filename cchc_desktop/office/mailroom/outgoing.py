@@ -22,6 +22,7 @@ from cchc_desktop.storage.packages import (
     list_packages,
     load_package,
 )
+from cchc_desktop.storage.transactions import writing
 from cchc_desktop.values.period import Period
 
 
@@ -65,23 +66,38 @@ def signed_aside(still_wanted: Callable[[], object]) -> Maker:
     return make
 
 
-def send_out(office: Office, letter: Letter, folder: Path, make: Maker = signed_here) -> Sent:
-    """Write the signed file into the folder and remember it."""
-    (sent,) = send_all_out(office, (letter,), folder, make)
+def send_out(
+    office: Office,
+    letter: Letter,
+    folder: Path,
+    make: Maker = signed_here,
+    also: Callable[[], object] = lambda: None,
+) -> Sent:
+    """Write the signed file into the folder and remember it; `also` is done with that, or neither is."""
+    (sent,) = send_all_out(office, (letter,), folder, make, also)
     return sent
 
 
 def send_all_out(
-    office: Office, letters: Sequence[Letter], folder: Path, make: Maker = signed_here
+    office: Office,
+    letters: Sequence[Letter],
+    folder: Path,
+    make: Maker = signed_here,
+    also: Callable[[], object] = lambda: None,
 ) -> tuple[Sent, ...]:
-    """Write the signed files into the folder and remember each."""
+    """Write the signed files into the folder and, once all lie whole, remember them in one step, as above."""
     make_folder(folder)
     files = make(letters, office.private_key())
-    return tuple(_kept(office, each, data, folder) for each, data in zip(letters, files, strict=True))
+    for letter, data in zip(letters, files, strict=True):
+        write_whole(folder / letter.name, data)
+    with writing(office.archive.db):
+        sent = tuple(_kept(office, each, data, folder) for each, data in zip(letters, files, strict=True))
+        also()
+    return sent
 
 
 def _kept(office: Office, letter: Letter, data: bytes, folder: Path) -> Sent:
-    path, payload, now = write_whole(folder / letter.name, data), letter.payload, office.archive.clock()
+    path, payload, now = folder / letter.name, letter.payload, office.archive.clock()
     package = Package(
         Direction.OUT,
         payload.kind,

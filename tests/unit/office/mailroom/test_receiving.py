@@ -24,6 +24,7 @@ from cchc_desktop.office.mailroom.reviewing import (
 from cchc_desktop.office.mailroom.whereabouts import whereabouts_below
 from cchc_desktop.storage.packages import Outcome, content_of, list_packages, load_package
 from cchc_desktop.storage.received import load_received
+from cchc_desktop.storage.refusals import OfficeFileRefused
 from cchc_desktop.storage.standings import load_standings
 from tests.unit.office.an_office import NOW, Q3
 from tests.unit.office.mailroom.a_mailroom import put, received, sample_file, superior
@@ -240,6 +241,25 @@ def test_under_review_a_report_shows_its_form_and_what_the_rules_find(tmp_path: 
         with pytest.raises(ReviewRefused, match="không có dòng PL9"):
             hand_back(office, "dv1", Q3, [Comment(cell="PL9.9", section="", quote="", text="?")], tmp_path)
         assert whereabouts_below(office, "dv1", Q3).what == "Đã nhận"
+
+
+def test_a_return_that_cannot_be_remembered_whole_is_not_remembered_at_all(
+    tmp_path: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OfficeFileRefused("Ổ đĩa đã đầy. Hãy dọn bớt.")
+
+    with superior(tmp_path / "a.cchc") as office:
+        received(office, put(inbox, "a.xlsx", sample_file(1)))
+        with monkeypatch.context() as patch:
+            patch.setattr("cchc_desktop.office.mailroom.answering.save_step", full)
+            with pytest.raises(OfficeFileRefused):
+                hand_back(office, "dv1", Q3, [], tmp_path / "tl", text="Sửa")
+        assert [each.kind for each in list_packages(office.archive.db)] == ["report"]
+        assert load_received(office.archive.db)[0].stage is Review.RECEIVED
+        hand_back(office, "dv1", Q3, [], tmp_path / "tl", text="Sửa")
+        assert [each.kind for each in list_packages(office.archive.db)] == ["report", "return"]
+        assert load_received(office.archive.db)[0].stage is Review.RETURNED
 
 
 def test_when_a_report_really_came_is_corrected_with_a_reason(tmp_path: Path, inbox: Path) -> None:
