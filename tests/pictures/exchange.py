@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabWidget
 
 from cchc_desktop.form.profile import Profile, Superior
@@ -20,6 +19,7 @@ from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 from tests.journeys.hand_filled import filled_by_hand
+from tests.pictures.waiting import wait
 from ui.dialogs.question import Question
 from ui.mailroom.arrival_lines import waits
 
@@ -196,5 +196,5 @@ class ExchangeScenes:
         for _ in range(PATIENCE * 1000 // LOOK):
             if is_there():
                 return
-            QTest.qWait(LOOK)
+            wait(LOOK)
         raise TimeoutError("what the picture is of did not come")

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from cchc_desktop.form.profile import Profile
@@ -20,6 +19,7 @@ from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period
 from tests.journeys.word_files import edited, forms, paragraph_with, row_with
 from tests.pictures.exchange import ExchangeScenes
+from tests.pictures.waiting import wait
 from tests.unit.office.totals.below import NOW, province, receive
 from ui import qt
 from ui.desk import Desk
@@ -190,9 +190,9 @@ class Scenes:
         return picture
 
     def _settle(self) -> None:
-        QTest.qWait(_SETTLING)
+        wait(_SETTLING)
         while self.worker.is_busy:
-            QTest.qWait(_SETTLING)
+            wait(_SETTLING)
         self.app.processEvents()
 
 
