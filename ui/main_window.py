@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         if self.settle():
             self.pages.setCurrentWidget(page)
             self._remembered.last_page = page.title
-            page.setFocus()
+            page.begin()
         self.stations.select(self.pages.place)
 
     def settle(self) -> bool:

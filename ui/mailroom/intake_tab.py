@@ -70,7 +70,10 @@ class IntakeTab(Tab):
         self.register.setToolTip("Đưa vào danh sách đơn vị mọi nơi gửi chưa có tên, rồi nhận tệp của họ")
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.head)
+
+    @property
+    def entrance(self) -> QWidget:
+        return self.head
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Receive files that were dropped or chosen."""

@@ -26,14 +26,14 @@ _EMPTY = (
     "khi cần."
 )
 _COLUMNS: tuple[LineColumn[Entered], ...] = (
-    LineColumn("Lúc", 4, lambda line: f"{line.at:%H:%M} {short_date(line.at.date())}"),
+    LineColumn("Lúc", 6, lambda line: f"{line.at:%H:%M} {short_date(line.at.date())}"),
     LineColumn("Chiều", 2, lambda line: "Đến" if line.came else "Đi"),
     LineColumn("Loại", 4, lambda line: line.kind),
     LineColumn("Kỳ", 4, lambda line: line.package.period.name),
     LineColumn("Lần", 1, lambda line: str(line.package.sequence or "")),
     LineColumn("Với ai", 6, lambda line: line.with_whom),
     LineColumn("Tình trạng", 3, lambda line: line.outcome),
-    LineColumn("Tên tệp", 8, lambda line: line.package.file_name),
+    LineColumn("Tên tệp", 8, lambda line: line.package.file_name, gives_way=True),
 )
 
 
@@ -61,7 +61,10 @@ class LedgerTab(Tab):
         self.table.activated.connect(self._open)
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
-        self.setFocusProxy(self.table)
+
+    @property
+    def entrance(self) -> QWidget:
+        return self.table
 
     def refresh(self) -> None:
         """Show the ledger as it is now."""
@@ -98,7 +101,8 @@ class LedgerTab(Tab):
         line = self.table.chosen
         for button in (self.open_button, self.copy_button):
             button.setEnabled(line is not None)
-        self.told.setText(line.package.reason if line else "")
+        told = (line.package.file_name, line.package.reason) if line else ()
+        self.told.setText(": ".join(filter(None, told)))
         self.told.setVisible(bool(self.told.text()))
 
     def _open(self) -> None:

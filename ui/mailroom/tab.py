@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from ui.widgets.compound import Compound
 
 if TYPE_CHECKING:
     from cchc_desktop.office.office import Office
 
 
-class Tab(QWidget):
+class Tab(Compound):
     """A tab that is kept up to date while it is seen."""
 
     title = ""

@@ -75,7 +75,6 @@ class ExchangePage(Page):
             self._mailroom.road.new_asked.connect(self.new_asked)
             self._mailroom.intake.taking.returned.connect(self.returned)
             self._layout.addWidget(self._mailroom)
-            self.setFocusProxy(self._mailroom)
             if self.isVisible():
                 self._show_mailroom(self._mailroom)
         return self._mailroom
@@ -87,6 +86,10 @@ class ExchangePage(Page):
     def ask_files(self) -> None:
         """Ask which files to receive; the page is shown already."""
         self._once_there(lambda mailroom: mailroom.ask_files())
+
+    @property
+    def entrance(self) -> QWidget | None:
+        return self._mailroom
 
     def commit(self) -> bool:
         return self._mailroom.commit() if self._mailroom else True

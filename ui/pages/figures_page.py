@@ -77,6 +77,10 @@ class FiguresPage(Page):
         """The table of the tab that is shown."""
         return self.tabs.table
 
+    @property
+    def entrance(self) -> QWidget | None:
+        return self.tabs.table
+
     def commit(self) -> bool:
         self._unsettled = False
         for table in self.tabs.tables:
@@ -227,11 +231,10 @@ class FiguresPage(Page):
         self.strip.clear()
         self.tabs.show_report(report, self._looking)
         self._weigh_lock()
-        self.setFocusProxy(self.tabs)
         if row := self._current_row():
             self._tell_row(row)
         if self.isVisible():
-            self.setFocus()
+            self.begin()
 
     def _refresh(self, changes: Changes) -> None:
         self.tabs.refresh(changes)
@@ -320,7 +323,7 @@ class FiguresPage(Page):
         question.finished.connect(self._go_back)
 
     def _go_back(self) -> None:
-        self.setFocus()
+        self.begin()
 
     def _settle_later(self) -> None:
         self._unsettled = True

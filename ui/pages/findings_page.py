@@ -73,8 +73,11 @@ class FindingsPage(Page):
         self._set_table()
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.table)
         self._show()
+
+    @property
+    def entrance(self) -> QWidget:
+        return self.group if self.table.isHidden() else self.table
 
     def number(self) -> StationNumber | None:
         count = self.model.open_count

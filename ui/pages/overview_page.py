@@ -67,6 +67,10 @@ class OverviewPage(Page):
         self._arrange()
         self._connect()
 
+    @property
+    def entrance(self) -> QWidget:
+        return self.step_button
+
     def _set_table(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName("Các báo cáo của cơ quan")
@@ -105,7 +109,6 @@ class OverviewPage(Page):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1)
         layout.addLayout(buttons)
-        self.setFocusProxy(self.step_button)
 
     def _connect(self) -> None:
         self.step_button.clicked.connect(lambda: self.stepped.emit(self._step))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+
+from ui.widgets.compound import Compound
 
 if TYPE_CHECKING:
     from ui.remembered import Remembered
@@ -21,7 +22,7 @@ class StationNumber:
     """What a screen reader says of it."""
 
 
-class Page(QWidget):
+class Page(Compound):
     """A page with nothing to hand over, to find, to count or to remember; each kind says what it has."""
 
     title = ""

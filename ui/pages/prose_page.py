@@ -34,6 +34,10 @@ class ProsePage(Page):
         desk.changed.connect(self._take_in)
         desk.described.connect(self._write_anew)
 
+    @property
+    def entrance(self) -> QWidget | None:
+        return self.workplace.editor if self.workplace else None
+
     def commit(self) -> bool:
         return self.workplace.settle() if self.workplace else True
 
@@ -83,7 +87,6 @@ class ProsePage(Page):
             self.workplace = Workplace(self._desk, report, self)
             self.workplace.followed.connect(self.followed)
             self._layout.addWidget(self.workplace)
-            self.setFocusProxy(self.workplace.editor)
 
     def _take_in(self, changes: Changes) -> None:
         if self.workplace:

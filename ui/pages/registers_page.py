@@ -40,6 +40,10 @@ class RegistersPage(Page):
         """The table of the register that is shown."""
         return self.workplace.table if self.workplace else None
 
+    @property
+    def entrance(self) -> QWidget | None:
+        return self.workplace
+
     def commit(self) -> bool:
         return self.workplace.commit() if self.workplace else True
 
@@ -69,6 +73,5 @@ class RegistersPage(Page):
 
         self.workplace = RegisterWorkplace(self._desk, self._worker, self.widths, self)
         self.workplace.followed.connect(self.followed)
-        self.setFocusProxy(self.workplace)
         self._layout.addWidget(self.workplace)
         self.workplace.show()  # at once, so that it can take the keyboard

@@ -104,6 +104,10 @@ class ReportPage(Page):
             self._layout.addWidget(self._preview, 1)
         return self._preview
 
+    @property
+    def entrance(self) -> QWidget:
+        return self.word
+
     def commit(self) -> bool:
         if self._desk.report and not self._desk.is_looking:
             self.cover.commit()
@@ -173,7 +177,6 @@ class ReportPage(Page):
         self._layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         self._layout.setSpacing(2 * GRID)
         self._layout.addWidget(self._left)
-        self.setFocusProxy(self.word)
 
     def _fit_left(self) -> None:
         digit = self.fontMetrics().averageCharWidth()

@@ -18,6 +18,7 @@ from ui.registers.register_bar import RegisterBar
 from ui.registers.register_desk import RegisterDesk, TypedLine
 from ui.registers.register_model import FIRST, Draft
 from ui.registers.register_sheet import RegisterSheet
+from ui.widgets.compound import Compound
 
 if TYPE_CHECKING:
     from cchc_desktop.office.changes import Changes
@@ -35,7 +36,7 @@ _SHARES = (600, 500)
 """Of the width, for what is to say about a cell and for the figures."""
 
 
-class RegisterWorkplace(QWidget):
+class RegisterWorkplace(Compound):
     """The registers of the office; they stay open to writing whatever report is locked."""
 
     followed = Signal(str)
@@ -55,6 +56,10 @@ class RegisterWorkplace(QWidget):
         self._arrange()
         self._connect()
         self._fill()
+
+    @property
+    def entrance(self) -> QWidget:
+        return self.sheet or self.tabs
 
     @property
     def sheet(self) -> RegisterSheet | None:
@@ -154,7 +159,6 @@ class RegisterWorkplace(QWidget):
     def _list(self) -> None:
         """List the shown register anew; no editor is open then, or its text was handed over."""
         sheet, office = self.sheet, self._desk.office
-        self.setFocusProxy(sheet or self.tabs)
         if sheet is None or office is None:
             return
         self.commit()
@@ -273,4 +277,4 @@ class RegisterWorkplace(QWidget):
         self.strip.show_messages([_LOOKING])
 
     def _go_back(self) -> None:
-        self.setFocus()
+        self.begin()

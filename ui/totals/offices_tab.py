@@ -89,6 +89,10 @@ class OfficesTab(BelowTab):
         self._arrange()
         self._connect()
 
+    @property
+    def entrance(self) -> QWidget:
+        return self.tree
+
     def refresh(self) -> None:
         office = self._desk.office
         if office is None:
@@ -213,7 +217,6 @@ class OfficesTab(BelowTab):
             self.tree.setColumnWidth(column, digit * width)
 
     def _arrange(self) -> None:
-        self.setFocusProxy(self.tree)
         bar = QHBoxLayout()
         bar.setContentsMargins(GRID, GRID, GRID, GRID // 2)
         bar.setSpacing(GRID)

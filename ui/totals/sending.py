@@ -66,6 +66,10 @@ class SendingTab(BelowTab):
         self._arrange()
         self._connect()
 
+    @property
+    def entrance(self) -> QWidget:
+        return self.table if self.list_button.isHidden() else self.list_button
+
     def refresh(self) -> None:
         if path := self._desk.path:
             self._below.latest(self, partial(gathering.sending, path), self.show_sending)
@@ -95,10 +99,8 @@ class SendingTab(BelowTab):
         self.list_button.setVisible(is_empty)
         for part in (self.bar, self.summary, self.table, self.signs, self.here):
             part.setVisible(not is_empty)
-        self.setFocusProxy(self.list_button if is_empty else self.table)
 
     def _arrange(self) -> None:
-        self.setFocusProxy(self.table)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self.empty.setContentsMargins(8 * GRID, GRID, 8 * GRID, GRID)
         layout = QVBoxLayout(self)

@@ -69,6 +69,10 @@ class TotalsTab(BelowTab):
         self._connect()
         self._weigh()
 
+    @property
+    def entrance(self) -> QWidget:
+        return self.sheet
+
     def refresh(self) -> None:
         if path := self._desk.path:
             bar, report = self.bar, self._desk.report
@@ -181,7 +185,6 @@ class TotalsTab(BelowTab):
             self.opened.emit(office, self._gathered.totals.period)
 
     def _arrange(self) -> None:
-        self.setFocusProxy(self.sheet)
         menu = QMenu(self.annex_button)
         for words, kind in _ANNEXES.items():
             menu.addAction(words, partial(self._keep, kind))

@@ -34,7 +34,7 @@ class AppendixTabs(QTabWidget):
         self._choice = choice
         self.setDocumentMode(True)
         self.setAccessibleName("Các phụ lục")
-        self.currentChanged.connect(self._turn)
+        self.currentChanged.connect(lambda _place: self.update())
 
     @property
     def tables(self) -> list[EntryTable]:
@@ -95,7 +95,7 @@ class AppendixTabs(QTabWidget):
             place = self.currentIndex() + step
             if 0 <= place < self.count():
                 self.setCurrentIndex(place)
-                self.setFocus()
+                self.currentWidget().setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -111,14 +111,10 @@ class AppendixTabs(QTabWidget):
             self.removeTab(0)
             table.deleteLater()
         self.blockSignals(before)
-        self._turn()
+        self.update()
 
     def _add(self, form: FormModel) -> None:
         table = EntryTable(form, self._choice)
         form.setParent(table)
         self.made.emit(table)
         self.addTab(table, form.appendix.title)
-
-    def _turn(self) -> None:
-        self.setFocusProxy(self.currentWidget())  # where work goes on when the page is shown
-        self.update()

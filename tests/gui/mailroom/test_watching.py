@@ -211,6 +211,6 @@ def test_a_return_that_lands_waits_until_nothing_is_typed(
     qtbot.wait(100)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     assert not window.comments.has_comments
-    window.figures.setFocus()
+    window.figures.begin()
     qtbot.waitUntil(lambda: window.comments.has_comments)
     assert "Xem lại" in window.comments.list.item(0).text()
