@@ -68,7 +68,8 @@ def wait_until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         if deadline.hasExpired():
             raise TimeoutError("the window did not come to its end")
-        QTest.qWait(5)
+        # not QTest.qWait: it keeps Python's lock, and the work that is waited for does not get on
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, QDeadlineTimer(5))
 
 
 def rest() -> None:
