@@ -94,7 +94,7 @@ def _figures(folder: Path, count: int, figures: Callable[[_Received], Figures]) 
 
 @cache
 def _received(folder: Path, count: int) -> _Received:
-    """Receive whole batches, in turns with the bare ways, and return the medians."""
+    """Receive whole batches and return the medians."""
     files = sample_files(count)
     waiting = _superior(folder, count, files)
     rounds = [_round(folder, waiting, files) for _ in range(_ROUNDS if count == PROVINCE else 1)]
@@ -102,30 +102,66 @@ def _received(folder: Path, count: int) -> _Received:
 
 
 def _round(folder: Path, waiting: Path, files: Sequence[Path]) -> _Received:
-    """Receive the files once: of offices on the list, whose keys are known, as in every period but one."""
+    """Receive the files once: of offices on the list, whose keys are known, as in every period but one.
+
+    The bare ways take their turns between two lines: nothing of receiving goes on meanwhile.
+    """
     path = Path(shutil.copy(waiting, folder / "receiver.cchc"))
-    moments: list[float] = []
+    bare, plain = _Turns(), _Turns()
+    spent: list[float] = []
     held: list[int] = []
-    with Office.open(path, copies=folder / "copies") as office:
-        begun = time.perf_counter()
-        for line in receive(office, [files[0].parent]):
-            _refuse_trouble(line)
-            moments.append(time.perf_counter())
-            if len(moments) == _SPAN:
+    with Office.open(path, copies=folder / "copies") as office, closing(_bare_store(folder)) as store:
+        lines = receive(office, [files[0].parent])
+        for turn, file in enumerate(files):
+            spent.append(_next(lines))
+            bare.clock(partial(_bare_work, store, file))
+            if turn % _OPENPYXL_ONE_IN == 0:
+                plain.clock(partial(_plainly, store, file))
+            if turn == _SPAN:
                 held.append(_held())
-        ours = time.perf_counter() - begun
-    held.append(_held())
-    if len(moments) != len(files):
-        raise NotMeasured(f"{len(moments)} files came of {len(files)} that were sent")
+        begun = time.perf_counter()
+        if next(lines, None):
+            raise NotMeasured("more files came than were sent")
+        after = time.perf_counter() - begun
     span = max(_SPAN, len(files) // 10)
     return _Received(
-        ours / len(files),
-        (moments[span] - moments[0]) / span,
-        (moments[-1] - moments[-1 - span]) / span,
-        held[-1] - held[0],
-        _each(folder, files, _bare_work),
-        _each(folder, files[::_OPENPYXL_ONE_IN], _plainly),
+        (sum(spent) + after) / len(files),
+        sum(spent[1 : span + 1]) / span,
+        sum(spent[-span:]) / span,
+        _held() - held[0],
+        bare.each,
+        plain.each,
     )
+
+
+def _next(lines: Iterator[Received]) -> float:
+    """Return the seconds to the next line."""
+    begun = time.perf_counter()
+    line = next(lines)
+    spent = time.perf_counter() - begun
+    if line.verdict is not Verdict.ACCEPTED:
+        raise NotMeasured(f"a good file was not accepted: {line.words}")
+    return spent
+
+
+@dataclass(slots=True)
+class _Turns:
+    """Pieces of work that take turns with others."""
+
+    spent: float = 0
+    count: int = 0
+
+    def clock(self, work: Callable[[], object]) -> None:
+        """Do one piece."""
+        begun = time.perf_counter()
+        work()
+        self.spent += time.perf_counter() - begun
+        self.count += 1
+
+    @property
+    def each(self) -> float:
+        """Seconds a piece takes."""
+        return self.spent / self.count
 
 
 def _superior(folder: Path, count: int, files: Sequence[Path]) -> Path:
@@ -146,23 +182,14 @@ def _superior(folder: Path, count: int, files: Sequence[Path]) -> Path:
     return path
 
 
-def _refuse_trouble(line: Received) -> None:
-    if line.verdict is not Verdict.ACCEPTED:
-        raise NotMeasured(f"a good file was not accepted: {line.words}")
-
-
-def _each(folder: Path, files: Sequence[Path], work: Callable[[sqlite3.Connection, Path], None]) -> float:
-    """Return the seconds a file takes the bare way, into a new store."""
+def _bare_store(folder: Path) -> sqlite3.Connection:
     path = folder / "bare.db"
     path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path, isolation_level=None)) as store:
-        store.execute("PRAGMA synchronous = FULL")
-        store.execute("CREATE TABLE file (name TEXT, said BLOB)")
-        store.execute("CREATE TABLE cell (file TEXT, key TEXT, figure, note TEXT, PRIMARY KEY (file, key))")
-        begun = time.perf_counter()
-        for file in files:
-            work(store, file)
-        return (time.perf_counter() - begun) / len(files)
+    store = sqlite3.connect(path, isolation_level=None)
+    store.execute("PRAGMA synchronous = FULL")
+    store.execute("CREATE TABLE file (name TEXT, said BLOB)")
+    store.execute("CREATE TABLE cell (file TEXT, key TEXT, figure, note TEXT, PRIMARY KEY (file, key))")
+    return store
 
 
 class _Statement(msgspec.Struct, frozen=True):
