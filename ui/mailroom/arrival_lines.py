@@ -46,13 +46,13 @@ def columns() -> tuple[LineColumn[Received], ...]:
     """What is told of each file."""
     return (
         LineColumn("Kết quả", 5, lambda line: line.verdict.label, _sign),
-        LineColumn("Từ ai", 7, lambda line: line.name or line.office),
+        LineColumn("Từ ai", 9, lambda line: line.name or line.office),
         LineColumn("Loại", 4, lambda line: KINDS.get(line.kind, "")),
-        LineColumn("Kỳ", 4, lambda line: Period.read(line.period).name if line.period else ""),
+        LineColumn("Kỳ", 5, lambda line: Period.read(line.period).name if line.period else ""),
         LineColumn("Lần", 1, lambda line: str(line.sequence or "")),
         LineColumn("Số liệu", 5, _cells),
         LineColumn("Vì sao", 8, lambda line: line.reason),
-        LineColumn("Tệp", 7, lambda line: line.file),
+        LineColumn("Tệp", 7, lambda line: line.file, gives_way=True),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.form.entry import write_answer
 from ui import look
 from ui.look import GRID
+from ui.totals.giving_way import left_out
 from ui.totals.looking_model import BAR_ROLE, LookColumn, LookingModel, outlier_lines
 from ui.widgets.plain_words import plain_label
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _NARROWEST_IN_DIGITS = 46
 _WIDTHS = {LookColumn.FIGURE: 15, LookColumn.SHARE: 10, LookColumn.PREVIOUS: 15}
+_GIVING_WAY = (LookColumn.PREVIOUS, LookColumn.SHARE)
+"""Where the panel is narrow, the first first."""
+_GOOD_NAME = 22
 _MOST_NAMED = 8
 
 
@@ -102,8 +106,20 @@ class LookingPanel(QWidget):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(LookColumn.OFFICE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * width)
+        self.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.table.viewport():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        digit = self.fontMetrics().averageCharWidth()
+        widths = {column: digit * width for column, width in _WIDTHS.items()}
+        hidden = left_out(self.table.viewport().width(), widths, digit * _GOOD_NAME, _GIVING_WAY)
+        for column, width in widths.items():
+            self.table.setColumnHidden(column, column in hidden)
+            self.table.setColumnWidth(column, width)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)

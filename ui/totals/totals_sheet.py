@@ -52,8 +52,8 @@ class TotalsSheet(QWidget):
         if titles != [self.appendices.tabText(place) for place in range(self.appendices.count())]:
             self._offer(titles)
         self.only_other.setEnabled(begun)
-        is_other = self.table.isColumnHidden(TotalColumn.STANDS) is begun
-        self.table.setColumnHidden(TotalColumn.STANDS, not begun)
+        is_other = self.table.has_own_report is not begun
+        self.table.has_own_report = begun
         self._show_rows()
         if is_other:
             self.table.fit()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.look import AIR, GRID
+from ui.totals.giving_way import left_out
 from ui.totals.totals_model import HEADINGS, TotalColumn, TotalsModel
 from ui.widgets.cell_delegate import CellDelegate, Index
 from ui.widgets.entry_editor import EntryEditor
@@ -27,7 +28,9 @@ _WIDTHS = {
     TotalColumn.MISSING: 11,
 }
 _WRAPPED = (TotalColumn.LABEL, TotalColumn.UNIT)
-_NARROWEST_LABEL = 24
+_GIVING_WAY = (TotalColumn.MISSING, TotalColumn.UNIT, TotalColumn.ANSWERED)
+"""Where the window is narrow, the first first."""
+_NARROWEST_LABEL, _GOOD_LABEL = 18, 24
 _WIDE_LABEL, _MORE_UNIT = 50, 14
 """In digits, as the widths."""
 
@@ -48,6 +51,8 @@ class TotalsTable(QTableView):
 
     def __init__(self, model: TotalsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.has_own_report = False
+        """Whether there is a column of what the own report says."""
         self._delegate = OwnDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -68,11 +73,15 @@ class TotalsTable(QTableView):
     def fit(self) -> None:
         """Give the labels what the figures leave, and every row the height its label needs."""
         digit = self.fontMetrics().averageCharWidth()
-        seen = (column for column in _WIDTHS if not self.isColumnHidden(column))
-        widths = {column: digit * _WIDTHS[column] for column in seen}
+        without = () if self.has_own_report else (TotalColumn.STANDS,)
+        widths = {column: digit * width for column, width in _WIDTHS.items() if column not in without}
+        hidden = left_out(self.viewport().width(), widths, digit * _GOOD_LABEL, _GIVING_WAY)
+        for column in _WIDTHS:
+            self.setColumnHidden(column, column in hidden or column in without)
+        widths = {column: width for column, width in widths.items() if column not in hidden}
         room = self.viewport().width() - sum(widths.values())
         spare = room - digit * _WIDE_LABEL
-        if spare > 0:  # a wide window has room for units on one line
+        if spare > 0 and TotalColumn.UNIT in widths:  # a wide window has room for units on one line
             widths[TotalColumn.UNIT] += min(spare // 2, digit * _MORE_UNIT)
             room -= min(spare // 2, digit * _MORE_UNIT)
         widths[TotalColumn.LABEL] = max(room, digit * _NARROWEST_LABEL)

@@ -19,6 +19,7 @@ Role = Qt.ItemDataRole
 Line = TypeVar("Line")
 ROOT = QModelIndex()
 NOTHING = "–"
+_NARROW_IN_DIGITS = 150
 
 
 class LineColumn(NamedTuple, Generic[Line]):
@@ -28,6 +29,8 @@ class LineColumn(NamedTuple, Generic[Line]):
     share: int
     text: Callable[[Line], str]
     sign: Callable[[Line], QIcon | None] = lambda _line: None
+    gives_way: bool = False
+    """Whether it is left out where the table is narrow: what it tells stands elsewhere too."""
 
 
 class LinesModel(QAbstractTableModel, Generic[Line]):
@@ -76,7 +79,7 @@ class LinesTable(QTableView, Generic[Line]):
     def __init__(self, name: str, columns: Sequence[LineColumn[Line]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: LinesModel[Line] = LinesModel(columns, self)
-        self._shares = [column.share for column in columns]
+        self._columns = tuple(columns)
         self.setModel(self.lines)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -113,7 +116,19 @@ class LinesTable(QTableView, Generic[Line]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.viewport():
-            width = self.viewport().width()
-            for column, share in enumerate(self._shares):
-                self.setColumnWidth(column, width * share // sum(self._shares))
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Give every column what its heading needs, and its share of what is left."""
+        header, width = self.horizontalHeader(), self.viewport().width()
+        is_narrow = width < self.fontMetrics().averageCharWidth() * _NARROW_IN_DIGITS
+        shares = {}
+        for column, each in enumerate(self._columns):
+            self.setColumnHidden(column, is_narrow and each.gives_way)
+            if not self.isColumnHidden(column):
+                shares[column] = each.share
+        needed = {column: header.sectionSizeHint(column) for column in shares}
+        left = max(width - sum(needed.values()), 0)
+        for column, share in shares.items():
+            self.setColumnWidth(column, needed[column] + left * share // sum(shares.values()))

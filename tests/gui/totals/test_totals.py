@@ -18,6 +18,7 @@ from ui.dialogs.page import PageDialog
 from ui.mailroom.workplace import Mailroom
 from ui.main_window import MainWindow
 from ui.totals.below_tabs import BelowTabs
+from ui.totals.giving_way import left_out
 from ui.totals.looking_model import LookColumn
 from ui.totals.totals_model import TotalColumn
 from ui.totals.totals_tab import TotalsTab
@@ -183,3 +184,23 @@ def test_a_superiors_tabs_fit_a_cheap_notebook_at_150_percent(window: MainWindow
         shown = mailroom.currentWidget()
         assert shown is not None
         assert shown.minimumSizeHint().width() <= room, mailroom.tabText(place)
+
+
+@pytest.mark.parametrize(
+    ("room", "hidden"), [(100, set()), (79, {3}), (50, {3, 2}), (20, {3, 2, 1}), (0, {3, 2, 1})]
+)
+def test_columns_give_way_in_their_order_until_names_have_room(room: int, hidden: set[int]) -> None:
+    assert left_out(room, {1: 20, 2: 20, 3: 20}, least=20, order=(3, 2, 1)) == hidden
+
+
+def test_in_a_narrow_window_names_and_figures_stay_and_what_the_tips_tell_too_gives_way(
+    totals: TotalsTab, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1500, 700)
+    qtbot.waitUntil(lambda: not totals.sheet.table.isColumnHidden(TotalColumn.MISSING))
+    window.resize(window.minimumSizeHint().width(), 500)
+    qtbot.waitUntil(lambda: totals.sheet.table.isColumnHidden(TotalColumn.MISSING))
+    figures = (TotalColumn.STT, TotalColumn.LABEL, TotalColumn.CHILDREN, TotalColumn.OWN, TotalColumn.VALUE)
+    assert not any(totals.sheet.table.isColumnHidden(column) for column in figures)
+    tip = str(totals.sheet.model.index(0, TotalColumn.LABEL).data(Qt.ItemDataRole.ToolTipRole))
+    assert "còn thiếu" in tip
