@@ -11,12 +11,16 @@ from datetime import date
 _ORGAN_APART = r"(?:\s?[-–]\s?(?:UBND|HĐND|TTg|CP|TW|TU|BCĐ)|(?:\s-|-\s)[A-ZĐ]{2,10})(?!\w)"
 _JOINT = r"(?:[-–/.&]|--|__?)"
 """What stands between two parts of a notation, slips included."""
-_NOTATION = rf"[A-ZĐ][A-ZĐa-zđ]{{0,11}}(?:{_ORGAN_APART}|{_JOINT}[A-ZĐa-zđ0-9]{{1,15}}){{0,4}}"
+_TYPE_APART = r"(?:QĐ|KH|BC|TB|CT|NQ|NĐ|TT|TTr|CTr|ĐA|HD|UBND|VP|S[A-ZĐ]{2,5})\s[-–]\s[A-ZĐ]{2,10}(?!\w)"
+"""`KH - SNV`: behind a type or a department, so that a dash between other words is none of it."""
+_NOTATION = (
+    rf"(?:{_TYPE_APART}|[A-ZĐ][A-ZĐa-zđ]{{0,11}}(?:{_ORGAN_APART}|{_JOINT}[A-ZĐa-zđ0-9]{{1,15}}){{0,4}})"
+)
 """KH-UBND, NQ/TU, CTr/TU, QĐ-TTg, KHHĐTĐKT."""
 _PAPER = re.compile(
     r"(?<![\w./-])(?P<number>[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,6}[a-z]?)"
-    r"(?:(?P<stroke>\s?/\s?)(?P<year>(?:19|20)[0-9]{2})(?P<joint>\s?[/-]\s?|\s)|(?P<link>\s?(?:/{1,2}|-)\s?"
-    r"|\s?(?=(?:QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA)-[A-ZĐ]{2})))"
+    r"(?:(?P<stroke>\s?/\s?|(?<![0-9]{4})[\s-])(?P<year>(?:19|20)[0-9]{2})(?P<joint>\s?[/-]\s?|\s)"
+    r"|(?P<link>\s?(?:/{1,2}|-)\s?|\s?(?=(?:QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA|S[A-ZĐ]{2,5}|UBND|HĐND|VP)-[A-ZĐ]{2})))"
     rf"(?P<notation>{_NOTATION})(?![\w/])"
 )
 _LEAST_NOTATION = 2

@@ -15,6 +15,7 @@ from cchc_desktop.rules.text.dates import dates
 from cchc_desktop.rules.text.decimals import mixed_decimals
 from cchc_desktop.rules.text.documents import documents
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.laws import turned_laws
 from cchc_desktop.rules.text.leftovers import leftovers
 from cchc_desktop.rules.text.listed_documents import listed_documents
 from cchc_desktop.rules.text.periods import periods
@@ -30,7 +31,7 @@ from cchc_desktop.rules.text.sums import fractions, sums
 from cchc_desktop.rules.text.told_shares import told_shares
 from cchc_desktop.rules.text.zeros import zeros
 
-_ACROSS = (repeated_documents, odd_signs, mixed_decimals, contradictions)
+_ACROSS = (repeated_documents, odd_signs, turned_laws, mixed_decimals, contradictions)
 """Rules that compare sections; they are told which one to speak of, or an empty name for all."""
 ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding]]
 

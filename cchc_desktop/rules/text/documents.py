@@ -127,7 +127,12 @@ def _begin_alike(one: str, other: str) -> bool:
 
 
 def _issuer_it_should_have(citation: Citation) -> str | None:
-    """The letters of the issuer that is named, where the notation has another's; None where all is well."""
+    """The letters of the issuer that is named, where the notation has another's; None where all is well.
+
+    A decree is the Government's alone (Law on legal documents), whoever is named.
+    """
+    if citation.sign == "NĐ" and citation.issuer_sign in _CERTAIN_ISSUERS - {"CP"}:
+        return "CP"
     organ = _LED_BY.sub("", citation.organ.lower(), count=1) or _who_issues(citation.lead).lower()
     meant = next((sign for name, sign in _ISSUERS if organ.startswith(name)), None)
     has = citation.issuer_sign

@@ -15,6 +15,8 @@ _GLUED = re.compile(
     rf"(?P<sign>{_SIGNS})(?P<organ>(?:UBND|HĐ|BCĐ|S[A-ZĐ]{{2}}|TCT|VP|BTC)[A-ZĐ]*|TTg|CP|TW|TU)"
     r"|(?P<text>TT)(?P<ministry>B[A-ZĐ]{2,6})"
 )
+_GLUED_UNIT = re.compile(r"(?P<organ>UBND)(?P<unit>[A-ZĐ]{2,6})")
+"""A letter's notation without its hyphen."""
 _STROKED = re.compile(
     r"(?P<sign>QĐ|KH|BC|TB|CT|NQ|TTr|CTr|ĐA|NĐ|TT)/(?P<organ>UBND|HĐND|TTg|CP|S[A-ZĐ]{2,5})"
 )
@@ -37,6 +39,8 @@ _SIGN_OF = {name: sign for sign, name in TYPES.items()}
 def as_it_should_be(citation: Citation) -> str:
     """Return number and notation as they are written; as they stand where nothing is certainly wrong."""
     paper = citation.paper
+    if not paper.link.strip() and not citation.type_name and citation.sign not in TYPES:
+        return paper.text  # a form's or a chapter's number before an abbreviation
     number = re.sub("[.,]", "", paper.number)
     is_document = citation.sign in TYPES or bool(citation.type_name)
     if is_document and number.lstrip("0"):
@@ -54,7 +58,8 @@ def as_it_should_be(citation: Citation) -> str:
     if party := _OF_THE_PARTY.fullmatch(notation):
         return f"{number}-{party['sign']}/{party['organ']}"
     is_of_the_party = "/" in notation
-    link = "/" if "/" in paper.link or (citation.sign in TYPES and not is_of_the_party) else "-"
+    is_of_the_state = citation.sign in TYPES or "-" in notation
+    link = "/" if "/" in paper.link or (is_of_the_state and not is_of_the_party) else "-"
     return f"{number}{link}{notation}"
 
 
@@ -75,6 +80,11 @@ def _notation(citation: Citation, notation: str, *, has_year: bool) -> str:
     notation = "".join(_as_usual(part) for part in re.split("([-/])", notation))
     if stroked := _STROKED.fullmatch(notation):
         return f"{stroked['sign']}-{stroked['organ']}"
+    meant = _SIGN_OF.get(citation.type_name.capitalize(), "")
+    if meant and notation.isalpha() and re.fullmatch(rf"{meant}(?=[A-ZĐ]{{2}})[A-ZĐa-z]+", notation):
+        return f"{meant}-{notation.removeprefix(meant)}"
+    if unit := _GLUED_UNIT.fullmatch(notation):
+        return f"{unit['organ']}-{unit['unit']}"
     glued = _GLUED.fullmatch(notation)
     if glued and glued["sign"]:
         return f"{glued['sign']}-{glued['organ']}"

@@ -46,6 +46,11 @@ class _Named:
     section: str
     subject: frozenset[str]
 
+    @property
+    def digits(self) -> tuple[str, str]:
+        """The digits of its number in their order, and its notation: what a number turned round keeps."""
+        return "".join(sorted(self.citation.paper.number)), self.citation.of_any_issuer[1]
+
 
 def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
     """Yield what is found in the section `only`, compared with all that the report says before it.
@@ -55,6 +60,7 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
     """
     before: dict[Key, _Named] = {}
     alike: dict[Key, list[_Named]] = {}
+    turned: dict[Key, _Named] = {}
     items: set[Key] = set()
     for section in sections:
         for place, text in enumerate(section.paragraphs):
@@ -71,7 +77,9 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
                 if only in ("", section.id):
                     passage = Passage(section, place)
                     is_twice = (begins and this in listed) or (is_item and this in items)
-                    yield from _at(passage, now, before, alike.get((day, now.subject), []), is_twice=is_twice)
+                    same_subject = alike.get((day, now.subject), [])
+                    twin = turned.get((day, *now.digits))
+                    yield from _at(passage, now, before, same_subject, twin, is_twice=is_twice)
                 if begins or not listed:
                     listed.add(this)
                 if is_item:
@@ -79,6 +87,7 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
                 for key in _keys(now):
                     before.setdefault(key, now)
                 alike.setdefault((day, now.subject), []).append(now)
+                turned.setdefault((day, *now.digits), now)
 
 
 def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
@@ -116,7 +125,13 @@ def _is_slip(written: str, usual: str) -> bool:
 
 
 def _at(
-    passage: Passage, now: _Named, before: dict[Key, _Named], of_the_day: Sequence[_Named], *, is_twice: bool
+    passage: Passage,
+    now: _Named,
+    before: dict[Key, _Named],
+    of_the_day: Sequence[_Named],
+    turned: _Named | None,
+    *,
+    is_twice: bool,
 ) -> Iterator[TextFinding]:
     paper = now.citation.paper
     span = (paper.start, paper.end)
@@ -132,6 +147,8 @@ def _at(
         yield passage.finding("R12", "text-document-twice", span, given=(short_date(now.day),))
     else:
         twin = next((each for each in of_the_day if _is_the_same_but_numbered(now, each)), None)
+        if twin is None and turned and _is_turned_round(now, turned):
+            twin = turned
         if twin:
             yield passage.finding(
                 "R12", "text-two-numbers", span, given=(twin.citation.paper.text, twin.section)
@@ -151,7 +168,9 @@ def _keys(named: _Named) -> tuple[Key, ...]:
 def _may_be_one_issuers(one: _Named, other: _Named) -> bool:
     """Whether the same office is named for both, or at one of the two places none is."""
     first, second = one.citation, other.citation
-    return first.identity[2] == second.identity[2] or not (first.organ and second.organ)
+    one_name, other_name = first.identity[2], second.identity[2]
+    is_told_in_part = one_name.startswith(other_name) or other_name.startswith(one_name)
+    return is_told_in_part or not (first.organ and second.organ)
 
 
 def _is_the_same_but_numbered(now: _Named, earlier: _Named) -> bool:
@@ -159,6 +178,12 @@ def _is_the_same_but_numbered(now: _Named, earlier: _Named) -> bool:
     is_alike = now.citation.sign == earlier.citation.sign and (first[0] == second[0] or first[1] == second[1])
     is_other = first != second and _may_be_one_issuers(now, earlier)
     return is_other and is_alike and len(now.subject) >= _FEWEST_WORDS and now.subject == earlier.subject
+
+
+def _is_turned_round(now: _Named, earlier: _Named) -> bool:
+    """Whether the two differ in the order of their digits only: of one day and one office that is a slip."""
+    first, second = now.citation, earlier.citation
+    return first.of_any_issuer != second.of_any_issuer and _may_be_one_issuers(now, earlier)
 
 
 def _are_of_different_things(one: _Named, other: _Named) -> bool:

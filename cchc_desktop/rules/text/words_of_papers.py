@@ -29,6 +29,12 @@ OF_PAPERS = {
         "Ghi {text} là văn bản của {found}.",
         "Xem lại văn bản; nếu đúng cơ quan thì viết {expected}.",
     ),
+    "text-law-turned": Words(
+        "Số hiệu văn bản đảo chữ số",
+        "Một văn bản quy phạm pháp luật có một số hiệu trong cả báo cáo.",
+        "Ghi {text}, khác với những chỗ khác trong báo cáo.",
+        "Xem lại văn bản; nếu là một văn bản thì viết {expected}.",
+    ),
     "text-year-differs": Words(
         "Năm trong số hiệu khác năm ban hành",
         "Số hiệu của văn bản quy phạm pháp luật có năm ban hành.",
