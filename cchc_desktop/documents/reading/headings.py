@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import dropwhile
 
 from cchc_desktop.documents.reading.lines import Line, line_from
 from cchc_desktop.documents.reading.plain import Paragraph
@@ -29,6 +30,8 @@ _CONTENTS = "toc "
 """Styles of a table of contents, which names every heading once before it stands there."""
 _MOST_SKIPPED = 2
 """Numbers that a report leaves out, by mistake or because a heading was too long to be known as one."""
+_SHORTEST = 8
+"""Of words that begin a heading, without blanks."""
 _PLACES = re.compile(r"\{[a-z_]+\}")
 _ALIKE, _SOMEWHAT = 0.8, 0.5
 
@@ -60,31 +63,45 @@ def plain_heading(pattern: str) -> str:
     return likeness(_PLACES.sub("", pattern))
 
 
-def known_headings(outlines: Collection[Outline]) -> frozenset[str]:
-    """Return the headings of these outlines in the form in which headings are compared."""
-    return frozenset(plain_heading(part.heading) for outline in outlines for part in outline.sections)
+def known_headings(outlines: Collection[Outline]) -> dict[str, int]:
+    """Return the headings of these outlines in the form in which headings are compared, with their levels."""
+    return {plain_heading(part.heading): part.level for outline in outlines for part in outline.sections}
 
 
-def heading_lines(paragraphs: Sequence[Paragraph], known: Collection[str]) -> dict[int, HeadingLine]:
-    """Return the headings among the paragraphs, by their places; `known` are words of outlines.
+def heading_lines(paragraphs: Sequence[Paragraph], known: Mapping[str, int]) -> dict[int, HeadingLine]:
+    """Return the headings among the paragraphs, by their places; `known` are words of outlines with levels.
 
-    A heading has a heading style, or a number and bold letters, or a number and words that an outline knows.
-    Where a document has none of the first two, short numbered lines that count on are its headings.
+    A heading has a heading style, or a number and bold letters, or one of both and words that an outline
+    knows. Where a document has none of the first two, short numbered lines that count on are its headings.
     """
-    found = {each.place: line for each in paragraphs if (line := _heading_line(each, known))}
+    lines = (line for each in paragraphs if (line := _heading_line(each, known)))
+    parts = dropwhile(lambda line: not line.number and likeness(line.title) not in known, lines)
+    found = {line.paragraph.place: line for line in parts}  # what came before was the document's title
     if any(line.paragraph.outline or line.paragraph.is_bold for line in found.values()):
         return found
     return found | {line.paragraph.place: line for line in _counting_on(paragraphs, found)}
 
 
-def _heading_line(paragraph: Paragraph, known: Collection[str]) -> HeadingLine | None:
+def _heading_line(paragraph: Paragraph, known: Mapping[str, int]) -> HeadingLine | None:
     line = _numbered(paragraph)
-    if line is None or not line.number:
+    if line is None:
+        return _bold_and_known(paragraph, known)
+    if not line.number:
         return line
     is_known, is_styled = likeness(line.title) in known, bool(paragraph.outline) or paragraph.is_bold
     is_capital = line.level == 1 and line.title.isupper()
     is_short = len(line.title) <= _LONGEST_PLAIN or bool(paragraph.outline)
     return line if is_known or ((is_styled or is_capital) and is_short) else None
+
+
+def _bold_and_known(paragraph: Paragraph, known: Mapping[str, int]) -> HeadingLine | None:
+    """A line in bold letters with the words of an outline: its number was lost with its style."""
+    text = " ".join(paragraph.text.split())
+    if not paragraph.is_bold or len(text) > _LONGEST or paragraph.style.lower().startswith(_CONTENTS):
+        return None
+    words = likeness(text)
+    level = next((level for plain, level in known.items() if _says(words, plain)), None)
+    return None if level is None else HeadingLine(paragraph, level, "", text)
 
 
 def _numbered(paragraph: Paragraph) -> HeadingLine | None:
@@ -138,18 +155,20 @@ def opened(headings: Sequence[HeadingLine], outline: Outline) -> Iterator[Opened
     A section is known by its words; by its number only where its words are somewhat alike.
     """
     waiting = list(outline.sections if len(headings) <= _MOST_HEADINGS else ())
+    by_words = _by_words(headings, waiting)
     taken: set[str] = set()
     above: list[tuple[int, str]] = []
-    for heading in headings:
+    for at, heading in enumerate(headings):
         while above and above[-1][0] >= heading.level:
             above.pop()
         parent = above[-1][1] if above else ""
         own = heading.number.rpartition(".")[2] or likeness(heading.title)[:8]  # `1.2` below 1 is its second
         path = ".".join(filter(None, (parent, own)))
-        section = _section(heading, path, waiting)
-        if section is not None:
+        section = by_words.get(at) or _by_number(heading, path, waiting)
+        if section in waiting:
             waiting.remove(section)
-        found = _untaken(path if section is None else section.id, taken)
+        named = {each.id for place, each in by_words.items() if place > at}
+        found = _untaken(path, taken | named) if section is None else section.id
         taken.add(found)
         above.append((heading.level, found))
         yield Opened(heading, found, section is not None)
@@ -168,26 +187,47 @@ def _level(found: re.Match[str]) -> int:
     return 3 if found["letter"] else 2 + found["decimal"].count(".")
 
 
-def _section(heading: HeadingLine, path: str, waiting: Sequence[Section]) -> Section | None:
+def _by_words(headings: Sequence[HeadingLine], waiting: list[Section]) -> dict[int, Section]:
+    """The section of each heading whose words tell it, by the heading's place; they wait no longer.
+
+    Words come before numbers: whoever puts a section between two others moves the numbers of all that follow.
+    """
+    found = {}
+    for at, heading in enumerate(headings):
+        best, section = max(_likes(heading, waiting), key=lambda pair: pair[0], default=(0.0, None))
+        if section is not None and best >= _ALIKE:
+            found[at] = section
+            waiting.remove(section)
+    return found
+
+
+def _by_number(heading: HeadingLine, path: str, waiting: Sequence[Section]) -> Section | None:
+    likes = _likes(heading, [part for part in waiting if part.id == path])
+    return next((part for alike, part in likes if alike >= _SOMEWHAT), None)
+
+
+def _likes(heading: HeadingLine, waiting: Sequence[Section]) -> list[tuple[float, Section]]:
+    """How much alike the words of a heading and of each section of its level are; the same at any level."""
     words = likeness(heading.title)
-    likes = [
+    return [
         (_likeness(words, plain), part)
         for part in waiting
         if (plain := plain_heading(part.heading)) == words or part.level == heading.level
     ]
-    best, section = max(likes, key=lambda pair: pair[0], default=(0.0, None))
-    if section is not None and best >= _ALIKE:
-        return section
-    return next((part for alike, part in likes if part.id == path and alike >= _SOMEWHAT), None)
 
 
 def _likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    if other and len(other) > 8 and one.startswith(other):  # a pattern that ends in the period
+    if _says(one, other):
         return 0.95
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= _SOMEWHAT else 0.0
+
+
+def _says(words: str, plain: str) -> bool:
+    """Whether a heading is the plain one, or that and the period in which its pattern ends."""
+    return bool(words) and (words == plain or (len(plain) > _SHORTEST and words.startswith(plain)))
 
 
 def _untaken(section: str, taken: Collection[str]) -> str:

@@ -111,16 +111,11 @@ def taken_apart(document: Document, outlines: Collection[Outline]) -> WordReport
 
 
 def _take_paragraph(paragraph: Paragraph, parts: _Parts, heading: HeadingLine | None) -> None:
-    if heading is not None and not _is_title(heading, parts):
+    if heading is not None:
         parts.headings.append(heading)
         parts.lines.append([])
         return
     (parts.lines[-1] if parts.lines else parts.head).extend(lines_of(paragraph))
-
-
-def _is_title(heading: HeadingLine, parts: _Parts) -> bool:
-    """A styled line without a number before the first numbered heading: the document's title, not a part."""
-    return not heading.number and not parts.headings
 
 
 def _take_table(table: Table, parts: _Parts, title: str, *, in_text: bool) -> bool:

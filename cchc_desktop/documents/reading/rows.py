@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+from functools import lru_cache
 
 from cchc_desktop.documents.reading.tables import FormRow, FormTable
 from cchc_desktop.template.model import Appendix, Indicator, Template
@@ -54,6 +55,7 @@ def matched_rows(tables: Sequence[FormTable], template: Template) -> Iterator[Ma
             yield book.matched(row, table)
 
 
+@lru_cache(maxsize=4096)  # the same labels come again with every set and every report
 def label_words(label: str) -> str:
     """Return a label in the form in which labels are compared, remarks in brackets left out."""
     return likeness(_BRACKETS.sub("", label)) or likeness(label)

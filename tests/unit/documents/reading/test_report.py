@@ -57,6 +57,33 @@ def test_a_section_whose_number_moved_is_known_by_its_words() -> None:
     assert sections("*II. KẾT QUẢ THỰC HIỆN", "*9. Cải cách tài chính công") == [("II", True), ("II.5", True)]
 
 
+def test_a_section_put_between_others_takes_the_id_of_none_that_its_number_moved() -> None:
+    assert sections(
+        "*I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC",
+        "*1. Về kế hoạch CCHC",
+        "*2. Việc riêng của phường",
+        "*3. Công tác chỉ đạo, điều hành",
+    ) == [("I", True), ("I.1", True), ("I.2-2", False), ("I.2", True)]
+
+
+def test_bold_lines_with_the_words_of_an_outline_are_headings_without_their_numbers() -> None:
+    assert sections(
+        "*CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH",
+        "*Về kế hoạch cải cách hành chính",
+        "*Điều khác in đậm",
+        "Kỷ luật, kỷ cương hành chính",
+        "*Phương hướng, nhiệm vụ quý II năm 2026",
+        "*Phương hướng là điều đã nói trên đây.",
+    ) == [("I", True), ("I.1", True), ("IV", True)]
+
+
+def test_headings_in_heading_styles_need_no_numbers_and_the_title_above_them_is_none() -> None:
+    words = ("BÁO CÁO", "Đánh giá chung", "Việc khác", "Kiến nghị, đề xuất")
+    paragraphs = [Paragraph(at, (Run(text),), outline=1) for at, text in enumerate(words)]
+    report = taken_apart(Document(tuple(paragraphs)), [OUTLINE])
+    assert [each.id for each in report.sections(OUTLINE)] == ["III", "vieckhac", "V"]
+
+
 def test_two_sections_never_share_an_id() -> None:
     found = [section for section, _ in sections("*V. VIỆC KHÁC", "*1. Một", "*1. Hai")]
     assert found == ["V", "V.1", "V.1-2"]
