@@ -36,6 +36,7 @@ from cchc_desktop.storage.outlines import save_arrangement
 from cchc_desktop.storage.ownership import claim
 from cchc_desktop.storage.packages import Direction, Package, add_package
 from cchc_desktop.storage.profile import save_profile
+from cchc_desktop.storage.prose import save_prose
 from cchc_desktop.storage.refusals import OfficeFileOlder
 from cchc_desktop.storage.reports import create_report
 from cchc_desktop.storage.sets import list_sets, load_set_files, save_set
@@ -221,8 +222,16 @@ class Office:
         """
         return self.begin(self.prepare(period, templates=templates, window=window))
 
-    def begin(self, new: Prepared, imported: Mapping[IndicatorCode, Entry] | None = None) -> OpenReport:
-        """Open a prepared report, with these entries besides what is proposed, all in one step."""
+    def begin(
+        self,
+        new: Prepared,
+        imported: Mapping[IndicatorCode, Entry] | None = None,
+        prose: Mapping[str, str] | None = None,
+    ) -> OpenReport:
+        """Open a prepared report, with these entries besides what is proposed, all in one step.
+
+        `prose` is the text of its sections, as it is stored.
+        """
         head, template = new.head, new.form.template
         arrangement = proposed_arrangement(self.archive, head)
         who, now = self.archive.who, self._clock()
@@ -231,6 +240,8 @@ class Office:
             create_report(self._db, head, new.form.entries, who=who, now=now)
             save_arrangement(self._db, head.period, arrangement, Origin(who, now, Source.PROPOSED))
             save_entries(self._db, head.period, imported or {}, who=who, source=Source.IMPORTED, now=now)
+            for section, text in (prose or {}).items():
+                save_prose(self._db, head.period, section, text, who=who, source=Source.IMPORTED, now=now)
         return self.report(head.period)
 
     def prepare(self, period: Period, *, templates: str = "", window: Window | None = None) -> Prepared:

@@ -23,6 +23,7 @@ from ui.dialogs.settings import SettingsDialog
 from ui.documents.waiting import Waiting
 from ui.look import is_dark
 from ui.main_window import MainWindow
+from ui.prose.workplace import Workplace
 from ui.remembered import Remembered
 from ui.theme import dress
 
@@ -116,6 +117,12 @@ def test_theme_and_letters_hold_at_once_and_are_remembered(window: MainWindow, t
         dress("system", 100)
 
 
+def shown_prose(window: MainWindow) -> Workplace:
+    window.show_page(window.page_names.index("Lời văn"))
+    assert window.prose.workplace
+    return window.prose.workplace
+
+
 def past_question(window: MainWindow, qtbot: QtBot) -> PastReportQuestion:
     """Return the question that tells what was read, once the file was read."""
     qtbot.waitUntil(lambda: window.findChild(PastReportQuestion) is not None, timeout=20000)
@@ -149,14 +156,21 @@ def test_last_quarters_word_report_is_read_and_says_its_period_itself(
 ) -> None:
     assert desk.office
     with Office.create(tmp_path / "cũ.cchc", desk.office.profile) as office:
-        office.start(Period.read("2026-Q2")).enter("PL2.1", "7")
+        past = office.start(Period.read("2026-Q2"))
+        past.enter("PL2.1", "7")
+        past.write("V", "Đề nghị mở lớp tập huấn.")
         made = write_word_report(office, Period.read("2026-Q2"), tmp_path / "quý hai.docx")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made), ""))
     window.matters.past.ask()
     told = past_question(window, qtbot)
-    assert any("quý II năm 2026" in label.text() for label in told.findChildren(QLabel))
+    words = " ".join(label.text() for label in told.findChildren(QLabel))
+    assert "quý II năm 2026" in words
+    assert "1 mục lời văn" in words
     told.read_button.click()
     assert desk.report
+    workplace = shown_prose(window)
+    workplace.show_section("V")
+    assert any("Đề nghị mở lớp tập huấn." in label.text() for label in workplace.beside.findChildren(QLabel))
     assert desk.report.previous
     assert desk.report.previous.number(FIRST) == 7
 

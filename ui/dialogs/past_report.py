@@ -55,11 +55,12 @@ class PastReportQuestion(Question):
 
     def __init__(self, file: str, past: PastReport, parent: QWidget | None = None) -> None:
         filling, head = past.filling, past.prepared.head
+        prose = f", {len(past.prose)} mục lời văn" if past.prose else ""
         super().__init__(
             TITLE,
             f"Đọc báo cáo {head.period.name} từ tệp {file}?",
             f"{filling.new} dòng có số liệu, {filling.skipped} dòng để trống, {len(filling.unread)} dòng cần "
-            f"xem lại. Chưa có gì được ghi. {past.remark}".rstrip(),
+            f"xem lại{prose}. Chưa có gì được ghi. {past.remark}".rstrip(),
             parent,
         )
         if filling.unread:
@@ -70,7 +71,7 @@ class PastReportQuestion(Question):
             told.setFixedHeight(self.fontMetrics().lineSpacing() * (_LINES + 1))
             self.add_field(told)
         self.read_button = self.add_button("Đọc vào", self.agreed.emit)
-        self.read_button.setEnabled(bool(filling.entries))
+        self.read_button.setEnabled(bool(filling.entries or past.prose))
         self.add_button("Thôi")
 
 

@@ -1,7 +1,7 @@
 """A report of the past, read from its exchange file, a filled table or its Word report in one step."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cchc_desktop.documents.reading.figures import read_figures
@@ -17,6 +17,7 @@ from cchc_desktop.office.figures.word_figures import plan_from_word
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.received import inspect_file, sets_of
 from cchc_desktop.office.report import OpenReport
+from cchc_desktop.office.word_reports.past_prose import prose_in
 from cchc_desktop.office.word_reports.reading import (
     ReadReport,
     is_word_file,
@@ -40,10 +41,12 @@ class PastReport:
     filling: Filling
     remark: str
     """What a person should know before she takes it in; usually empty."""
+    prose: Mapping[str, str] = field(default_factory=dict)
+    """What a Word report says in each section, as it is stored."""
 
     def apply(self, office: Office) -> OpenReport:
-        """Open the past report with the figures read, as one step."""
-        return office.begin(self.prepared, self.filling.entries)
+        """Open the past report with what was read, as one step."""
+        return office.begin(self.prepared, self.filling.entries, self.prose)
 
 
 def plan_past(
@@ -85,7 +88,8 @@ def _from_word(office: Office, read: ReadReport, period: Period, thousands: str)
         prepared = _empty(office.prepare(period, templates=read.template.id, window=read.facts.window))
         by_set = _read_by(read, prepared.form.template, thousands)
     remark = _remark(office, read.facts.office) if read.facts.office else ""
-    return PastReport(prepared, plan_from_word(prepared, by_set), remark)
+    filling = plan_from_word(prepared, by_set)
+    return PastReport(prepared, filling, remark, prose_in(by_set, prepared, office.profile))
 
 
 def _read_by(read: ReadReport, template: Template, thousands: str) -> ReadReport:

@@ -153,7 +153,7 @@ def _without_closing(
 ) -> tuple[WordLine, ...]:
     """Take the report's closing sentence out of the section it stands behind, and return it."""
     texts = [likeness(block.text) for block in closing]
-    found = [line for line in lines.get(last, ()) if _is_closing(line.text, texts)]
+    found = [line for line in lines.get(last, ()) if is_closing(line.text, texts)]
     lines[last] = tuple(line for line in lines.get(last, ()) if line not in found)
     return tuple(line for line in found if line.text.strip() != END)
 
@@ -190,7 +190,11 @@ def _dropped(own: OwnBlock | None, word: WordBlock | None) -> Iterator[Dropped]:
         yield from dropped(own, paragraph)
 
 
-def _is_closing(text: str, closing: Sequence[str]) -> bool:
+def is_closing(text: str, closing: Sequence[str]) -> bool:
+    """Whether a paragraph is the sentence that ends a report, or the sign behind it.
+
+    `closing`: that sentence as the form set fixes it, as `likeness` writes it.
+    """
     if text.strip() == END:
         return True
     said = likeness(text)

@@ -9,8 +9,9 @@ from cchc_desktop.errors import CchcError, FileRefused
 from cchc_desktop.office.exported.producing import write_exchange_file, write_word_report
 from cchc_desktop.office.figures.importing import PeriodUnsaid, plan_past
 from cchc_desktop.office.office import Office, OfficeRefused
+from cchc_desktop.office.prose.prose import offered_from_last_period, text_as_printed
 from cchc_desktop.office.samples.samples import make_sample
-from cchc_desktop.storage.journal import history
+from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.template.model import Template
 from cchc_desktop.values.answer import BLANK
 from cchc_desktop.values.codes import IndicatorCode
@@ -110,6 +111,24 @@ def test_a_word_report_is_read_by_its_own_set_with_its_period_and_days(
     assert {code: read.answer(code) for code in sent.answers} == sent.answers
     with pytest.raises(FileRefused, match=f"là báo cáo {head.period.name}, không phải"):
         plan_past(office, file, head.period.previous)
+
+
+def test_a_word_reports_words_come_along_with_their_notes_and_without_the_closing_sentence(
+    office: Office, tmp_path: Path
+) -> None:
+    with Office.open(make_sample("phuong-mau", tmp_path / "mẫu.cchc")) as origin:
+        report = origin.report(Q3)
+        file = write_word_report(origin, Q3, tmp_path / "báo cáo.docx")
+        written, printed = set(report.prose), text_as_printed(report, report.prose["I.1"])
+    plan = plan_past(office, file)
+    assert set(plan.prose) == written
+    past = plan.apply(office)
+    assert text_as_printed(past, past.prose["I.1"]) == printed
+    assert "{" not in past.prose["I.1"]
+    assert "[^1]: Công văn số 418/SNV-CCHC" in past.prose["II.2.c"]
+    assert past.prose["V"].endswith("thủ tục hành chính.")
+    assert {each.source for each in history(office.archive.db, Q3, "V", Subject.PROSE)} == {Source.IMPORTED}
+    assert offered_from_last_period(office.start(Q3.following))
 
 
 def test_a_letterhead_that_writes_the_offices_name_out_is_the_offices_own(
