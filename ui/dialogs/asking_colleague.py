@@ -64,7 +64,7 @@ class ColleagueDialog(Question):
         self.add_button("Thôi")
         self.rows.itemChanged.connect(self._weigh)
         for field in (self.to, self.deadline):
-            field.textChanged.connect(self._weigh)
+            field.told.connect(self._weigh)
         self._weigh()
 
     @property
@@ -91,7 +91,7 @@ class ColleagueDialog(Question):
     def _weigh(self) -> None:
         written = self.deadline.text().strip()
         is_dated = not written or read_date(written) is not None
-        self.go_button.setEnabled(bool(self.chosen and normal(self.to.text()) and is_dated))
+        self.go_button.setEnabled(bool(self.chosen and normal(self.to.whole_text) and is_dated))
 
     def _agree(self) -> None:
         due = read_date(self.deadline.text())

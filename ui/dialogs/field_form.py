@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ui.look import GRID
+from ui.widgets.text_line import TextLine
 
 
-def text_field(name: str, example: str, text: str = "") -> QLineEdit:
+def text_field(name: str, example: str, text: str = "") -> TextLine:
     """Return a line to type into."""
-    field = QLineEdit(text)
+    field = TextLine(text)
     field.setAccessibleName(name)
     field.setPlaceholderText(example)
     return field

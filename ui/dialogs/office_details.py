@@ -67,8 +67,8 @@ class OfficeDetails(Question):
         self._arrange()
         self.go_button: QPushButton = self.add_button(verb, self._choose)
         self.add_button("Thôi")
-        self.name.textChanged.connect(self._weigh)
-        self.position.textChanged.connect(self._weigh)
+        self.name.told.connect(self._weigh)
+        self.position.told.connect(self._weigh)
         self.authority.currentIndexChanged.connect(self._weigh)
         self.level.currentIndexChanged.connect(self._weigh)
         self._weigh()
@@ -133,8 +133,8 @@ class OfficeDetails(Question):
         needed = authority in _NEED_A_POSITION
         self.position.setEnabled(needed)
         self.signing.setText("; ".join(self._lines()) or "Theo biểu mẫu của báo cáo")
-        has_position = bool(normal(self.position.text())) or not needed
-        self.go_button.setEnabled(bool(normal(self.name.text())) and has_position)
+        has_position = bool(normal(self.position.whole_text)) or not needed
+        self.go_button.setEnabled(bool(normal(self.name.whole_text)) and has_position)
 
     def _choose(self) -> None:
         self.chosen.emit(self.profile)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
+from ui.widgets.text_line import TextLine
 
 
 class ReasonQuestion(Question):
@@ -21,12 +22,12 @@ class ReasonQuestion(Question):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, question, explanation, parent)
-        self.field = QLineEdit(reason)
+        self.field = TextLine(reason)
         self.field.setPlaceholderText("Lý do")
         self.field.setAccessibleName("Lý do")
         self.add_field(self.field)
         self._needing: list[QPushButton] = []
-        self.field.textChanged.connect(self._weigh)
+        self.field.told.connect(self._weigh)
 
     def add_decision(self, words: str, decide: Callable[[str], None]) -> QPushButton:
         """Add a button that can be pressed once a reason is written; the call gets it."""
@@ -37,4 +38,4 @@ class ReasonQuestion(Question):
 
     def _weigh(self) -> None:
         for button in self._needing:
-            button.setEnabled(bool(normal(self.field.text())))
+            button.setEnabled(bool(normal(self.field.whole_text)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QP
 from cchc_desktop.values.period import short_date
 from cchc_desktop.values.text import normal
 from ui.dialogs import files
+from ui.dialogs.field_form import text_field
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.widgets.cover_fields import read_date
@@ -49,11 +50,11 @@ class SignedQuestion(Question):
             parent,
         )
         self._folder = folder
-        self.number = _field("Số văn bản", "12", cover.number)
+        self.number = text_field("Số văn bản", "12", cover.number)
         issued = cover.issued or datetime.now().astimezone().date()
-        self.issued = _field("Ngày ký", "ngày/tháng/năm", short_date(issued))
-        self.signer = _field("Người ký", "Họ và tên", cover.signer)
-        self.paper = _field("Bản PDF đã ký", "không bắt buộc")
+        self.issued = text_field("Ngày ký", "ngày/tháng/năm", short_date(issued))
+        self.signer = text_field("Người ký", "Họ và tên", cover.signer)
+        self.paper = text_field("Bản PDF đã ký", "không bắt buộc")
         self.choose = QPushButton("Chọn…")
         self.choose.setAccessibleName("Chọn bản PDF đã ký")
         self.choose.clicked.connect(self._choose)
@@ -61,7 +62,7 @@ class SignedQuestion(Question):
         self.go_button = self.add_button("Ghi nhận đã ký", self._note)
         self.add_button("Thôi")
         for field in (self.number, self.issued):
-            field.textChanged.connect(self._weigh)
+            field.told.connect(self._weigh)
         self._weigh()
 
     @property
@@ -69,7 +70,7 @@ class SignedQuestion(Question):
         return read_date(self.issued.text())
 
     def _weigh(self) -> None:
-        self.go_button.setEnabled(bool(normal(self.number.text()) and self._day))
+        self.go_button.setEnabled(bool(normal(self.number.whole_text) and self._day))
 
     def _choose(self) -> None:
         if chosen := files.choose_paper(self, self._folder):
@@ -93,11 +94,11 @@ class SendQuestion(Question):
         self, name: str, told: str, folder: Path, *, needs_reason: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__("Gửi báo cáo", f"Tạo tệp để gửi báo cáo {name}?", told, parent)
-        self.folder = _field("Thư mục đặt tệp", "", str(folder))
+        self.folder = text_field("Thư mục đặt tệp", "", str(folder))
         self.choose = QPushButton("Chọn…")
         self.choose.setAccessibleName("Chọn thư mục đặt tệp")
         self.choose.clicked.connect(self._choose)
-        self.reason = _field("Lý do gửi lại", "ví dụ: Sửa số liệu Phụ lục 3", "")
+        self.reason = text_field("Lý do gửi lại", "ví dụ: Sửa số liệu Phụ lục 3", "")
         if not needs_reason:
             self.reason.hide()
         self.draft = QCheckBox("Tạo thêm thư nháp .eml (mở bằng Outlook hoặc Thunderbird)")
@@ -108,12 +109,12 @@ class SendQuestion(Question):
         self.add_button("Thôi")
         self._needs_reason = needs_reason
         for field in (self.folder, self.reason):
-            field.textChanged.connect(self._weigh)
+            field.told.connect(self._weigh)
         self._weigh()
 
     def _weigh(self) -> None:
-        reason = not self._needs_reason or normal(self.reason.text())
-        self.go_button.setEnabled(bool(self.folder.text().strip() and reason))
+        reason = not self._needs_reason or normal(self.reason.whole_text)
+        self.go_button.setEnabled(bool(self.folder.whole_text.strip() and reason))
 
     def _choose(self) -> None:
         if chosen := files.choose_folder(self, Path(self.folder.text())):
@@ -122,13 +123,6 @@ class SendQuestion(Question):
     def _agree(self) -> None:
         folder = Path(self.folder.text().strip())
         self.agreed.emit(Sending(folder, normal(self.reason.text()), self.draft.isChecked()))
-
-
-def _field(name: str, example: str, text: str = "") -> QLineEdit:
-    field = QLineEdit(text)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(example)
-    return field
 
 
 def _form(*rows: QLineEdit | tuple[QLineEdit, QPushButton]) -> QWidget:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QWidget,
@@ -24,6 +23,7 @@ from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.models.asked_cells_model import FIRST_SOURCE, SECOND_SOURCE, AskedCellsModel, AskedColumn
 from ui.widgets.plain_words import plain_label
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +82,7 @@ class DecisionQuestion(Question):
         self.first = QPushButton(f"Lấy {sources[0].lower()}")
         self.second = QPushButton("Để trống" if by_hand else f"Lấy {sources[1].lower()}")
         self.office = QComboBox()
-        self.reason = QLineEdit()
+        self.reason = TextLine()
         self.waiting = QLabel()
         if matter.cells:
             self._add_table()
@@ -98,7 +98,7 @@ class DecisionQuestion(Question):
         self.aside = self.add_button("Không dùng tệp này", self._put_aside)
         self.add_button("Để xem sau")
         self.model.chosen.connect(self._weigh)
-        self.reason.textChanged.connect(self._weigh)
+        self.reason.told.connect(self._weigh)
         self.office.currentIndexChanged.connect(self._weigh)
         self._weigh()
 
@@ -160,7 +160,7 @@ class DecisionQuestion(Question):
     def _weigh(self) -> None:
         waiting = self.model.waiting
         self.waiting.setText(f"Còn {waiting} ô chưa chọn; gõ số vào cột Lấy" if waiting else "Đã chọn đủ")
-        has_reason = bool(normal(self.reason.text()))
+        has_reason = bool(normal(self.reason.whole_text))
         has_office = not self._matter.needs_office or self.office.currentData() is not None
         self.take.setEnabled(not waiting and has_reason and has_office)
         self.aside.setEnabled(has_reason)

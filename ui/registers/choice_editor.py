@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cchc_desktop.values.text import likeness
@@ -30,7 +29,7 @@ class ChoiceEditor(EntryEditor):
         self.list.setSpacing(AIR // 2)
         self.list.addItems(list(words))
         self.list.itemClicked.connect(self._pick)
-        self.textChanged.connect(self._seek)
+        self.told.connect(self._seek)
 
     def offer(self) -> None:
         """Hang the list below the line, or above it where the screen ends."""
@@ -57,10 +56,6 @@ class ChoiceEditor(EntryEditor):
             self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
             return True
         return False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        self._seek()
 
     def _seek(self) -> None:
         typed = likeness(super().whole_text)

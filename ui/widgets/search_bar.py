@@ -8,33 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui.look import GRID
-from ui.widgets.entry_editor import EntryEditor
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class SearchField(EntryEditor):
-    """A line that tells its text as it is typed, the word still being composed included."""
-
-    told = Signal(str)
+class SearchField(TextLine):
+    """A line that is emptied with its button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrame(True)
+        super().__init__(parent=parent)
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName("Xóa chữ đang tìm")
-        self.textChanged.connect(self._tell)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        self._tell()
-
-    def _tell(self) -> None:
-        self.told.emit(self.whole_text)
 
 
 class SearchBar(QWidget):
