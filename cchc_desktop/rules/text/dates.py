@@ -23,7 +23,8 @@ _COUNTED_UNTIL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:tính (?:đến|tới)|đến thời điểm|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$", re.IGNORECASE
+    r"\b(?:tính (?:đến|tới)|từ đầu năm đến|đến thời điểm|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$",
+    re.IGNORECASE,
 )
 """The same without what may be the end of something that is still valid."""
 _SPAN_COUNTED = re.compile(
@@ -116,7 +117,7 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
     """Whether something that has happened is dated after the report."""
     if real <= (context.issued or context.counted.last + _LATE_ENTRY):
         return False
-    if is_cited or _COUNTED.search(_lead(passage, day)) or _ends_what_is_counted(passage, day):
+    if is_cited or _COUNTED.search(_lead(passage, day)) or _ends_what_is_counted(passage, day, context):
         return True
     start, end = passage.sentence_at(day.start)
     sentence = passage.text[start:end]
@@ -126,8 +127,11 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
     return bool(is_past) and context.issued is not None and not _TO_COME.search(sentence)
 
 
-def _ends_what_is_counted(passage: Passage, day: Day) -> bool:
-    """`Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026`."""
+def _ends_what_is_counted(passage: Passage, day: Day, context: TextContext) -> bool:
+    """`Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026`, or from the first day that the report counts."""
+    before = next(iter(starting_in(passage.read.days, day.start - _LOOKED_BACK, day.start)), None)
+    if before and before.date == context.counted.first and _TO.fullmatch(passage.text, before.end, day.start):
+        return True
     return _SPAN_COUNTED.search(passage.text[max(0, day.start - 2 * _LOOKED_BACK) : day.start]) is not None
 
 

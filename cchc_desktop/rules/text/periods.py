@@ -44,7 +44,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that announces plans."""
-_OPENS = re.compile(r"\s*(?:[-+•*]\s*)?(?:trong\s+)?", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:[-+•*]\s*)?(?:kết quả:?\s+)?(?:trong\s+)?", re.IGNORECASE)
 _OF_RESULTS = re.compile(
     r"\W*(?:phần\s+)?(?:[IVX]+\s*[.)/:])?\s*(?:những |các )?(?:kết quả|đánh giá|tình hình|công tác chỉ đạo"
     r"|tồn tại|ưu điểm|hạn chế|khó khăn|khái quát)\b(?!.*\b(?:xếp loại|chỉ số|xếp hạng)\b)",
@@ -56,15 +56,37 @@ _TO_BE_WRITTEN = re.compile(
     r"[^.;\d]{0,60}\b(?:kế hoạch|chương trình)\b[^.;\d]{0,80}$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\W*(?:[0-9]+[.)]\s*)?(?:tiếp tục|đẩy mạnh|tăng cường|triển khai|tập trung|chủ động|tổ chức|xây dựng)\b",
+    re.IGNORECASE,
+)
+_OF_THE_PAST = re.compile(
+    r"\b(?:kết quả|kết luận|tồn tại|hạn chế|chuyển|chỉ số|so với|nghị quyết|nghị định|giai đoạn|đánh giá"
+    r"|số|chưa|khắc phục|luật|đã|từ năm|xếp loại|khen thưởng|quyết toán|còn lại|kể từ|sau|quyết định|thông tư"
+    r"|thông báo|báo cáo|chỉ thị|quy định|hướng dẫn|tổng kết)\b",
+    re.IGNORECASE,
+)
+"""Words of what lies behind, which may still be worked on."""
 _GOAL = re.compile(
     r"\b(?:để (?:hoàn thành|thực hiện)|phấn đấu)\b[^.;\d]{0,60}\b(?:nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu)\b"
     r"[^.;\d]{0,30}$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:so với|cùng kỳ|chỉ số|xếp hạng|xếp thứ|công bố|năm trước|giai đoạn|chuyển sang|tiếp tục)\b",
+    r"\b(?:so với(?! (?:kế hoạch|chỉ tiêu|tổng))|cùng kỳ|chỉ số|xếp hạng|xếp thứ|công bố|năm trước"
+    r"|giai đoạn|chuyển sang|tiếp tục)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(
+    r",?\s+(?:đã|sở|ubnd|[uỷủ]y ban|phòng|phường|xã|huyện|thị xã|thành phố|tỉnh|trung tâm|đơn vị|cơ quan"
+    r"|chi cục|bộ phận|ứng dụng|hệ thống|cổng)\b",
+    re.IGNORECASE,
+)
+"""Who has done something, right behind a year."""
+_OF_RANKS = re.compile(
+    r"\b(?:chỉ số|xếp hạng|xếp thứ|đánh giá|xếp loại|kết luận|chưa|không còn)\b", re.IGNORECASE
+)
+"""What is told in a year of the year before."""
 _DONE_IN = re.compile(r",\s+[^.;\d]{0,60}\bđã\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:cuối năm|cả năm|quý|so với|cùng kỳ|đến nay)\b", re.IGNORECASE)
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
@@ -140,9 +162,12 @@ def _is_planned(passage: Passage, name: NamedPeriod, context: TextContext) -> bo
         return False
     start, end = passage.sentence_at(name.start)
     lead = passage.text[max(start, name.start - _LOOKED_BACK) : name.start]
-    is_opening = _OPENS.fullmatch(passage.text, start, name.start) is not None and not _IN_THE_PAST.search(
-        passage.text, start, end
-    )
+    text = passage.text
+    opens = _OPENS.fullmatch(text, start, name.start) is not None
+    is_opening = opens and not _IN_THE_PAST.search(text, start, end)
+    is_gone = name.period.span is Span.YEAR and name.period.year < context.period.year
+    if is_gone and _GOES_ON.match(text, start) and not _OF_THE_PAST.search(text, start, end):
+        return True
     is_goal = is_opening or _TO_BE_WRITTEN.search(lead) or _GOAL.search(lead)
     return bool(is_goal)
 
@@ -151,11 +176,16 @@ def _is_last_years(passage: Passage, name: NamedPeriod, context: TextContext) ->
     """`Trong năm 2025, Sở đã …` in the report of 2026, where the paragraph does not compare the years."""
     this, text = context.period, passage.text
     is_last = name.period.span is Span.YEAR and name.period.year == this.year - 1
-    if not is_last or _compared(text) or f"{this.year}" in text:
+    if not is_last or _compared(text):
         return False
     start, end = passage.sentence_at(name.start)
-    is_told = _OPENS.fullmatch(text, start, name.start) and _DONE_IN.match(text, name.end, end)
-    return is_told is not None
+    if f"{this.year}" in text[start:end] or _OF_RANKS.search(text, start, end):
+        return False
+    if not _OPENS.fullmatch(text, start, name.start):
+        return False
+    is_within = text[start : name.start].lower().rstrip().endswith("trong")
+    told = _DONE_IN.match(text, name.end, end) or (is_within and _WHO.match(text, name.end, end))
+    return told is not None and (f"{this.year}" not in text or is_within)
 
 
 def _is_a_shorter_reports(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
