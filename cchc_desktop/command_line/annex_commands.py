@@ -1,9 +1,8 @@
 """The commands on a report's further appendices, and what they take."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, report
+from cchc_desktop.command_line.options import command, json_answer, path, report
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -25,19 +24,19 @@ def _actions(annexes: "VietnameseParser") -> None:
 
     add = _action(actions, "add", "add", "thêm một phụ lục")
     add.add_argument("title", metavar="TITLE", help="tên phụ lục, không ghi số")
-    add.add_argument("file", metavar="FILE", nargs="?", type=Path, help="tệp UTF-8, viết như lời văn")
+    add.add_argument("file", metavar="FILE", nargs="?", type=path, help="tệp UTF-8, viết như lời văn")
 
     put = _action(actions, "set", "put", "sửa tên, nội dung hoặc thứ tự một phụ lục")
     put.add_argument("key", metavar="KEY", help=_KEY)
     put.add_argument("--title", metavar="T", help="tên mới")
-    put.add_argument("--file", metavar="FILE", type=Path, help="tệp nội dung mới, UTF-8")
+    put.add_argument("--file", metavar="FILE", type=path, help="tệp nội dung mới, UTF-8")
     put.add_argument("--place", metavar="N", type=int, help="đứng thứ mấy trong các phụ lục thêm")
 
     _action(actions, "remove", "remove", "bỏ một phụ lục").add_argument("key", metavar="KEY", help=_KEY)
 
     photo = _action(actions, "photo", "photo", "thêm một ảnh JPEG hoặc PNG vào cuối phụ lục")
     photo.add_argument("key", metavar="KEY", help=_KEY)
-    photo.add_argument("file", metavar="FILE", type=Path, help="tệp ảnh, nhiều nhất 5 MB")
+    photo.add_argument("file", metavar="FILE", type=path, help="tệp ảnh, nhiều nhất 5 MB")
     photo.add_argument("--caption", default="", metavar="T", help="lời dưới ảnh")
 
     caption = _action(actions, "caption", "caption", "sửa lời dưới một ảnh")

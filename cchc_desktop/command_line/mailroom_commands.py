@@ -1,12 +1,12 @@
 """The commands on exchange files that come and go, and what they take."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_desktop.command_line.options import (
     command,
     json_answer,
     office,
+    path,
     period,
     report,
     written_count,
@@ -32,9 +32,9 @@ def add_mailroom_commands(commands: "_SubParsersAction[VietnameseParser]") -> No
 def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
     receive = command(commands, "receive", "mailroom:take_in", "nhận tệp, thư mục, thư .eml, tệp nén .zip")
     office(receive)
-    receive.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="tệp hoặc thư mục")
+    receive.add_argument("paths", nargs="*", metavar="PATH", type=path, help="tệp hoặc thư mục")
     receive.add_argument(
-        "--watch", metavar="DIR", type=Path, help="theo dõi thư mục này, nhận mọi tệp đến, cho đến Ctrl+C"
+        "--watch", metavar="DIR", type=path, help="theo dõi thư mục này, nhận mọi tệp đến, cho đến Ctrl+C"
     )
     receive.add_argument(
         "--every", default=5, metavar="S", type=written_count, help="số giây giữa hai lần xem (5)"
@@ -71,7 +71,7 @@ def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
         "--decided", default=0, metavar="ID", type=int, help="những ô của tệp này mà người xem đã chọn"
     )
     packages.add_argument("--write", default=0, metavar="ID", type=int, help="ghi lại tệp này ra thư mục")
-    packages.add_argument("--out", metavar="DIR", type=Path, help="thư mục ghi")
+    packages.add_argument("--out", metavar="DIR", type=path, help="thư mục ghi")
     json_answer(packages)
 
 
@@ -83,7 +83,7 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     sign.add_argument("--number", required=True, metavar="N", help="số văn bản")
     sign.add_argument("--date", required=True, metavar="D", help="ngày ban hành, 2026-09-15")
     sign.add_argument("--signer", default="", metavar="N", help="tên người ký")
-    sign.add_argument("--paper", metavar="FILE.pdf", type=Path, help="bản PDF đã ký hoặc bản quét")
+    sign.add_argument("--paper", metavar="FILE.pdf", type=path, help="bản PDF đã ký hoặc bản quét")
 
     back = command(commands, "back", "sending:step", "lùi báo cáo một bước (đã ký, trình ký, đã gửi)")
     report(back)
@@ -91,7 +91,7 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
 
     submit = command(commands, "submit", "sending:send", "ghi các tệp để gửi lên và lời thư")
     report(submit)
-    submit.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    submit.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     submit.add_argument("--reason", default="", metavar="T", help="lý do gửi lại")
     submit.add_argument("--eml", action="store_true", help="ghi thêm thư nháp .eml")
     json_answer(submit)
@@ -111,12 +111,12 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     ask.add_argument("--to", required=True, metavar="N", help="người được hỏi")
     ask.add_argument("--text", default="", metavar="T", help="lời nhắn")
     ask.add_argument("--due", default="", metavar="D", help="gửi lại trước ngày")
-    ask.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    ask.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     json_answer(ask)
 
     handover = command(commands, "handover", "sending:copy", "chép tệp cơ quan để bàn giao hoặc để hỗ trợ")
     office(handover)
-    handover.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp sẽ ghi")
+    handover.add_argument("--out", required=True, metavar="FILE", type=path, help="tệp sẽ ghi")
     handover.add_argument("--support", action="store_true", help="bản để hỗ trợ, không có khóa ký")
 
 
@@ -135,7 +135,7 @@ def _from_above(commands: "_SubParsersAction[VietnameseParser]") -> None:
         choices=("ignored", "warned", "stop"),
         help="phát hiện chưa xử lý khi gửi",
     )
-    request.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    request.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     json_answer(request)
 
     accept = command(commands, "accept", "reviewing:take", "tiếp nhận báo cáo đã nhận")
@@ -170,14 +170,14 @@ def _answers(commands: "_SubParsersAction[VietnameseParser]") -> None:
     )
     back.add_argument("--text", default="", metavar="T", help="góp ý chung")
     back.add_argument("--due", default="", metavar="D", help="gửi lại trước ngày")
-    back.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    back.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     json_answer(back)
 
     receipt = command(commands, "receipt", "reviewing:confirm", "ghi biên nhận cho các đơn vị")
     report(receipt)
     _offices(receipt)
     receipt.add_argument("--text", default="", metavar="T", help="lời nhắn")
-    receipt.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    receipt.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     json_answer(receipt)
 
     samples = command(
@@ -187,7 +187,7 @@ def _answers(commands: "_SubParsersAction[VietnameseParser]") -> None:
     period(samples)
     samples.add_argument("--seed", default=1, metavar="S", type=int, help="cùng số thì cùng tệp")
     samples.add_argument("--trouble", action="store_true", help="thêm tệp trễ hạn, bị sửa, giả, hỏng")
-    samples.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi tệp")
+    samples.add_argument("folder", metavar="DIR", type=path, help="thư mục ghi tệp")
 
 
 def _offices(parser: "VietnameseParser") -> None:

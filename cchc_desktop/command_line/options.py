@@ -1,9 +1,12 @@
 """What many commands take alike: office file, period, JSON."""
 
 from argparse import SUPPRESS, ArgumentTypeError, _SubParsersAction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cchc_desktop.command_line.vietnamese import VietnameseParser
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def command(
@@ -26,7 +29,7 @@ def verbose(parser: VietnameseParser, default: bool | str) -> None:
 
 def office(parser: VietnameseParser) -> None:
     """Let the command name its office file."""
-    parser.add_argument("--office", required=True, metavar="F", type=Path, help="tệp cơ quan")
+    parser.add_argument("--office", required=True, metavar="F", type=path, help="tệp cơ quan")
 
 
 def period(parser: VietnameseParser) -> None:
@@ -38,6 +41,13 @@ def period(parser: VietnameseParser) -> None:
         type=written_period,
         help="kỳ báo cáo: 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-03",
     )
+
+
+def path(text: str) -> "Path":
+    """Return the path that a text names."""
+    from pathlib import Path  # `--help` does without
+
+    return Path(text)
 
 
 def written_period(text: str) -> str:

@@ -3,17 +3,16 @@
 from argparse import SUPPRESS, Namespace, _SubParsersAction
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 
 from cchc_desktop.command_line.annex_commands import add_annex_commands
 from cchc_desktop.command_line.mailroom_commands import add_mailroom_commands
 from cchc_desktop.command_line.options import command as _command
 from cchc_desktop.command_line.options import json_answer as _json
 from cchc_desktop.command_line.options import office as _office
+from cchc_desktop.command_line.options import path, written_period
 from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
-from cchc_desktop.command_line.options import written_period
 from cchc_desktop.command_line.section_commands import add_section_commands
 from cchc_desktop.command_line.totals_commands import add_totals_commands
 from cchc_desktop.command_line.vietnamese import VietnameseParser
@@ -63,7 +62,7 @@ def command_of(arguments: Namespace) -> Command:
 
 def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     demo = _command(commands, "demo", "offices:demo", "lập cơ quan mẫu, báo cáo Word và tệp trao đổi")
-    demo.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi kết quả")
+    demo.add_argument("folder", metavar="DIR", type=path, help="thư mục ghi kết quả")
     demo.add_argument(
         "--sample", default="huong-tra", metavar="NAME", help="tên mẫu: huong-tra hoặc phuong-mau"
     )
@@ -119,7 +118,7 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
         commands, "fill", "figures:fill", "đọc số liệu từ tệp .tsv, .csv, .xlsx hoặc báo cáo Word"
     )
     _report(fill)
-    fill.add_argument("file", metavar="FILE", type=Path, help="tệp số liệu")
+    fill.add_argument("file", metavar="FILE", type=path, help="tệp số liệu")
     fill.add_argument("--thousands", default="", choices=(".", ","), help="dấu tách hàng nghìn trong tệp")
     _json(fill)
 
@@ -146,7 +145,7 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     prose.epilog = _PROSE
     _report(prose)
     prose.add_argument("section", metavar="SECTION", nargs="?", default="", help="mã mục, ví dụ I.1")
-    prose.add_argument("file", metavar="FILE", nargs="?", type=Path, help="tệp văn bản UTF-8")
+    prose.add_argument("file", metavar="FILE", nargs="?", type=path, help="tệp văn bản UTF-8")
     prose.add_argument("--done", action="store_true", help="ghi nhận mục này đã xong")
     prose.add_argument(
         "--carry-over", action="store_true", help="chép lời văn kỳ trước vào các mục còn trống"
@@ -157,16 +156,16 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
 def _file_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     report = _command(commands, "report", "files:report", "viết báo cáo Word")
     _report(report)
-    report.add_argument("--out", required=True, metavar="FILE.docx", type=Path, help="tệp Word sẽ ghi")
+    report.add_argument("--out", required=True, metavar="FILE.docx", type=path, help="tệp Word sẽ ghi")
 
     export = _command(commands, "export", "files:export", "viết tệp trao đổi để gửi lên")
     _report(export)
-    export.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục ghi tệp")
+    export.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     _json(export)
 
     inspect = _command(commands, "inspect", "files:inspect", "xem và kiểm tra một tệp trao đổi")
-    inspect.add_argument("file", metavar="FILE", type=Path, help="tệp .xlsx nhận được")
-    inspect.add_argument("--office", metavar="F", type=Path, help="tệp cơ quan đã biết khóa của nơi gửi")
+    inspect.add_argument("file", metavar="FILE", type=path, help="tệp .xlsx nhận được")
+    inspect.add_argument("--office", metavar="F", type=path, help="tệp cơ quan đã biết khóa của nơi gửi")
     _json(inspect)
 
 
@@ -174,14 +173,14 @@ def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     backup = _command(commands, "backup", "keeping:backup", "sao lưu tệp cơ quan")
     _office(backup)
     backup.add_argument(
-        "--out", metavar="DIR", type=Path, help="thư mục sao lưu; nếu không nói: sao-luu cạnh tệp"
+        "--out", metavar="DIR", type=path, help="thư mục sao lưu; nếu không nói: sao-luu cạnh tệp"
     )
     backup.add_argument("--list", action="store_true", help="chỉ liệt kê các bản sao lưu đang có")
     _json(backup)
 
     restore = _command(commands, "restore", "keeping:put_back", "khôi phục tệp cơ quan từ một bản sao lưu")
     _office(restore)
-    restore.add_argument("backup", metavar="BACKUP", type=Path, help="bản sao lưu")
+    restore.add_argument("backup", metavar="BACKUP", type=path, help="bản sao lưu")
 
     verify = _command(commands, "verify", "keeping:look", "kiểm tra tệp cơ quan có nguyên vẹn không")
     _office(verify)
@@ -191,7 +190,7 @@ def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
         commands, "salvage", "keeping:salvage", "đọc những gì còn đọc được của tệp cơ quan bị hỏng"
     )
     _office(salvage)
-    salvage.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp cơ quan mới sẽ ghi")
+    salvage.add_argument("--out", required=True, metavar="FILE", type=path, help="tệp cơ quan mới sẽ ghi")
     _json(salvage)
 
     journal = _command(commands, "journal", "keeping:journal", "nhật ký: ai đã thay đổi gì, lúc nào, vì sao")
@@ -199,14 +198,14 @@ def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     journal.add_argument(
         "--period", metavar="P", type=written_period, help="chỉ những thay đổi của báo cáo này"
     )
-    journal.add_argument("--out", metavar="FILE", type=Path, help="ghi ra tệp .xlsx hoặc .csv")
+    journal.add_argument("--out", metavar="FILE", type=path, help="ghi ra tệp .xlsx hoặc .csv")
     _json(journal)
 
 
 def _register_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     about = "sổ theo dõi: văn bản, nhiệm vụ, kiểm tra, khảo sát, danh bạ"
     registers = commands.add_parser("register", help=about, prog="cchc register")
-    registers.add_argument("--office", default=None, metavar="F", type=Path, help="tệp cơ quan")
+    registers.add_argument("--office", default=None, metavar="F", type=path, help="tệp cơ quan")
     registers.later(_register_actions)
 
 
@@ -234,7 +233,7 @@ def _register_actions(registers: VietnameseParser) -> None:
 
     take_in = _register_action(actions, "import", "take_in", "đọc các dòng từ tệp .xlsx, .csv hoặc .tsv")
     take_in.add_argument("register", metavar="REGISTER", help=_REGISTERS)
-    take_in.add_argument("file", metavar="FILE", type=Path, help="tệp danh sách, dòng đầu là tên cột")
+    take_in.add_argument("file", metavar="FILE", type=path, help="tệp danh sách, dòng đầu là tên cột")
     take_in.add_argument(
         "--dates", default="", choices=("dmy", "mdy"), help="tệp ghi ngày trước (dmy) hay tháng trước (mdy)"
     )
@@ -242,7 +241,7 @@ def _register_actions(registers: VietnameseParser) -> None:
 
     export = _register_action(actions, "export", "export", "ghi các dòng ra tệp .xlsx hoặc .csv")
     export.add_argument("register", metavar="REGISTER", help=_REGISTERS)
-    export.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp sẽ ghi")
+    export.add_argument("--out", required=True, metavar="FILE", type=path, help="tệp sẽ ghi")
     _chosen_entries(export)
 
     feed = _register_action(actions, "fed", "feed", "xem số liệu đếm được từ sổ cho một báo cáo")
@@ -255,7 +254,7 @@ def _register_action(
     actions: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str
 ) -> VietnameseParser:
     parser = _command(actions, name, f"registers:{run}", about, "cchc register")
-    parser.add_argument("--office", default=SUPPRESS, metavar="F", type=Path, help="tệp cơ quan")
+    parser.add_argument("--office", default=SUPPRESS, metavar="F", type=path, help="tệp cơ quan")
     parser.set_defaults(wrong_use=parser.error)
     _json(parser)
     return parser
@@ -277,38 +276,38 @@ def _template_actions(sets: VietnameseParser) -> None:
     actions = sets.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
 
     listing = _command(actions, "list", "templates:listing", "liệt kê các bộ biểu mẫu", "cchc templates")
-    listing.add_argument("--office", metavar="F", type=Path, help="kể cả bộ trong tệp cơ quan này")
+    listing.add_argument("--office", metavar="F", type=path, help="kể cả bộ trong tệp cơ quan này")
     _json(listing)
 
     show = _command(actions, "show", "templates:show", "xem một bộ biểu mẫu", "cchc templates")
     show.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
-    show.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
+    show.add_argument("--office", metavar="F", type=path, help="tìm cả trong tệp cơ quan này")
     _json(show)
 
     check = _command(
         actions, "check", "templates:check", "kiểm tra một thư mục bộ biểu mẫu", "cchc templates"
     )
-    check.add_argument("folder", metavar="DIR", type=Path, help="thư mục của bộ")
+    check.add_argument("folder", metavar="DIR", type=path, help="thư mục của bộ")
     _json(check)
 
     install = _command(
         actions, "install", "templates:install", "đưa một bộ vào tệp cơ quan", "cchc templates"
     )
     _office(install)
-    install.add_argument("folder", metavar="DIR", type=Path, help="thư mục của bộ")
+    install.add_argument("folder", metavar="DIR", type=path, help="thư mục của bộ")
 
     export = _command(actions, "export", "templates:export", "ghi một bộ ra thư mục", "cchc templates")
     export.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
-    export.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
-    export.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục sẽ ghi")
+    export.add_argument("--office", metavar="F", type=path, help="tìm cả trong tệp cơ quan này")
+    export.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục sẽ ghi")
 
     draft = _command(
         actions, "from", "templates:draft", "lập bản nháp bộ biểu mẫu từ biểu có sẵn", "cchc templates"
     )
-    draft.add_argument("file", metavar="FILE", type=Path, help="biểu mẫu .docx hoặc .xlsx, trống hay đã điền")
-    draft.add_argument("--out", required=True, metavar="DIR", type=Path, help="thư mục sẽ ghi")
+    draft.add_argument("file", metavar="FILE", type=path, help="biểu mẫu .docx hoặc .xlsx, trống hay đã điền")
+    draft.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục sẽ ghi")
     draft.add_argument(
         "--like", default="", metavar="SET", help="giữ khóa của bộ này; nếu không nói: bộ gần nhất"
     )
-    draft.add_argument("--office", metavar="F", type=Path, help="tìm cả trong tệp cơ quan này")
+    draft.add_argument("--office", metavar="F", type=path, help="tìm cả trong tệp cơ quan này")
     _json(draft)

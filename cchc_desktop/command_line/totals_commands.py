@@ -1,10 +1,9 @@
 """The commands of an office that receives reports: its list of offices, who stands where, totals."""
 
 from argparse import SUPPRESS
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, office, report, written_period
+from cchc_desktop.command_line.options import command, json_answer, office, path, report, written_period
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -24,7 +23,7 @@ def add_totals_commands(commands: "_SubParsersAction[VietnameseParser]") -> None
     dump = command(commands, "dump", "dump:dump", "ghi toàn bộ số liệu thành bảng để nơi khác phân tích")
     office(dump)
     dump.add_argument("--format", default="csv", choices=("csv", "sqlite", "parquet"), help="dạng tệp")
-    dump.add_argument("folder", metavar="DIR", type=Path, help="thư mục ghi tệp")
+    dump.add_argument("folder", metavar="DIR", type=path, help="thư mục ghi tệp")
     json_answer(dump)
 
 
@@ -41,7 +40,7 @@ def _status(commands: "_SubParsersAction[VietnameseParser]") -> None:
     )
     status.add_argument("--group", default="", metavar="G", help="chỉ một nhóm đơn vị")
     status.add_argument("--remind", action="store_true", help="thêm lời nhắc các đơn vị còn thiếu")
-    status.add_argument("--out", metavar="FILE.xlsx", type=Path, help="ghi bảng ra tệp")
+    status.add_argument("--out", metavar="FILE.xlsx", type=path, help="ghi bảng ra tệp")
     json_answer(status)
 
 
@@ -71,7 +70,7 @@ def _rollup(commands: "_SubParsersAction[VietnameseParser]") -> None:
 
 def _offices(commands: "_SubParsersAction[VietnameseParser]") -> None:
     offices = command(commands, "offices", "offices_below:listing", "danh sách đơn vị gửi báo cáo lên đây")
-    offices.add_argument("--office", default=None, metavar="F", type=Path, help="tệp cơ quan")
+    offices.add_argument("--office", default=None, metavar="F", type=path, help="tệp cơ quan")
     offices.set_defaults(wrong_use=offices.error)
     offices.add_argument("--period", type=written_period, metavar="P", help="chỉ đơn vị phải gửi của kỳ này")
     offices.add_argument("--group", default="", metavar="G", help="chỉ một nhóm đơn vị")
@@ -93,14 +92,14 @@ def _actions(offices: "VietnameseParser") -> None:
     _changing(actions)
     _exception(actions)
     take_in = _action(actions, "import", "take_in", "đọc danh sách từ tệp .xlsx, .csv hoặc .tsv")
-    take_in.add_argument("file", metavar="FILE", type=Path, help="tệp danh sách, dòng đầu là tên cột")
+    take_in.add_argument("file", metavar="FILE", type=path, help="tệp danh sách, dòng đầu là tên cột")
     take_in.add_argument(
         "--dates", default="", choices=("dmy", "mdy"), help="tệp ghi ngày trước (dmy) hay tháng trước (mdy)"
     )
     take_in.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ thay đổi gì, không ghi")
 
     export = _action(actions, "export", "export", "ghi danh sách ra tệp .xlsx hoặc .csv")
-    export.add_argument("--out", required=True, metavar="FILE", type=Path, help="tệp sẽ ghi")
+    export.add_argument("--out", required=True, metavar="FILE", type=path, help="tệp sẽ ghi")
 
 
 def _changing(actions: "_SubParsersAction[VietnameseParser]") -> None:
@@ -139,6 +138,6 @@ def _action(
     parser = command(actions, name, f"offices_below:{run}", about, "cchc offices")
     parser.add_argument("--period", default=SUPPRESS, type=written_period, metavar="P", help=SUPPRESS)
     parser.add_argument("--group", default=SUPPRESS, metavar="G", help=SUPPRESS)
-    parser.add_argument("--office", default=SUPPRESS, metavar="F", type=Path, help="tệp cơ quan")
+    parser.add_argument("--office", default=SUPPRESS, metavar="F", type=path, help="tệp cơ quan")
     parser.add_argument("--json", action="store_true", default=SUPPRESS, help="in kết quả dạng JSON")
     return parser

@@ -1,9 +1,8 @@
 """The commands on somebody's Word report, and what they take."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.command_line.options import command, json_answer, report
+from cchc_desktop.command_line.options import command, json_answer, path, report
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -15,12 +14,12 @@ def add_word_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add the commands that read Word reports, whoever made them."""
     audit = command(commands, "audit", "documents:look", "kiểm tra một báo cáo Word bất kỳ")
     audit.add_argument(
-        "files", metavar="FILE", type=Path, nargs="+", help="tệp .docx; có LibreOffice thì cả .doc, .odt"
+        "files", metavar="FILE", type=path, nargs="+", help="tệp .docx; có LibreOffice thì cả .doc, .odt"
     )
     audit.add_argument("--template", default="", metavar="ID", help="đọc theo bộ biểu mẫu này, ví dụ X25")
-    audit.add_argument("--office", metavar="F", type=Path, help="kể cả bộ biểu mẫu trong tệp cơ quan này")
+    audit.add_argument("--office", metavar="F", type=path, help="kể cả bộ biểu mẫu trong tệp cơ quan này")
     audit.add_argument(
-        "--comments", metavar="OUT.docx", type=Path, help="ghi thêm một bản có nhận xét cạnh từng chỗ"
+        "--comments", metavar="OUT.docx", type=path, help="ghi thêm một bản có nhận xét cạnh từng chỗ"
     )
     json_answer(audit)
     audit.set_defaults(wrong_use=audit.error)
@@ -29,7 +28,7 @@ def add_word_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
         commands, "compare", "documents:compare", "xem tệp Word đã bị sửa gì so với báo cáo trong tệp cơ quan"
     )
     report(compare)
-    compare.add_argument("file", metavar="FILE", type=Path, help="tệp Word đã sửa")
+    compare.add_argument("file", metavar="FILE", type=path, help="tệp Word đã sửa")
     compare.add_argument(
         "--take",
         nargs="+",
