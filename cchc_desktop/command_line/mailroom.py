@@ -1,25 +1,19 @@
-"""Commands on what comes: files from below, requests and returns from above."""
+"""Commands on what comes: received at once or from a folder on, and decided where it waits."""
 
 import sys
 from argparse import Namespace
 from functools import partial
-from pathlib import Path
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, progress, say
 from cchc_desktop.command_line.watching import watch
-from cchc_desktop.office.mailroom.deciding import Settled, decided, set_aside, settle
+from cchc_desktop.office.mailroom.deciding import Settled, set_aside, settle
 from cchc_desktop.office.mailroom.decision import Decision
-from cchc_desktop.office.mailroom.ledger import Entered, ledger
 from cchc_desktop.office.mailroom.line import Received, Verdict
 from cchc_desktop.office.mailroom.looked import in_words
-from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.receiving import receive
-from cchc_desktop.office.office import Office
-from cchc_desktop.values.period import Period
 
 _STOPPED = "Đã dừng theo yêu cầu; các tệp còn lại chưa nhận, nhận lại lúc nào cũng được.\n"
-_AS_IT_STANDS = "Không ô nào của tệp này phải chọn."
 
 
 def take_in(arguments: Namespace) -> int:
@@ -79,6 +73,8 @@ def _lines(received: Received) -> list[str]:
 
 def _sum(found: list[Received]) -> str:
     counts = {verdict: sum(each.verdict is verdict for each in found) for verdict in Verdict}
+    if not found:
+        return "Không có tệp nào để nhận."
     parts = ", ".join(f"{verdict.label.lower()} {count}" for verdict, count in counts.items())
     return f"{len(found)} tệp: {parts}."
 
@@ -98,69 +94,8 @@ def decide(arguments: Namespace) -> int:
     return NEEDS_A_PERSON if done.left else DONE
 
 
-def packages(arguments: Namespace) -> int:
-    """`packages`: what came and left; one of them written out again."""
-    with Office.look(arguments.office) as office:
-        if arguments.write:
-            path = write_again(office, arguments.write, arguments.out or Path())
-            answer(arguments, {"file": str(path)}, [f"Đã ghi lại: {path}"])
-            return DONE
-        if arguments.decided:
-            return _show_decided(arguments, office)
-        period = Period.read(arguments.period) if arguments.period else None
-        found = tuple(reversed(ledger(office, period=period, is_waiting=arguments.waiting)))
-    document = {"packages": [_package_document(each) for each in found]}
-    answer(arguments, document, [_package_line(each) for each in found] or ["Chưa có tệp nào."])
-    return DONE
-
-
-def _show_decided(arguments: Namespace, office: Office) -> int:
-    """Show what a person took in cells where a file did not speak for itself."""
-    cells = decided(office, arguments.decided)
-    document = [
-        {
-            "cell": each.code,
-            "choice": each.choice,
-            "who": each.who,
-            "at": each.at.isoformat(),
-            "reason": each.reason,
-        }
-        for each in cells
-    ]
-    lines = [
-        f"{each.code}: {each.choice}\t{each.who}, {each.at.astimezone():%d/%m/%Y %H:%M}\t{each.reason}"
-        for each in cells
-    ]
-    answer(arguments, {"package": arguments.decided, "cells": document}, lines or [_AS_IT_STANDS])
-    return DONE
-
-
 def _cell(arguments: Namespace, word: str) -> tuple[str, str]:
     code, sign, choice = word.partition("=")
     if not sign:
         arguments.wrong_use(f"“{word}” phải có dạng KEY=payload, KEY=sheet hoặc KEY=SỐ.")
     return code.strip(), choice.strip()
-
-
-def _package_line(each: Entered) -> str:
-    package, way = each.package, "đến" if each.came else "đi"
-    words = (str(package.id), way, package.file_name, each.with_whom, each.outcome, package.reason)
-    return "\t".join(words).rstrip()
-
-
-def _package_document(each: Entered) -> dict[str, object]:
-    package = each.package
-    return {
-        "id": package.id,
-        "direction": package.direction.value,
-        "kind": package.kind,
-        "office": package.office,
-        "period": str(package.period),
-        "sequence": package.sequence,
-        "file": package.file_name,
-        "content": package.content_hash,
-        "came": package.came.isoformat(),
-        "sender": package.sender,
-        "outcome": package.outcome.value,
-        "reason": package.reason,
-    }

@@ -63,10 +63,13 @@ def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
     decide.set_defaults(wrong_use=decide.error)
     json_answer(decide)
 
-    packages = command(commands, "packages", "mailroom:packages", "các tệp đã nhận và đã gửi")
+    packages = command(commands, "packages", "packages:packages", "các tệp đã nhận và đã gửi")
     office(packages)
     packages.add_argument("--period", type=written_period, metavar="P", help="chỉ của kỳ báo cáo này")
     packages.add_argument("--waiting", action="store_true", help="chỉ các tệp đang chờ xem")
+    packages.add_argument(
+        "--asked", default=0, metavar="ID", type=int, help="các ô của tệp này: đọc được gì, chắc đến đâu"
+    )
     packages.add_argument(
         "--decided", default=0, metavar="ID", type=int, help="những ô của tệp này mà người xem đã chọn"
     )

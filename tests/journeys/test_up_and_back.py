@@ -270,6 +270,9 @@ def test_cells_that_nobody_could_read_are_named_and_stay_blank(
     filled_by_hand(request_file, filled, {"Mã cơ quan": "H99.1"}, {"PL2.1": 7, "PL2.6": 9})
     cchc("offices", "add", "--office", province, "name=UBND phường Mẫu", "level=commune", "code=H99.1")
     package = str(cchc("receive", "--office", province, filled, "--json").json.rows("files")[0]["package"])
+    asked, *read = cchc("packages", "--office", province, "--asked", package, "--json").json.rows("cells")
+    assert (asked["cell"], asked["asked"]) == ("PL2.6", True)
+    assert {(each["cell"], each["sheet"], each["why"]) for each in read} == {("PL2.1", "7", "theo mã dòng")}
     told = cchc("decide", "--office", province, package, "--reason", "Điền tay", "--json")
     assert told.status == 1
     assert told.json["left"] == ["PL2.6"]
