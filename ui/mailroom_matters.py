@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.requests_out import Request
     from ui.desk import Desk
     from ui.dialogs.asking_colleague import AskedOfColleague
+    from ui.mailroom.written_page import Written
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
+_WITH_KEY = "Giữ bản này cẩn thận: ai có nó thì ký được tệp như cơ quan này."
+_WITHOUT_KEY = "Bản này không có khóa ký, nhưng có đủ số liệu và lời văn; chỉ đưa cho người giúp."
 _REQUESTS, _COLLEAGUES, _COPIES = "requests", "colleagues", "copies"
 
 
@@ -82,7 +85,7 @@ class MailroomMatters(QObject):
         if chosen := files.choose_copy(self._window, proposed, title):
             self._remembered.remember_folder(_COPIES, chosen.parent)
             work = writing.hand_over if with_key else writing.support_copy
-            told = "Giữ bản này cẩn thận: ai có nó thì ký được tệp như cơ quan này." if with_key else ""
+            told = _WITH_KEY if with_key else _WITHOUT_KEY
             self._write(partial(work, path, chosen), told)
 
     def _write_request(self, asked: Request) -> None:
@@ -107,13 +110,17 @@ class MailroomMatters(QObject):
             self._remembered.remember_folder(kind, folder)
         return folder
 
-    def _write(self, work: Callable[[Ticket], Path], remark: str) -> None:
+    def _write(self, work: Callable[[Ticket], Written], remark: str) -> None:
         self.told.emit("Đang tạo tệp…")
         ticket = self._worker.start(work)
         ticket.finished.connect(partial(self._tell, remark))
         ticket.refused.connect(self._desk.refused)
 
-    def _tell(self, remark: str, file: Path) -> None:
-        self.told.emit(f"Đã tạo {file.name} trong {file.parent}. {remark}".strip())
+    def _tell(self, remark: str, written: Written) -> None:
+        from ui.mailroom.written_page import WrittenPage
+
+        file = written.file
+        self.told.emit(f"Đã tạo {file.name} trong {file.parent}.")
         self._desk.described.emit()  # what left is in the ledger now
+        WrittenPage(written, remark, self._window).open()
         showing.show_in_folder(file)

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from cchc_desktop.rollup.offices import Offices
 
 _SOURCES = ("Phần máy đọc", "Trang tính")
-_OWN_SOURCES = ("Đang có ở đây", "Đồng nghiệp trả lời")
+_OWN_SOURCES = ("Đang có ở đây", "Đồng nghiệp")
+_TAKING = ("Lấy phần máy đọc", "Lấy trang tính")
+_OWN_TAKING = ("Giữ số ở đây", "Lấy số của đồng nghiệp")
 _WIDTH_IN_DIGITS = 120
 _LINES = 14
 _SHARES = {
@@ -79,8 +81,9 @@ class DecisionQuestion(Question):
         by_hand = matter.is_filled_by_hand
         self.model = AskedCellsModel(matter.cells, sources, self, has_first=not by_hand)
         self.table = QTableView()
-        self.first = QPushButton(f"Lấy {sources[0].lower()}")
-        self.second = QPushButton("Để trống" if by_hand else f"Lấy {sources[1].lower()}")
+        first, second = _OWN_TAKING if matter.is_contribution else _TAKING
+        self.first = QPushButton(first)
+        self.second = QPushButton("Để trống" if by_hand else second)
         self.office = QComboBox()
         self.reason = TextLine()
         self.waiting = QLabel()

@@ -14,14 +14,14 @@ from ui.widgets.plain_words import plain_label
 if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.mails import Draft
 
-_NO_ADDRESS = "chưa ghi; ghi ở menu Tệp, Thông tin cơ quan"
-
 
 class MailWords(QGroupBox):
     """Address, subject and text, each with a button that copies it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, no_address: str, parent: QWidget | None = None) -> None:
+        """`no_address` is said where nobody noted one."""
         super().__init__("Thư gửi kèm tệp", parent)
+        self._no_address = no_address
         self._draft: Draft | None = None
         self.address, self.subject, self.text = plain_label(), plain_label(), plain_label()
         self.buttons: dict[str, QPushButton] = {}
@@ -40,7 +40,7 @@ class MailWords(QGroupBox):
     def show_draft(self, draft: Draft) -> None:
         """Show the words of the mail."""
         self._draft = draft
-        self.address.setText(draft.address or _NO_ADDRESS)
+        self.address.setText(draft.address or self._no_address)
         self.subject.setText(draft.subject)
         self.text.setText(draft.text.strip())
         self.buttons["địa chỉ"].setEnabled(bool(draft.address))

@@ -13,6 +13,7 @@ from ui.dialogs import files
 from ui.dialogs.reason import ReasonQuestion
 from ui.mailroom import work
 from ui.mailroom.review_dialog import ReviewDialog
+from ui.mailroom.written_page import WrittenPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cchc_desktop.values.period import Period
     from ui.desk import Desk
     from ui.mailroom.review_dialog import OpenReview, Return
+    from ui.mailroom.written_page import Written
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
@@ -95,10 +97,12 @@ class Reviewing(QObject):
         self._desk.look_again()  # totals that it follows may be others now
         self._desk.tell(Changes(offices=frozenset({below})))
 
-    def _tell_written(self, below: str, what: str, file: Path) -> None:
+    def _tell_written(self, below: str, what: str, written: Written) -> None:
+        file = written.file
         self.told.emit(f"{what}: {file.name} trong {file.parent}.")
         self._desk.look_again()
         self._desk.tell(Changes(offices=frozenset({below})))
+        WrittenPage(written, "", self._window).open()
         showing.show_in_folder(file)
 
     def _start(self, task: Callable[[Ticket], object], done: Callable[..., object]) -> None:

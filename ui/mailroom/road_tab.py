@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _EMPTY = "Chưa có báo cáo nào trong tệp này. Lập báo cáo mới, nhập và chốt số liệu, rồi gửi từ đây."
 _UNDOABLE = (Stage.CHECKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.RETURNED)
 _KIND = "sending"
+_NO_ADDRESS = "chưa ghi; ghi ở menu Tệp, Thông tin cơ quan"
 _WIDEST_IN_DIGITS = 150
 """A button stands not far from the words it belongs to."""
 
@@ -70,7 +71,7 @@ class RoadTab(Tab):
         self.cancel = QPushButton("Dừng")
         self.folder = QPushButton("Mở thư mục")
         self.new = QPushButton("Lập báo cáo mới…")
-        self.mail = MailWords()
+        self.mail = MailWords(_NO_ADDRESS)
         self._arrange()
         self.steps.asked.connect(self._go)
         self.back.clicked.connect(self._ask_back)

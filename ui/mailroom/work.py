@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ui.mailroom.written_page import Written
 from ui.worker import Stopped
 
 if TYPE_CHECKING:
@@ -181,25 +182,28 @@ def step_back(path: Path, below: str, period: Period, reason: str, _ticket: Tick
         return f"{stepped_back(office, below, period, reason).label}."
 
 
-def hand_back(path: Path, below: str, period: Period, folder: Path, said: Return, ticket: Ticket) -> Path:
+def hand_back(path: Path, below: str, period: Period, folder: Path, said: Return, ticket: Ticket) -> Written:
     """Write the return of a received report into the folder."""
     from cchc_desktop.office.mailroom.answering import hand_back as handed_back
+    from cchc_desktop.office.mailroom.letter_mails import mail_with
     from cchc_desktop.office.mailroom.outgoing import signed_aside
     from cchc_desktop.office.office import Office
 
     make = signed_aside(ticket.checkpoint)
     with Office.open(path) as office:
-        return handed_back(
+        sent = handed_back(
             office, below, period, said.comments, folder, text=said.text, deadline=said.deadline, make=make
-        ).path
+        )
+        return Written(sent.path, mail_with(office, sent))
 
 
-def receipt(path: Path, below: str, period: Period, folder: Path, ticket: Ticket) -> Path:
+def receipt(path: Path, below: str, period: Period, folder: Path, ticket: Ticket) -> Written:
     """Write the receipt of a received report into the folder."""
     from cchc_desktop.office.mailroom.answering import write_receipts
+    from cchc_desktop.office.mailroom.letter_mails import mail_with
     from cchc_desktop.office.mailroom.outgoing import signed_aside
     from cchc_desktop.office.office import Office
 
     with Office.open(path) as office:
         (sent,) = write_receipts(office, (below,), period, folder, make=signed_aside(ticket.checkpoint))
-        return sent.path
+        return Written(sent.path, mail_with(office, sent))

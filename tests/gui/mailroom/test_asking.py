@@ -5,8 +5,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.exchange.messages import RequestPayload
@@ -21,6 +22,7 @@ from ui.desk import Desk
 from ui.dialogs.asking_colleague import ColleagueDialog
 from ui.dialogs.asking_offices import RequestDialog
 from ui.mailroom.decision_question import DecisionQuestion
+from ui.mailroom.written_page import WrittenPage
 from ui.main_window import MainWindow
 
 ASKED = ("PL2.1", "PL2.4.1")
@@ -55,7 +57,10 @@ def ask_of_colleague(qtbot: QtBot, window: MainWindow, folder: Path) -> Path:
     QTest.keyClicks(dialog.to, "Tu phap")
     dialog.go_button.click()
     qtbot.waitUntil(lambda: bool(list(folder.glob("GSL-*.xlsx"))), timeout=20000)
-    qtbot.waitUntil(lambda: "Đã tạo GSL-" in window.statusBar().currentMessage())
+    qtbot.waitUntil(lambda: window.findChild(WrittenPage) is not None)
+    page = window.findChild(WrittenPage)
+    assert page
+    page.close()
     (made,) = folder.glob("GSL-*.xlsx")
     return made
 
@@ -71,12 +76,13 @@ def answered(file: Path, figures: dict[str, int]) -> Path:
     return file
 
 
-@pytest.mark.usefixtures("shown")
 def test_a_superior_writes_one_request_for_all(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, folder: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, folder: Path, shown: list[Path]
 ) -> None:
     province = tmp_path / "tinh.cchc"
-    Office.create(province, Profile("UBND tỉnh Mẫu", Level.PROVINCE, prepared_by="Hoa")).close()
+    with Office.create(province, Profile("UBND tỉnh Mẫu", Level.PROVINCE, prepared_by="Hoa")) as office:
+        office.offices.add({"name": "UBND xã Mẫu 1", "email": "xa1@mau.example"})
+        office.offices.add({"name": "UBND xã Mẫu 2", "email": "xa2@mau.example"})
     window.opening.open(province)
     chosen_from_menu(window, "Lập yêu cầu báo cáo…")
     dialog = window.findChild(RequestDialog)
@@ -95,6 +101,16 @@ def test_a_superior_writes_one_request_for_all(
     assert isinstance(payload, RequestPayload)
     said = (payload.period, str(payload.DueDate), payload.text, payload.open_findings, payload.level)
     assert said == ("2026-Q3", "2026-09-18", "Gui dung han", "stop", "commune")
+    qtbot.waitUntil(lambda: window.findChild(WrittenPage) is not None)
+    page = window.findChild(WrittenPage)
+    assert page
+    press(page, "Chép địa chỉ")
+    assert QGuiApplication.clipboard().text() == "xa1@mau.example; xa2@mau.example"
+    press(page, "Chép nội dung")
+    assert f"Tệp kèm theo: {made.name}" in QGuiApplication.clipboard().text()
+    press(page, "Mở thư mục")
+    assert shown == [made, made]
+    press(page, "Đóng")
 
 
 @pytest.mark.usefixtures("shown")
@@ -111,7 +127,7 @@ def test_a_colleagues_answers_are_merged_and_what_differs_is_asked(
     qtbot.waitUntil(lambda: tab.findChild(DecisionQuestion) is not None, timeout=20000)
     question = tab.findChild(DecisionQuestion)
     assert question
-    assert question.second.text() == "Lấy đồng nghiệp trả lời"
+    assert question.second.text() == "Lấy số của đồng nghiệp"
     question.second.click()
     QTest.keyClicks(question.reason, "Da hoi lai")
     press(question, "Nhận như đã chọn")
@@ -130,3 +146,9 @@ def test_a_copy_carries_the_key_only_to_a_successor(
     qtbot.waitUntil(lambda: "Đã tạo bản.cchc" in window.statusBar().currentMessage(), timeout=20000)
     with Office.open(copy, read_only=True) as office:
         assert (load_key(office.archive.db) is not None) == has_key
+    page = window.findChild(WrittenPage)
+    assert page
+    told = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert ("ký được tệp như cơ quan này" if has_key else "không có khóa ký") in told
+    assert not page.mail.isVisible()
+    page.close()
