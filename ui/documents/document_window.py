@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStyle, QTextBrowser, QVBoxLayout, QWidget
 
@@ -40,7 +40,7 @@ class DocumentWindow(Question):
         super().__init__(title, head, explanation)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWindowFlags(Qt.WindowType.Window)
-        self.resize(_size_on(QGuiApplication.primaryScreen().availableGeometry().size(), self.style()))
+        self.setGeometry(_place_on(QGuiApplication.primaryScreen().availableGeometry(), self.style()))
         self.told = QTextBrowser()
         self.told.setOpenLinks(False)
         self.told.setAccessibleName("Về dòng đang chọn")
@@ -125,7 +125,10 @@ class DocumentWindow(Question):
         return button
 
 
-def _size_on(room: QSize, style: QStyle) -> QSize:
-    """The size of a window on a screen with that much room, its own title bar left out."""
-    inner = room - QSize(0, style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
-    return (inner * _SHARE).expandedTo(_USUAL).boundedTo(inner * _MOST)
+def _place_on(screen: QRect, style: QStyle) -> QRect:
+    """Where a window stands on a screen, below its own title bar: placed by itself that was out of sight."""
+    inner = screen.adjusted(0, style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight), 0, 0)
+    size = (inner.size() * _SHARE).expandedTo(_USUAL).boundedTo(inner.size() * _MOST)
+    place = QRect(inner.topLeft(), size)
+    place.moveCenter(inner.center())
+    return place

@@ -42,7 +42,8 @@ def line_of(row: DraftRow) -> ListLine:
     record = row.record
     key = record.key if row.is_known else f"{record.key} ({_NEW})"
     texts = (record.stt, record.label, record.unit, key, KIND_NAMES[record.kind], row.operands)
-    return ListLine((*texts, " ".join(row.decisions)), row, Severity.WARN if row.decisions else None)
+    asked = " ".join(_beside(record.label, reason) for reason in row.decisions)
+    return ListLine((*texts, asked), row, Severity.WARN if row.decisions else None)
 
 
 def told_in_full(about: object, like: str) -> str:
@@ -54,6 +55,12 @@ def told_in_full(about: object, like: str) -> str:
     return paragraph(f"{record.stt} {record.label}".strip(), bold=True) + lines(
         f"Dòng này {escape(origin)}.", *(escape(each) for each in about.decisions)
     )
+
+
+def _beside(label: str, reason: str) -> str:
+    """A decision as it stands in the row whose label it begins with."""
+    words = reason.removeprefix(f"“{label}” ")
+    return words[:1].upper() + words[1:]
 
 
 def _of_the_set(text: str, about: object, severity: Severity) -> ListLine:
