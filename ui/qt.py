@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 # PySide6 puts an import of its own in the place of Python's, for `from __feature__ import …`, which nobody
 # uses here: it reads the source of every module, looks for its own name in it, and the lines stay in memory,
-# 12 MB of them. So that it reads none of ours, nothing of ours is loaded above.
+# 12 MB of them (docs/decisions/0013). So that it reads none of ours, nothing of ours is loaded above.
 vars(builtins)["__import__"] = vars(builtins).get("__orig_import__", builtins.__import__)
 
 
