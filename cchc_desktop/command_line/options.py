@@ -1,6 +1,7 @@
 """What many commands take alike: office file, period, JSON."""
 
-from argparse import SUPPRESS, ArgumentTypeError, _SubParsersAction
+import sys
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, _SubParsersAction
 from typing import TYPE_CHECKING
 
 from cchc_desktop.command_line.vietnamese import VietnameseParser
@@ -25,6 +26,21 @@ def verbose(parser: VietnameseParser, default: bool | str) -> None:
     parser.add_argument(
         "--verbose", action="store_true", default=default, help="nói thêm nguyên nhân khi từ chối"
     )
+
+
+class _TellVersion(Action):
+    """Says which version this is, for help by telephone, and ends the program."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from cchc_desktop.office.parts import version
+
+        sys.stdout.write(f"CCHC Desktop {version() or 'chạy từ mã nguồn'}\n")
+        parser.exit()
+
+
+def version(parser: VietnameseParser) -> None:
+    """Let the program be asked which version it is."""
+    parser.add_argument("--version", action=_TellVersion, nargs=0, help="hiện phiên bản của chương trình")
 
 
 def office(parser: VietnameseParser) -> None:

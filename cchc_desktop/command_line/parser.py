@@ -13,6 +13,7 @@ from cchc_desktop.command_line.options import path, written_period
 from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
+from cchc_desktop.command_line.options import version as _version
 from cchc_desktop.command_line.section_commands import add_section_commands
 from cchc_desktop.command_line.totals_commands import add_totals_commands
 from cchc_desktop.command_line.vietnamese import VietnameseParser
@@ -37,6 +38,7 @@ def build_parser() -> VietnameseParser:
         "cchc", "Báo cáo cải cách hành chính bằng dòng lệnh; mọi việc của cửa sổ đều làm được."
     )
     _verbose(parser, default=False)
+    _version(parser)
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     _office_commands(commands)
     _figure_commands(commands)

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.__main__ import main
-from tests.journeys.calling import SAMPLES, Cchc, child
+from tests.journeys.calling import ROOT, SAMPLES, Cchc, child
 
 Report = tuple[str, str, str, str]
 _NUMBER = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
@@ -380,3 +381,9 @@ def test_help_is_vietnamese_for_every_command(cchc: Cchc) -> None:
         assert told.status == 0
         assert "Cách dùng:" in told.out
         assert "show this help" not in told.out
+
+
+def test_the_program_says_which_version_it_is(cchc: Cchc) -> None:
+    told = cchc("--version")
+    released = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert (told.status, told.out, told.err) == (0, f"CCHC Desktop {released}\n", "")
