@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cchc_desktop.rules.text.items import items_below
+from cchc_desktop.rules.text.kinds import exclude_each_other
 from cchc_desktop.rules.text.reading import Passage, Read, read, starting_in
 from cchc_desktop.rules.text.units import comparable, same
 from cchc_desktop.values.numbers_in_text import Number
@@ -28,18 +29,6 @@ _TOGETHER = re.compile(
     r"[,;:(]?\s*\b(?:tổng cộng|cộng chung)\b|[,;]\s*tổng(?: số)?(?: là)?(?=\s*[0-9])", re.IGNORECASE
 )
 """What comes between parts and the total that they make."""
-_KINDS = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        "trực tuyến|trực tiếp|bưu chính",
-        "trước hạn|đúng hạn|quá hạn|trễ hạn|chưa đến hạn",
-        "công chức|viên chức|hợp đồng",
-        "thạc sĩ|tiến sĩ|đại học|cao đẳng|trung cấp",
-        "văn bản đi|văn bản đến|đi|đến",
-        "nam|nữ",
-    )
-)
-"""Words of which one thing is said at most once."""
 _PARTED = re.compile(r"[;,]|\bvà\b")
 _OTHERWISE = re.compile(
     r"\b(?:trong đó|gồm|cụ thể|chủ yếu|tăng|giảm|so với|từ|xuống|đến|hoặc|trên tổng|mỗi|mức|vượt|kể cả"
@@ -155,21 +144,21 @@ def _some(passage: Passage) -> Iterator[Breakdown]:
     for opening in _SOME.finditer(text):
         is_bracket = opening[0].startswith("(")
         end = _closing(text, opening.end()) if is_bracket else passage.sentence_at(opening.end())[1]
-        parts = _parts(passage.read, text, opening.end(), end)
+        parts = _parts(passage.read, text, opening.end(), end, may_begin_late=True)
         total = _total(passage, opening.start())
+        if total and not parts:
+            parts = _bare(passage, opening.end(), end)
         is_told = bool(parts) and all(total is not None and same(total, part) for part in parts)
-        if total and (is_told or _exclude_each_other(text, opening.end(), parts)):
+        is_told = is_told or (len(parts) == 1 and not parts[0].unit)
+        if total and (is_told or exclude_each_other(text, opening.end(), parts)):
             yield Breakdown(total, parts, is_whole=False)
 
 
-def _exclude_each_other(text: str, start: int, parts: tuple[Number, ...]) -> bool:
-    """`trực tuyến 100, trực tiếp 25`: parts without a unit, of which nothing can be in two."""
-    labels = []
-    for part in parts:
-        labels.append(text[start : part.start])
-        start = part.end
-    bare = len(parts) >= _FEWEST and not any(part.unit for part in parts)
-    return bare and any(all(kind.search(label) for label in labels) for kind in _KINDS)
+def _bare(passage: Passage, start: int, end: int) -> tuple[Number, ...]:
+    """`trong đó đã hoàn thành đúng hạn 34; …`: the one number of the first element, where it has no unit."""
+    stop = next((at for at in (passage.text.find(";", start, end),) if at > 0), end)
+    told = starting_in(passage.read.counts, start, stop)
+    return (told[0],) if len(told) == 1 and not told[0].unit else ()
 
 
 def _all_parts(total: Number | None, parts: tuple[Number, ...]) -> Iterator[Breakdown]:
@@ -200,8 +189,13 @@ def _of_items(passage: Passage) -> tuple[Number, ...]:
     return () if None in first else tuple(number for number in first if number)
 
 
-def _parts(read: Read, text: str, start: int, end: int) -> tuple[Number, ...]:
-    """One number for each element between the two places; nothing where an element may hold none or two."""
+def _parts(
+    read: Read, text: str, start: int, end: int, *, may_begin_late: bool = False
+) -> tuple[Number, ...]:
+    """One number for each element between the two places; nothing where an element may hold none or two.
+
+    `may_begin_late`: the words before the first comma may go on with the words after it.
+    """
     if starting_in(read.fractions, start, end):
         return ()
     if end - start > _LONGEST:
@@ -215,7 +209,7 @@ def _parts(read: Read, text: str, start: int, end: int) -> tuple[Number, ...]:
             if others and not _OTHERWISE.search(text, counts[0].end, others[0].start):
                 return ()
             parts.append(counts[0])
-        elif ";" in text[start:end] or not parts:
+        elif ";" in text[start:end] or not (parts or may_begin_late):
             return ()
     return tuple(parts)
 

@@ -27,7 +27,8 @@ from cchc_desktop.rules.text.repeated import odd_signs, repeated_documents
 from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.small_tables import small_tables
 from cchc_desktop.rules.text.states import case_states, listed_states
-from cchc_desktop.rules.text.sums import fractions, sums
+from cchc_desktop.rules.text.sums import every_one, fractions, shares_of_all, sums
+from cchc_desktop.rules.text.told_in_two import told_in_two
 from cchc_desktop.rules.text.told_shares import told_shares
 from cchc_desktop.rules.text.zeros import zeros
 
@@ -39,9 +40,12 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     ratios,
     changes,
     sums,
+    told_in_two,
     listed_documents,
     remaining,
     fractions,
+    every_one,
+    shares_of_all,
     case_states,
     listed_states,
     documents,

@@ -14,12 +14,20 @@ _COUNTED = (
     r"|công chức|viên chức|cán bộ|phòng|kế hoạch|quyết định|công văn|báo cáo|chỉ tiêu|nội dung"
     r"|phản ánh|ý kiến"
 )
+_MORE_COUNTED = (
+    rf"{_COUNTED}|ngày|giờ|sáng kiến|mô hình|lần|phường|xã|thôn|đợt|buổi|giải pháp|dịch vụ|tổ|vụ|đơn"
+    r"|lĩnh vực|dự án|thành viên|đại biểu|học viên|điểm|CBCC|CBCCVC|YKCĐ|biên chế|triệu|tỷ|đồng"
+)
+"""What a lonely cross stands for; dots before some of these are the rest of an enumeration."""
 _PLACEHOLDER = re.compile(
     r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))"
-    rf"|\(\?\)|(?<=\s)\?(?=\s*[\w%])|(?<=\s)[xX](?=\s+(?:{_COUNTED})\b)|{_DOTS}(?=\s*(?:{_COUNTED})\b)"
-    rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*$)"
+    rf"|\(\?\)|(?<=\s)\?(?=\s*[\w%])|(?<=\s)[xX](?=\s+(?:{_MORE_COUNTED})\b)|{_DOTS}(?=\s*(?:{_COUNTED})\b)"
+    rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*(?:$|[;)]))"
     rf"|(?<!khóa )(?<!khoá )(?<!thế kỷ )(?<!lần thứ )(?<![\w.])X{{2}}(?=\s+(?:{_COUNTED})\b)"
     rf"|(?<!\w)[a-zA-Z]/[a-zA-Z](?=\s+(?:{_COUNTED})\b)|(?<!\w)d{{2}}/m{{2}}/y{{2,4}}(?!\w)"
+    r"|(?<![\d…._?xX%)\]] )(?<!lệ )(?<!số )(?<!theo )(?<!tính )(?<!trăm )(?<!điểm )(?<!nhiêu )(?<=\w )%"
+    r"(?=\s+[^\W\d_])"
+    r"|^\s*(?:[-+•*]\s*)?%(?=\s+[^\W\d_])"
     r"|(?:(?<=\b[Đđ]ạt )|(?<=\bchiếm )|(?<=\b[Tt]ăng )|(?<=\b[Gg]iảm )|(?<=\bbằng )"
     r"|(?<=đạt tỷ lệ )|(?<=Đạt tỷ lệ ))%"
     rf"|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"

@@ -64,7 +64,17 @@ _OTHERS = (
     *("Cục Kiểm soát thủ tục hành chính", "Học viện Hành chính Quốc gia", "Tổng cục Thuế"),
     *("Thủ tướng Chính phủ", "Trạm Y tế", "Bệnh viện Đa khoa", "Đoàn Thanh niên", "Hội Chữ thập đỏ"),
     *("Hội Người cao tuổi", "Hội Khuyến học", "Ban Chỉ huy Quân sự", "Ban Thanh tra nhân dân"),
-    *("Trung tâm Kiểm soát bệnh tật", "Trung tâm Giáo dục nghề nghiệp", "Trung tâm Chính trị"),
+    *("Ban Biên tập", "Bộ Chính trị", "Ban Đại diện", "Ủy ban Kiểm tra", "Hội đồng Nghĩa vụ quân sự"),
+    *("Ban Kinh tế - Xã hội", "Ban Văn hóa - Xã hội", "Ban Quản trị", "Ban Trị sự", "Phòng Thông tin"),
+    *("Phòng Nghiệp vụ", "Phòng Kế hoạch", "Phòng Hành chính", "Phòng Tổng hợp", "Phòng Thanh tra"),
+    *(
+        "Phòng Giáo dục",
+        "Phòng Kỹ thuật",
+        "Phòng Đào tạo",
+        "Trung tâm Kiểm soát bệnh tật",
+        "Trung tâm Giáo dục nghề nghiệp",
+        "Trung tâm Chính trị",
+    ),
     *("Văn phòng Chính phủ", "Thanh tra Chính phủ", "Văn phòng Quốc hội", "Bộ Thông tin và Truyền thông"),
 )
 _NAMES = (*_OTHERS, *(f"{body} {field}" for body in _BODIES for field in _FIELDS))

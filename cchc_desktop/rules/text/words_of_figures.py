@@ -76,6 +76,12 @@ OF_FIGURES = {
         "Ghi {text}: {given_above}.",
         "Sửa một trong hai số; nếu là vượt kế hoạch thì viết rõ “vượt kế hoạch”.",
     ),
+    "text-not-all": Words(
+        "Nói tất cả mà chỉ ghi một phần",
+        "Sau “tất cả”, “toàn bộ” thì hai số phải bằng nhau.",
+        "Ghi {given_over}.",
+        "Sửa một trong hai số, hoặc bỏ chữ nói tất cả.",
+    ),
     "text-cell-differs": Words(
         "Số trong lời văn khác với bảng số liệu",
         "Câu văn nêu chỉ tiêu nào thì phải nêu đúng số của chỉ tiêu đó trong bảng.",
