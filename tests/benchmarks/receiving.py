@@ -8,11 +8,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
 from zipfile import ZipFile
 
 import msgspec
@@ -59,7 +59,7 @@ class _Received:
 
     ours: float
     first: float
-    """Near the beginning of the batch, once everything is warm."""
+    """Near the beginning of the batch, once everything is warm; at the speed the machine had at its end."""
     last: float
     grown: int
     """Bytes the process held at the end more than near the beginning."""
@@ -76,7 +76,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         ("openpyxl", plain, AtMostTimes(1 / 8), lambda each: Figures(each.ours, each.openpyxl)),
         (
             "last and first files",
-            "the first files of the same batch",
+            "the first files of the same batch, as much slower as the bare work was at its end",
             AtMostTimes(1.5),
             lambda each: Figures(each.last, each.first),
         ),
@@ -98,7 +98,7 @@ def _received(folder: Path, count: int) -> _Received:
     files = sample_files(count)
     waiting = _superior(folder, count, files)
     rounds = [_round(folder, waiting, files) for _ in range(_ROUNDS if count == PROVINCE else 1)]
-    return _Received(*(median(getattr(each, field.name) for each in rounds) for field in fields(_Received)))
+    return _Received(*(median(getattr(each, part.name) for each in rounds) for part in fields(_Received)))
 
 
 def _round(folder: Path, waiting: Path, files: Sequence[Path]) -> _Received:
@@ -124,13 +124,14 @@ def _round(folder: Path, waiting: Path, files: Sequence[Path]) -> _Received:
             raise NotMeasured("more files came than were sent")
         after = time.perf_counter() - begun
     span = max(_SPAN, len(files) // 10)
+    slower = fmean(bare.spent[-span:]) / fmean(bare.spent[1 : span + 1])
     return _Received(
         (sum(spent) + after) / len(files),
-        sum(spent[1 : span + 1]) / span,
-        sum(spent[-span:]) / span,
+        fmean(spent[1 : span + 1]) * slower,
+        fmean(spent[-span:]),
         _held() - held[0],
-        bare.each,
-        plain.each,
+        fmean(bare.spent),
+        fmean(plain.spent),
     )
 
 
@@ -148,20 +149,13 @@ def _next(lines: Iterator[Received]) -> float:
 class _Turns:
     """Pieces of work that take turns with others."""
 
-    spent: float = 0
-    count: int = 0
+    spent: list[float] = field(default_factory=list)
 
     def clock(self, work: Callable[[], object]) -> None:
         """Do one piece."""
         begun = time.perf_counter()
         work()
-        self.spent += time.perf_counter() - begun
-        self.count += 1
-
-    @property
-    def each(self) -> float:
-        """Seconds a piece takes."""
-        return self.spent / self.count
+        self.spent.append(time.perf_counter() - begun)
 
 
 def _superior(folder: Path, count: int, files: Sequence[Path]) -> Path:
