@@ -38,9 +38,9 @@ class Help(QObject):
     def show_keys(self) -> None:
         """Show every key on one page, to be printed."""
         from ui.dialogs.page import PageDialog
-        from ui.keyboard import keyboard_page
+        from ui.keyboard import keyboard_sheet
 
-        PageDialog("Bàn phím", keyboard_page(self._window), self._window, printable=True).open()
+        PageDialog("Bàn phím", keyboard_sheet(self._window), self._window, printable=True).open()
 
     def show_about(self) -> None:
         """Say what the program is, its version and licence."""

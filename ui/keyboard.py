@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow
@@ -47,12 +48,36 @@ IN_PROSE = (
 """What the page of prose does with keys."""
 
 
+Keys = tuple[str, tuple[tuple[str, str], ...]]
+"""A title, and each key with what it does."""
+IN_PAGES: tuple[Keys, ...] = (("Trong bảng số liệu", IN_TABLES), ("Trong lời văn", IN_PROSE))
+
+
 def keyboard_page(window: QMainWindow) -> str:
     """Return all keys as Markdown: a table for each menu that has any, then what tables do."""
-    menus = ((_plain(action.text()), list(_keys_of(action))) for action in window.menuBar().actions())
-    tables = [_table(title, rows) for title, rows in menus if rows]
-    pages = (_table("Trong bảng số liệu", list(IN_TABLES)), _table("Trong lời văn", list(IN_PROSE)))
-    return "\n\n".join(["# Bàn phím", *tables, *pages]) + "\n"
+    tables = (_table(title, rows) for title, rows in (*_of_menus(window), *IN_PAGES))
+    return "\n\n".join(["# Bàn phím", *tables]) + "\n"
+
+
+def keyboard_sheet(window: QMainWindow) -> str:
+    """Return all keys as HTML that prints on one sheet of A4: menus at the left, pages at the right."""
+    menus, pages = "".join(map(_block, _of_menus(window))), "".join(map(_block, IN_PAGES))
+    return (
+        '<h2>Bàn phím</h2><table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td width="40%">{menus}</td><td width="4%"></td><td>{pages}</td></tr></table>'
+    )
+
+
+def _of_menus(window: QMainWindow) -> Iterator[Keys]:
+    for action in window.menuBar().actions():
+        if keys := tuple(_keys_of(action)):
+            yield _plain(action.text()), keys
+
+
+def _block(keys: Keys) -> str:
+    title, rows = keys
+    lines = (f'<tr><td width="42%">{escape(key)}</td><td>{escape(words)}</td></tr>' for key, words in rows)
+    return f'<h4>{escape(title)}</h4><table width="100%" cellpadding="2">{"".join(lines)}</table>'
 
 
 def _keys_of(action: QAction) -> Iterator[tuple[str, str]]:
@@ -65,7 +90,7 @@ def _keys_of(action: QAction) -> Iterator[tuple[str, str]]:
         yield "+".join(_NAMES.get(part, part) for part in key.split("+")), _plain(action.text())
 
 
-def _table(title: str, rows: list[tuple[str, str]]) -> str:
+def _table(title: str, rows: Iterable[tuple[str, str]]) -> str:
     lines = [f"## {title}", "", "| Phím | Việc |", "|---|---|"]
     return "\n".join([*lines, *(f"| {key} | {words} |" for key, words in rows)])
 

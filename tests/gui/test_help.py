@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
@@ -17,17 +17,35 @@ import ui
 from cchc_desktop.office.handbook import TOPICS, page, title
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.handbook import Handbook
+from ui.dialogs.page import PageDialog
 from ui.dialogs.question import Question
 from ui.keyboard import keyboard_page
 from ui.main_window import MainWindow
 
 CHECKOUT = Path(__file__).parents[2]
 KEYS = CHECKOUT / "docs" / "phim-tat.md"
+_A4 = QSizeF(170, 257) * 96 / 25.4
+"""What margins of 2 cm leave of it, in pixels of a screen."""
 
 
 def test_the_kept_page_of_keys_is_what_the_menus_have(window: MainWindow) -> None:
     """`python -m tests.pictures docs` writes it."""
     assert KEYS.read_text(encoding="utf-8") == keyboard_page(window)
+
+
+def test_all_keys_print_on_one_sheet(window: MainWindow) -> None:
+    window.help.show_keys()
+    (shown,) = window.findChildren(PageDialog)
+    sheet = shown.page.document().clone()
+    sheet.setPageSize(_A4)
+    told = shown.page.toPlainText()
+    shown.close()
+    assert sheet.pageCount() == 1
+    for line in keyboard_page(window).splitlines():
+        if line.startswith("| ") and "Phím" not in line:
+            key, words = line.strip("| ").split(" | ")
+            assert key in told
+            assert words in told
 
 
 def test_no_key_means_two_things(window: MainWindow) -> None:

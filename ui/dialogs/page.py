@@ -10,7 +10,7 @@ _SHARE = 0.6
 
 
 class PageDialog(Question):
-    """Shows Markdown; links go nowhere outside the program."""
+    """Shows Markdown, or HTML where the text begins with a tag; links go nowhere outside the program."""
 
     def __init__(
         self, title: str, text: str, parent: QWidget | None = None, *, printable: bool = False
@@ -19,7 +19,8 @@ class PageDialog(Question):
         self.page = QTextBrowser()
         self.page.setAccessibleName(title)
         self.page.setOpenLinks(False)
-        self.page.setMarkdown(text)
+        show = self.page.setHtml if text.startswith("<") else self.page.setMarkdown
+        show(text)
         height = QGuiApplication.primaryScreen().availableGeometry().height()
         self.page.setMinimumHeight(round(height * _SHARE))
         self.page.setMinimumWidth(self.fontMetrics().averageCharWidth() * 88)
