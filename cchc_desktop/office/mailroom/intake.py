@@ -30,10 +30,10 @@ class Intake:
     together share one. A line is told once its file is on the disk.
     """
 
-    def __init__(self, office: Office, *, may_register: bool) -> None:
+    def __init__(self, office: Office, *, may_register: bool, is_backed_up: bool = False) -> None:
         self._office = office
         self._may_register = may_register
-        self._is_backed_up = office.profile.is_sample
+        self._is_backed_up = is_backed_up or office.profile.is_sample
         self.sets = KnownSets(office)
         self._begin()
 

@@ -47,10 +47,15 @@ def receive_each(
     may_register: bool,
     progress: Progress,
     is_cancelled: Callable[[], bool],
+    *,
+    is_backed_up: bool = False,
 ) -> Iterator[Placed]:
-    """Take in these files as above; with every line comes the place of its file among them."""
+    """Take in these files as above; with every line comes the place of its file among them.
+
+    `is_backed_up` says that no backup is made first.
+    """
     counted: set[str] = set()
-    intake = Intake(office, may_register=may_register)
+    intake = Intake(office, may_register=may_register, is_backed_up=is_backed_up)
     looked_into = openings(files, intake.reports.senders.keys, intake.sets)
     try:
         for group in _groups(_until_cancelled(looked_into, len(files), progress, is_cancelled)):

@@ -17,6 +17,7 @@ from cchc_desktop.storage.watched import remember_taken, taken_digests
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from cchc_desktop.office.mailroom.receiving import Progress
     from cchc_desktop.office.office import Office
@@ -50,7 +51,8 @@ class WatchedFolder:
     """One folder for one open office file. Not for two threads at a time.
 
     A file is taken once, by its SHA-256, which the office file remembers; one that changes is a new one. So a
-    copy that stalled and was taken half is refused then, and taken whole once it is.
+    copy that stalled and was taken half is refused then, and taken whole once it is. Files come one by one,
+    all day long: the office file is backed up before the first of a day.
     """
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
@@ -59,6 +61,8 @@ class WatchedFolder:
         self._since: dict[Path, tuple[Mark, float]] = {}
         """Since when each file is as it is."""
         self._done: dict[Path, Mark] = {}
+        self._backed_up: date | None = None
+        """The last day on which the office file was backed up before something was taken."""
         self._told: set[Path] = set()
         """Files of which it was told that they wait for a disk."""
 
@@ -102,8 +106,18 @@ class WatchedFolder:
         files, again = tuple(new), set()
         finished = 0
         try:
-            for place, line in receive_each(office, files, may_register, progress, is_cancelled):
+            lines = receive_each(
+                office,
+                files,
+                may_register,
+                progress,
+                is_cancelled,
+                is_backed_up=self._backed_up == office.archive.today,
+            )
+            for place, line in lines:
                 finished = place
+                if line.package:
+                    self._backed_up = office.archive.today
                 if line.may_come_again:
                     again.add(files[place])
                 if not line.may_come_again or self._untold([files[place]]):

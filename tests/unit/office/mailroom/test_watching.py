@@ -65,6 +65,16 @@ def test_after_a_restart_and_under_another_name_a_file_is_still_known(tmp_path: 
         assert Watch(folder).round(office) == []
 
 
+def test_the_office_file_is_backed_up_before_the_first_file_of_a_day_only(
+    tmp_path: Path, watch: Watch
+) -> None:
+    with superior(tmp_path / "a.cchc") as office:
+        for number in (1, 2):
+            put(watch.folder.folder, f"{number}.xlsx", sample_file(number))
+            assert len(watch.round(office)) == 1
+        assert len(list((tmp_path / "sao-luu").glob("*truoc-khi-nhan*"))) == 1
+
+
 def test_a_file_that_is_still_copied_is_left_until_it_stands_still(tmp_path: Path, watch: Watch) -> None:
     whole = sample_file(1)
     file = put(watch.folder.folder, "a.xlsx", whole[:100])
