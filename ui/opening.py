@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from ui import producing
@@ -93,7 +94,7 @@ class Opening(QObject):
 
     @property
     def _folder(self) -> Path:
-        return self._desk.folder if self._desk.path else Path.home()
+        return self._desk.folder if self._desk.path else _folder_of_a_first_file()
 
     def _open_made(self, path: Path) -> None:
         self._stick.open(path)
@@ -121,3 +122,11 @@ class Opening(QObject):
         question.add_button("Thôi")
         question.finished.connect(self.ready)
         question.open()
+
+
+def _folder_of_a_first_file() -> Path:
+    """Return where people keep their documents, unless a service copies that folder elsewhere."""
+    from cchc_desktop.office.keeping.places import risky_place
+
+    documents = platformdirs.user_documents_path()
+    return documents if documents.is_dir() and not risky_place(documents / "a.cchc") else Path.home()
