@@ -61,9 +61,12 @@ def test_a_named_file_opens(titles: list[str], office_file: Path) -> None:
     assert titles == ["UBND phường Thử · Báo cáo CCHC quý III năm 2026"]
 
 
-def test_the_window_starts_without_the_libraries_of_files() -> None:
-    heavy = ("sqlite_utils", "msgspec", "lxml", "docx", "openpyxl", "ui.preview", "ui.dialogs.settings")
-    assert _told(f"import ui.program; print([name for name in {heavy} if name in sys.modules])") == "[]"
+def test_the_window_is_painted_without_the_libraries_of_files(tmp_path: Path) -> None:
+    heavy = ("sqlite_utils", "msgspec", "lxml", "docx", "openpyxl", "markdown_it")
+    late = (*heavy, "ui.preview", "ui.dialogs.settings")
+    places = f"program.Places(*map(program.Path, 3 * [{str(tmp_path)!r}]))"
+    painted = f"from ui import program; program.qt.application(); program._window({places}).grab()"
+    assert _told(f"{painted}; print([name for name in {late} if name in sys.modules])") == "[]"
 
 
 def test_the_window_keeps_no_source_of_its_modules_in_memory() -> None:

@@ -15,12 +15,12 @@ _LOOKING = (
 
 def why_closed(desk: Desk) -> str:
     """Return why the open report takes no figures, and what opens it, in a sentence or two; "" if it does."""
-    from cchc_desktop.office.figures.locked import lock_on
-
     report = desk.report
     if report is None:
         return ""
     if desk.is_looking:
         return _LOOKING
+    from cchc_desktop.office.figures.locked import lock_on  # only now: a window without a report needs none
+
     lock = lock_on(report.archive, report.head)
     return lock.words if lock else ""
