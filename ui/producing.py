@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from ui.worker import Ticket
 
 
-def word_name(period: Period) -> str:
-    """Return the name a Word report is offered under: `bao-cao-cchc-quy-iii-nam-2026.docx`."""
-    return f"{slug(f'Báo cáo CCHC {period.name}')}.docx"
-
-
 def word_report(path: Path, period: Period, out: Path, ticket: Ticket) -> Path:
     """Write the Word report; it can be called off until the writing begins."""
     from cchc_desktop.office.exported.producing import write_word_report_aside

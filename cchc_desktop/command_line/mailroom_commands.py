@@ -96,6 +96,7 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     report(submit)
     submit.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
     submit.add_argument("--reason", default="", metavar="T", help="lý do gửi lại")
+    submit.add_argument("--word", action="store_true", help="ghi kèm báo cáo Word")
     submit.add_argument("--eml", action="store_true", help="ghi thêm thư nháp .eml")
     json_answer(submit)
 

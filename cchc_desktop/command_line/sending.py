@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
+from cchc_desktop.office.exported.producing import worded
 from cchc_desktop.office.mailroom.contributions import ask_colleague
 from cchc_desktop.office.mailroom.copies import copy_for_support, hand_over
 from cchc_desktop.office.mailroom.returns_in import ReturnRefused, return_of, tick_comment
@@ -19,7 +20,10 @@ def send(arguments: Namespace) -> int:
     """`submit`: the files in one folder, the words of the mail."""
     with to_write(arguments.office) as office:
         period = Period.read(arguments.period)
-        sent = submit(office, period, arguments.out, reason=arguments.reason, with_draft=arguments.eml)
+        word = worded if arguments.word else None
+        sent = submit(
+            office, period, arguments.out, reason=arguments.reason, with_draft=arguments.eml, word=word
+        )
     document = {
         "files": [str(file) for file in sent.files],
         "sequence": sent.exported.sequence,

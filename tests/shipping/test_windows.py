@@ -11,9 +11,10 @@ import pytest
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.names import Kind, file_name
 from cchc_desktop.office.keeping.portable import MARKER, Stick
+from cchc_desktop.office.printed.phrases import word_name
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.values.period import Period
-from ui.producing import office_name, word_name
+from ui.producing import office_name
 
 CHECKOUT = Path(__file__).parents[2]
 SOURCES = sorted(file for room in ("cchc_desktop", "ui") for file in (CHECKOUT / room).rglob("*.py"))

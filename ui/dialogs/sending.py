@@ -31,6 +31,8 @@ class Sending:
     """Why it is sent again; empty the first time."""
     with_draft: bool
     """Whether a mail is drafted beside."""
+    with_word: bool
+    """Whether the Word report goes along."""
 
 
 class SignedQuestion(Question):
@@ -91,8 +93,16 @@ class SendQuestion(Question):
     """`Sending`."""
 
     def __init__(
-        self, name: str, told: str, folder: Path, *, needs_reason: bool, parent: QWidget | None = None
+        self,
+        name: str,
+        told: str,
+        folder: Path,
+        *,
+        needs_reason: bool,
+        with_word: bool,
+        parent: QWidget | None = None,
     ) -> None:
+        """`with_word`: the Word report is proposed to go along, as where no signed paper does."""
         super().__init__("Gửi báo cáo", f"Tạo tệp để gửi báo cáo {name}?", told, parent)
         self.folder = text_field("Thư mục đặt tệp", "", str(folder))
         self.choose = QPushButton("Chọn…")
@@ -101,9 +111,12 @@ class SendQuestion(Question):
         self.reason = text_field("Lý do gửi lại", "ví dụ: Sửa số liệu Phụ lục 3", "")
         if not needs_reason:
             self.reason.hide()
+        self.word = QCheckBox("Kèm báo cáo Word (.docx)")
+        self.word.setChecked(with_word)
         self.draft = QCheckBox("Tạo thêm thư nháp .eml (mở bằng Outlook hoặc Thunderbird)")
         form = _form((self.folder, self.choose), *((self.reason,) if needs_reason else ()))
         self.add_field(form)
+        self.add_field(self.word)
         self.add_field(self.draft)
         self.go_button = self.add_button("Tạo tệp để gửi", self._agree)
         self.add_button("Thôi")
@@ -122,7 +135,8 @@ class SendQuestion(Question):
 
     def _agree(self) -> None:
         folder = Path(self.folder.text().strip())
-        self.agreed.emit(Sending(folder, normal(self.reason.text()), self.draft.isChecked()))
+        reason = normal(self.reason.text())
+        self.agreed.emit(Sending(folder, reason, self.draft.isChecked(), self.word.isChecked()))
 
 
 def _form(*rows: QLineEdit | tuple[QLineEdit, QPushButton]) -> QWidget:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,7 +16,7 @@ from ui.dialogs.reason import ReasonQuestion
 from ui.dialogs.sending import SendQuestion, SignedQuestion
 from ui.look import GRID
 from ui.mailroom import work
-from ui.mailroom.mail_words import MailWords
+from ui.mailroom.sent_box import FOLDER, SentBox
 from ui.mailroom.steps_list import StepsList
 from ui.mailroom.tab import Tab
 from ui.widgets.plain_words import plain_label
@@ -25,6 +24,7 @@ from ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.mailroom.submitting import Submitted
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _EMPTY = "Chưa có báo cáo nào trong tệp này. Lập báo cáo mới, nhập và chốt số liệu, rồi gửi từ đây."
 _UNDOABLE = (Stage.CHECKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.RETURNED)
-_KIND = "sending"
-_NO_ADDRESS = "chưa ghi; ghi ở menu Tệp, Thông tin cơ quan"
 _WIDEST_IN_DIGITS = 150
 """A button stands not far from the words it belongs to."""
 
@@ -57,8 +55,6 @@ class RoadTab(Tab):
         super().__init__(parent)
         self._desk, self._worker, self._remembered = desk, worker, remembered
         self._ticket: Ticket | None = None
-        self._sent: tuple[str, ...] = ()
-        """Names of the files that went up last."""
         self.where = plain_label()
         self.steps = StepsList()
         self.back = QPushButton("Lùi một bước…")
@@ -69,14 +65,12 @@ class RoadTab(Tab):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Đang tạo tệp để gửi")
         self.cancel = QPushButton("Dừng")
-        self.folder = QPushButton("Mở thư mục")
         self.new = QPushButton("Lập báo cáo mới…")
-        self.mail = MailWords(_NO_ADDRESS)
+        self.sent = SentBox(desk, remembered)
         self._arrange()
         self.steps.asked.connect(self._go)
         self.back.clicked.connect(self._ask_back)
         self.cancel.clicked.connect(self._stop)
-        self.folder.clicked.connect(self._show_folder)
         self.new.clicked.connect(self.new_asked)
         desk.opened.connect(self.told.clear)
 
@@ -88,8 +82,7 @@ class RoadTab(Tab):
         self.new.setVisible(report is None)
         if office is None or report is None:
             self.where.setText(_EMPTY)
-            self.mail.hide()
-            self.folder.hide()
+            self.sent.hide()
             return
         may_write = not self._desk.is_looking and self._ticket is None
         name = report.head.period.name
@@ -97,7 +90,7 @@ class RoadTab(Tab):
         self.steps.show_road(milestones(office, report), may_write=may_write)
         self.back.setEnabled(may_write and report.head.stage in _UNDOABLE)
         self.told.setVisible(bool(self.told.text()))
-        self._show_mail(report)
+        self.sent.show_report(report)
         self._busy.setVisible(self._ticket is not None)
 
     def _arrange(self) -> None:
@@ -114,7 +107,6 @@ class RoadTab(Tab):
         below.setSpacing(GRID)
         below.addWidget(self.new)
         below.addWidget(self.back)
-        below.addWidget(self.folder)
         below.addStretch()
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -123,28 +115,13 @@ class RoadTab(Tab):
         column.addWidget(self.where)
         column.addWidget(self.steps)
         column.addLayout(below)
-        for part in (self._busy, self.told, self.mail):
+        for part in (self._busy, self.told, self.sent):
             column.addWidget(part)
         column.addStretch()
         inside.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_IN_DIGITS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inside))
-
-    def _show_mail(self, report: OpenReport) -> None:
-        office = self._desk.the_office
-        last = office.last_export(report.head.period)
-        is_gone = last is not None and report.head.stage in (Stage.SUBMITTED, Stage.ACCEPTED)
-        self.mail.setVisible(is_gone)
-        self.folder.setVisible(is_gone and self._remembered.folder_of(_KIND) is not None)
-        if last is None or not is_gone:
-            return
-        from cchc_desktop.office.mailroom.covering_mail import mail_of
-        from cchc_desktop.office.mailroom.steps import signed_papers
-
-        self._sent = (last.file_name, *(Path(name).name for name in signed_papers(report)))
-        files = tuple(map(Path, self._sent))
-        self.mail.show_draft(mail_of(office, report, last.sequence, files))
 
     def _go(self, step: RoadStep) -> None:
         match step:
@@ -162,7 +139,7 @@ class RoadTab(Tab):
     def _ask_signed(self, report: OpenReport) -> None:
         from cchc_desktop.office.printed.covers import cover_of
 
-        folder = self._remembered.folder_of(_KIND) or self._desk.folder
+        folder = self._remembered.folder_of(FOLDER) or self._desk.folder
         question = SignedQuestion(report.head.period.name, cover_of(report), folder, self)
         question.noted.connect(self._sign)
         question.open()
@@ -173,14 +150,19 @@ class RoadTab(Tab):
         self._desk.wish(lambda: sign(self._desk.the_report, number, issued, signer=signer, paper=paper))
 
     def _ask_send(self, report: OpenReport) -> None:
-        from cchc_desktop.office.mailroom.steps import was_sent
+        from cchc_desktop.office.mailroom.steps import signed_papers, was_sent
 
         told = "Tệp trao đổi và bản đã ký được ghi vào thư mục này; chương trình không tự gửi đi đâu."
         if not report.head.is_signed:
             told += " Báo cáo chưa ghi nhận đã ký nên tệp ghi rõ “chưa ký”."
-        folder = self._remembered.folder_of(_KIND) or self._desk.folder
+        folder = self._remembered.folder_of(FOLDER) or self._desk.folder
         question = SendQuestion(
-            report.head.period.name, told, folder, needs_reason=was_sent(report), parent=self
+            report.head.period.name,
+            told,
+            folder,
+            needs_reason=was_sent(report),
+            with_word=not signed_papers(report),
+            parent=self,
         )
         question.agreed.connect(self._send)
         question.open()
@@ -195,7 +177,7 @@ class RoadTab(Tab):
         self.refresh()
 
     def _tell_sent(self, sent: Submitted) -> None:
-        self._remembered.remember_folder(_KIND, sent.exported.path.parent)
+        self._remembered.remember_folder(FOLDER, sent.exported.path.parent)
         names = ", ".join(file.name for file in (*sent.files, *((sent.draft,) if sent.draft else ())))
         self.told.setText("\n".join((f"Đã tạo {names} trong {sent.exported.path.parent}.", *sent.warnings)))
         showing.show_in_folder(*sent.files)
@@ -213,12 +195,6 @@ class RoadTab(Tab):
     def _stop(self) -> None:
         if self._ticket:
             self._ticket.cancel()
-
-    def _show_folder(self) -> None:
-        folder = self._remembered.folder_of(_KIND)
-        present = [file for name in self._sent if (file := folder / name).exists()] if folder else []
-        if folder:
-            showing.show_in_folder(*(present or [folder / self._sent[0]]))
 
     def _step_back(self, reason: str) -> None:
         from cchc_desktop.office.mailroom.steps import step_back

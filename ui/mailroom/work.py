@@ -49,6 +49,7 @@ def submit(path: Path, period: Period, sending: Sending, ticket: Ticket) -> Subm
         sending.folder,
         reason=sending.reason,
         with_draft=sending.with_draft,
+        with_word=sending.with_word,
         still_wanted=ticket.checkpoint,
     )
 

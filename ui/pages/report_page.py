@@ -117,8 +117,10 @@ class ReportPage(Page):
         """Ask where the Word report goes and have it made."""
         path, report = self._desk.path, self._desk.report
         if path and report and self._settle():
+            from cchc_desktop.office.printed.phrases import word_name
+
             folder = self._remembered.folder_of("reports") or self._desk.folder
-            if chosen := files.choose_word(self, folder / producing.word_name(report.head.period)):
+            if chosen := files.choose_word(self, folder / word_name(report.head.period)):
                 self._start(partial(producing.word_report, path, report.head.period, chosen))
 
     def make_exchange(self) -> None:

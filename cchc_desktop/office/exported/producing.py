@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 def write_word_report(office: Office, period: Period, out: Path) -> Path:
     """Write the Word report and return its path; an existing file is replaced whole."""
-    from cchc_desktop.office.exported.drafting import word_report
-
-    return write_whole(out, word_report(office, period))
+    return write_whole(out, worded(office, period))
 
 
 def write_word_report_aside(
@@ -71,6 +69,18 @@ def drafted_aside(
     return done_aside(still_wanted, _exchange_draft, office.path, period, reason)
 
 
+def worded(office: Office, period: Period) -> bytes:
+    """Return the Word report; nothing is written."""
+    from cchc_desktop.office.exported.drafting import word_report
+
+    return word_report(office, period)
+
+
+def worded_aside(office: Office, period: Period, *, still_wanted: Callable[[], object]) -> bytes:
+    """Return the Word report as above, made in a child process."""
+    return done_aside(still_wanted, _word_report, office.path, period)
+
+
 def _written(
     office: Office, period: Period, folder: Path, draft: Callable[[Office, Period], ExchangeDraft]
 ) -> Exported:
@@ -85,10 +95,8 @@ def _written(
 
 
 def _word_report(path: Path, period: Period) -> bytes:
-    from cchc_desktop.office.exported.drafting import word_report
-
     with Office.snapshot(path) as office:
-        return word_report(office, period)
+        return worded(office, period)
 
 
 def _exchange_draft(path: Path, period: Period, reason: str | None) -> ExchangeDraft:

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.exported.exports import ExchangeDraft, Exported
-from cchc_desktop.office.exported.producing import drafted, drafted_aside
+from cchc_desktop.office.exported.producing import drafted, drafted_aside, worded_aside
 from cchc_desktop.office.figures.locking import what_blocks_lock, what_waits
 from cchc_desktop.office.mailroom.covering_mail import mail_of
 from cchc_desktop.office.mailroom.mails import MAIL, Draft, draft_mail
 from cchc_desktop.office.mailroom.requests_in import open_findings_policy
 from cchc_desktop.office.mailroom.steps import signed_papers, was_sent
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.printed.phrases import word_name
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.writing import make_folder, write_whole
 from cchc_desktop.storage.transactions import writing
@@ -25,6 +26,9 @@ from cchc_desktop.values.text import normal
 _SENDABLE = (Stage.LOCKED, Stage.PRESENTED, Stage.SIGNED, Stage.SUBMITTED, Stage.ACCEPTED)
 
 _UNSIGNED = "Báo cáo chưa ký; bản đã ký có thể gửi sau, tính là lần gửi tiếp theo."
+
+Worder: TypeAlias = Callable[[Office, Period], bytes]
+"""Makes the Word report."""
 
 
 class SubmitRefused(CchcError):
@@ -43,7 +47,7 @@ class Submitted:
 
     exported: Exported
     files: tuple[Path, ...]
-    """The exchange file first, then the signed papers."""
+    """The exchange file first, then the signed papers and the Word report."""
     mail: Draft
     draft: Path | None
     """The mail as a file to open in a mail program, where it was asked for."""
@@ -59,20 +63,25 @@ def submit(
     reason: str = "",
     with_draft: bool = False,
     draft: Drafter = drafted,
+    word: Worder | None = None,
 ) -> Submitted:
     """Write what is sent into the folder and put the report into the stage SUBMITTED.
 
     Figures must be locked. Content that was sent before takes the next number and needs a reason; the file
     says which one it supersedes and lists what changed. Not signed, it is sent all the same and marked.
-    Raises `SubmitRefused`, also where the superior wants open findings settled first.
+    `word` makes the Word report that goes along; None: none does. Raises `SubmitRefused`, also where the
+    superior wants open findings settled first.
     """
     report = office.report(period)
     warnings = tuple(_warnings(office, report))
     make_folder(folder)  # before the office takes a key for what cannot be written
     found = draft(office, period, _reason(report, reason))
+    papers = {Path(name).name: paper for name, paper in signed_papers(report).items()}
+    if word:
+        papers[word_name(period)] = word(office, period)
     files = (
         write_whole(folder / found.name, found.content),
-        *(write_whole(folder / Path(name).name, paper) for name, paper in signed_papers(report).items()),
+        *(write_whole(folder / name, paper) for name, paper in papers.items()),
     )
     mail = mail_of(office, report, found.sequence, files)
     mail_file = write_whole(files[0].with_suffix(MAIL), draft_mail(mail)) if with_draft else None
@@ -87,15 +96,17 @@ def submit_aside(
     *,
     reason: str = "",
     with_draft: bool = False,
+    with_word: bool = False,
     still_wanted: Callable[[], object],
 ) -> Submitted:
-    """Submit an office's report as above, the exchange file being made in a child process.
+    """Submit an office's report as above, what leaves being made in child processes.
 
     `still_wanted` may raise until the writing begins.
     """
     draft = partial(drafted_aside, still_wanted=still_wanted)
+    word = partial(worded_aside, still_wanted=still_wanted) if with_word else None
     with Office.open(path) as office:
-        return submit(office, period, folder, reason=reason, with_draft=with_draft, draft=draft)
+        return submit(office, period, folder, reason=reason, with_draft=with_draft, draft=draft, word=word)
 
 
 def _remember(office: Office, report: OpenReport, draft: ExchangeDraft, reason: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.template.model import Section, Template
+from cchc_desktop.values.codes import slug
 from cchc_desktop.values.period import Period, long_date, short_date
 
 _NO_NUMBER = "......"
@@ -95,3 +96,8 @@ def letterhead_name(name: str) -> str:
 def report_title(period: Period) -> str:
     """Return how screens and files name a report: `Báo cáo CCHC quý III năm 2026`."""
     return f"Báo cáo CCHC {period.name}"
+
+
+def word_name(period: Period) -> str:
+    """Return the name a Word report is offered under: `bao-cao-cchc-quy-iii-nam-2026.docx`."""
+    return f"{slug(report_title(period))}.docx"

@@ -42,12 +42,15 @@ def stage_in(office_file: Path, period: Period) -> Stage:
         return office.report(period).head.stage
 
 
-def sent(qtbot: QtBot, mailroom: Mailroom, folder: Path, reason: str = "") -> SendQuestion:
+def sent(
+    qtbot: QtBot, mailroom: Mailroom, folder: Path, reason: str = "", *, with_word: bool = False
+) -> SendQuestion:
     """Send the report into the folder by the dialog, and wait until it is gone."""
     click(mailroom.road.steps.buttons[RoadStep.SEND])
     question = mailroom.road.findChild(SendQuestion)
     assert question
     question.folder.setText(str(folder))
+    question.word.setChecked(with_word)
     if reason:
         QTest.keyClicks(question.reason, reason)
     question.draft.setChecked(True)
@@ -104,11 +107,11 @@ def test_sending_makes_the_files_shows_them_and_offers_the_words_of_the_mail(
     (made,) = (tmp_path / "gửi").glob("BC-CCHC_*.xlsx")
     assert made.with_suffix(".eml").exists()
     assert shown == [made]
-    click(mailroom.road.folder)
+    click(mailroom.road.sent.folder)
     assert shown == [made, made]
     assert stage_in(office_file, period) is Stage.SUBMITTED
     assert "chưa ký" in mailroom.road.told.text()
-    words = mailroom.road.mail
+    words = mailroom.road.sent.mail
     assert words.isVisible()
     assert not words.buttons["địa chỉ"].isEnabled()
     click(words.buttons["tiêu đề"])
@@ -122,6 +125,23 @@ def test_sending_makes_the_files_shows_them_and_offers_the_words_of_the_mail(
 
 
 @pytest.mark.usefixtures("locked")
+def test_the_word_report_goes_along_where_no_signed_paper_does(
+    qtbot: QtBot, mailroom: Mailroom, tmp_path: Path, shown: list[Path]
+) -> None:
+    click(mailroom.road.steps.buttons[RoadStep.SEND])
+    question = mailroom.road.findChild(SendQuestion)
+    assert question
+    assert question.word.isChecked()
+    question.close()
+    qtbot.waitUntil(lambda: mailroom.road.findChild(SendQuestion) is None)
+    sent(qtbot, mailroom, tmp_path / "gửi", with_word=True)
+    assert [file.suffix for file in shown] == [".xlsx", ".docx"]
+    assert f"- {shown[1].name}" in mailroom.road.sent.mail.text.text()
+    click(mailroom.road.sent.folder)
+    assert shown[2:] == shown[:2]
+
+
+@pytest.mark.usefixtures("locked")
 def test_the_signed_paper_lies_selected_beside_the_file_that_is_sent(
     qtbot: QtBot, mailroom: Mailroom, desk: Desk, tmp_path: Path, shown: list[Path]
 ) -> None:
@@ -131,7 +151,7 @@ def test_the_signed_paper_lies_selected_beside_the_file_that_is_sent(
     sent(qtbot, mailroom, tmp_path / "gửi")
     (made,) = (tmp_path / "gửi").glob("BC-CCHC_*.xlsx")
     assert shown == [made, tmp_path / "gửi" / "ký.pdf"]
-    click(mailroom.road.folder)
+    click(mailroom.road.sent.folder)
     assert shown[2:] == shown[:2]
 
 

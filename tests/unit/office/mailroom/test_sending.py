@@ -10,7 +10,9 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.exchange.payload import ReportPayload
 from cchc_desktop.exchange.unpack import payload_in
 from cchc_desktop.form.stage import Stage
+from cchc_desktop.office.exported.producing import worded
 from cchc_desktop.office.figures.locking import lock, unlock
+from cchc_desktop.office.mailroom.mails import opened_mail
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.mailroom.steps import StepRefused, present, sign, signed_papers, step_back
 from cchc_desktop.office.mailroom.submitting import SubmitRefused, submit
@@ -66,6 +68,19 @@ def test_the_signed_report_follows_with_its_paper_as_the_next_file(
     assert payload.supersedes is not UNSET
     assert (payload.supersedes.sequence, payload.supersedes.cells) == ("1", ())
     assert not any("chưa ký" in each for each in sent.warnings)
+
+
+def test_the_word_report_goes_along_where_it_is_wished(
+    office: Office, locked: OpenReport, tmp_path: Path
+) -> None:
+    sent = submit(office, Q3, tmp_path, with_draft=True, word=worded)
+    assert [each.name for each in sent.files[1:]] == ["bao-cao-cchc-quy-iii-nam-2026.docx"]
+    assert sent.files[1].read_bytes() == worded(office, Q3)
+    assert f"- {sent.files[1].name}" in sent.mail.text
+    assert sent.draft
+    names = [each.name for each in opened_mail(sent.draft.read_bytes()).attachments]
+    assert names == [each.name for each in sent.files]
+    assert locked.head.stage is Stage.SUBMITTED
 
 
 def test_a_corrected_report_says_why_and_lists_what_changed(
