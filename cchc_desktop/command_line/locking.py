@@ -4,8 +4,21 @@ from argparse import Namespace
 
 from cchc_desktop.command_line.opening import to_write
 from cchc_desktop.command_line.output import DONE, finding_lines, say
-from cchc_desktop.office.figures.locking import LockRefused, lock, locked_by, unlock
+from cchc_desktop.office.figures.locking import LockRefused, lock, locked_by, mark_checked, unlock
 from cchc_desktop.values.period import Period
+
+
+def checked(arguments: Namespace) -> int:
+    """`checked`: say that the report was checked."""
+    with to_write(arguments.office) as office:
+        report = office.report(Period.read(arguments.period))
+        try:
+            mark_checked(report)
+        except LockRefused as refusal:
+            say(finding_lines(refusal.findings, report.form))
+            raise
+        say([f"Báo cáo {report.head.period.name}: đã kiểm tra. Sửa một số thì lại là đang nhập."])
+    return DONE
 
 
 def close(arguments: Namespace) -> int:

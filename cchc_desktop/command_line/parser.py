@@ -137,6 +137,7 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     keep.add_argument("code", metavar="CODE", help="mã phát hiện, ví dụ R9-PL2.4.1")
     keep.add_argument("reason", metavar="REASON", help="lý do giữ nguyên; “” thì bỏ lời giải trình")
 
+    _report(_command(commands, "checked", "locking:checked", "ghi “Đã kiểm tra” khi không còn gì phải sửa"))
     _report(_command(commands, "lock", "locking:close", "chốt số liệu"))
 
     unlock = _command(commands, "unlock", "locking:reopen", "mở chốt số liệu để sửa")

@@ -243,6 +243,23 @@ def test_the_file_is_backed_up_at_lock(office: Office) -> None:
     assert [copy.why.name for copy in backups(office.path)] == ["LOCK"]
 
 
+def test_the_command_line_notes_a_report_as_checked_once_nothing_is_left(
+    office: Office, full: OpenReport, office_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full.enter("PL2.4.1", "9")
+    (code,) = {finding.code for finding in what_waits(full)}
+    office.close()
+    where = ["--office", str(office_file), "--period", str(full.head.period)]
+    assert main(["checked", *where]) == 3
+    told = capsys.readouterr()
+    assert code in told.out
+    assert "Chưa ghi được “Đã kiểm tra”" in told.err
+    assert main(["keep", *where, code, "đang làm"]) == 0
+    assert main(["checked", *where]) == 0
+    with Office.look(office_file) as other:
+        assert other.reports()[0].stage is Stage.CHECKED
+
+
 def test_the_command_line_obeys_the_lock_too(
     office: Office, full: OpenReport, office_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
