@@ -69,7 +69,7 @@ class WatchedFolder:
     def look(self) -> Look:
         """Look what is there; the office file is not needed. A folder that cannot be read is no error."""
         troubles: list[str] = []
-        there = self._there(troubles)
+        there = dict(self._there(self.folder, troubles))
         now = self._clock()
         self._since = {
             file: old if (old := self._since.get(file)) and old[0] == mark else (mark, now)
@@ -79,9 +79,10 @@ class WatchedFolder:
             self._done = {file: mark for file, mark in self._done.items() if file in there}
             self._told &= there.keys()
         new = [file for file, mark in there.items() if self._done.get(file) != mark]
-        still = [file for file in new if now - self._since[file][1] >= STILL]
-        ready = [file for file in still if _opens(file)]
-        held = [file for file in still if file not in ready]
+        still = [file for file in new if now - self._since[file][1] >= STILL and _stands(file, there[file])]
+        opens = {file: _opens(file) for file in still}
+        ready = [file for file in still if opens[file]]
+        held = [file for file in still if not opens[file]]
         lines = [
             Received(file.name, Verdict.REFUSED, _HELD, may_come_again=True) for file in self._untold(held)
         ]
@@ -126,19 +127,23 @@ class WatchedFolder:
         finally:
             self._finish(office, {file: new[file] for file in files[:finished] if file not in again})
 
-    def _there(self, troubles: list[str]) -> dict[Path, Mark]:
-        """Return the files that may hold a report; what cannot be read adds to the troubles."""
+    def _there(self, folder: Path, troubles: list[str]) -> Iterator[tuple[Path, Mark]]:
+        """Yield the files that may hold a report; what cannot be read adds to the troubles.
 
-        def tell(error: OSError) -> None:
-            troubles.append(_GONE.format(folder=error.filename or self.folder))
-
-        found: dict[Path, Mark] = {}
-        for folder, below, names in os.walk(self.folder, onerror=tell):
-            below.sort()
-            for file in sorted(Path(folder, name) for name in names if is_wanted(name)):
-                with suppress(OSError):  # it was there a moment ago
-                    found[file] = _mark(file)
-        return found
+        Marks come with the listing, so that a share is not asked for each of thousands of files.
+        """
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda each: each.name)
+        except OSError:
+            troubles.append(_GONE.format(folder=folder))
+            return
+        for entry in entries:
+            with suppress(OSError):  # it was there a moment ago
+                if entry.is_dir(follow_symlinks=False):
+                    yield from self._there(Path(entry.path), troubles)
+                elif is_wanted(entry.name) and entry.is_file():
+                    yield Path(entry.path), _mark(entry.stat())
 
     def _untold(self, files: Sequence[Path]) -> list[Path]:
         """Return those of which nothing was told yet; from now on something was."""
@@ -152,7 +157,7 @@ class WatchedFolder:
         digests = set(taken)
         for file in ready:
             with suppress(OSError):  # held again: the next look tells
-                mark, digest = _mark(file), _digest(file)
+                mark, digest = _mark(file.stat()), _digest(file)
                 if digest in digests:
                     self._done[file] = mark
                 else:
@@ -170,9 +175,16 @@ class WatchedFolder:
                 remember_taken(office.archive.db, digests, office.archive.clock())
 
 
-def _mark(file: Path) -> Mark:
-    facts = file.stat()
+def _mark(facts: os.stat_result) -> Mark:
     return facts.st_size, facts.st_mtime_ns
+
+
+def _stands(file: Path, mark: Mark) -> bool:
+    """Whether the file itself is as its folder lists it: Windows brings a listing up to date late."""
+    try:
+        return _mark(file.stat()) == mark
+    except OSError:
+        return False
 
 
 def _opens(file: Path) -> bool:
