@@ -199,7 +199,7 @@ def _asked(draft: Draft, record: RowRecord, kind: Kind, rollup: RollUp) -> RowRe
         Decision(
             record.key,
             f"“{record.label}” là dòng mới, được đề xuất: {_TIMES[time]}, {_ROLLUPS[rollup]}. "
-            "Hãy xem có đúng không; khác thì sửa time, rollup trong tệp của bản nháp.",
+            "Hãy xem có đúng không; khác thì sửa cách tính theo thời gian (time), cách tổng hợp (rollup).",
         )
     )
     return msgspec.structs.replace(record, kind=kind, time=time, rollup=rollup)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.office.form_sets.review import KIND_NAMES, DraftRow
+from cchc_desktop.office.form_sets.review import KIND_NAMES, ROLLUP_NAMES, TIME_NAMES, DraftRow
+from cchc_desktop.template.model import Kind
 from cchc_desktop.values.period import short_date
 from ui.look import GRID
 from ui.widgets.cover_fields import read_date
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from cchc_desktop.template.model import Kind
+    from cchc_desktop.template.model import RollUp, TimeBehaviour
     from cchc_desktop.template.records import SetRecord
+
+_Value = TypeVar("_Value")
 
 
 class HeadFields(QWidget):
@@ -41,7 +45,7 @@ class HeadFields(QWidget):
 
 
 class RowFields(QWidget):
-    """Label, key, kind, unit and operands of one row."""
+    """Everything that a person may correct of one row."""
 
     accepted = Signal()
     """Enter in a field, or the button: the row is to be as the fields say."""
@@ -51,29 +55,53 @@ class RowFields(QWidget):
         self.label = QLineEdit()
         self.key, self.unit, self.operands = QLineEdit(), QLineEdit(), QLineEdit()
         self.operands.setPlaceholderText("Khóa các dòng thành phần, hoặc tử số / mẫu số")
-        self.kinds = QComboBox()
-        for kind, words in KIND_NAMES.items():
-            self.kinds.addItem(words, kind)
+        self.kinds, self.times, self.rollups = _choice(KIND_NAMES), _choice(TIME_NAMES), _choice(ROLLUP_NAMES)
         self.accept = QPushButton("Ghi dòng này")
         self.accept.setAutoDefault(False)
         above, below = QWidget(), QWidget()
-        _put_in_a_row(above, (("Chỉ tiêu", self.label, 1),), self.accept)
-        named = (("Khóa", self.key, 2), ("Loại", self.kinds, 3), ("ĐVT", self.unit, 2))
-        _put_in_a_row(below, (*named, ("Tính từ", self.operands, 5)))
+        _put_in_a_row(above, (("Khóa", self.key, 2), ("Chỉ tiêu", self.label, 7), ("ĐVT", self.unit, 2)))
+        self._of_asked, self._of_computed = QWidget(), QWidget()
+        _put_in_a_row(self._of_asked, (("Thời gian", self.times, 1), ("Tổng hợp", self.rollups, 1)))
+        _put_in_a_row(self._of_computed, (("Tính từ", self.operands, 1),))
+        parts = _put_in_a_row(below, (("Loại", self.kinds, 0),))
+        parts.addWidget(self._of_asked, 1)
+        parts.addWidget(self._of_computed, 1)
+        parts.addStretch()
+        parts.addWidget(self.accept)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(GRID)
-        lines.addWidget(below)
         lines.addWidget(above)
+        lines.addWidget(below)
         for field in (self.label, self.key, self.unit, self.operands):
             field.returnPressed.connect(self.accepted)
         self.accept.clicked.connect(self.accepted)
+        self.kinds.currentIndexChanged.connect(self._weigh)
 
     @property
     def kind(self) -> Kind:
         """The kind that is chosen."""
         chosen: Kind = self.kinds.currentData()
         return chosen
+
+    @property
+    def time(self) -> TimeBehaviour | None:
+        """How its figures are joined over time; None as the kind has it."""
+        chosen: TimeBehaviour | None = self.times.currentData()
+        return chosen
+
+    @property
+    def rollup(self) -> RollUp | None:
+        """How figures of many offices are joined; None as the kind has it."""
+        chosen: RollUp | None = self.rollups.currentData()
+        return chosen
+
+    def _weigh(self) -> None:
+        """Offer what goes with the kind that was chosen, and leave it to that kind until a person chooses."""
+        self._of_asked.setVisible(self.kind is not Kind.HEADING and not self.kind.is_computed)
+        self._of_computed.setVisible(self.kind.is_computed)
+        for choice in (self.times, self.rollups):
+            choice.setCurrentIndex(-1)
 
     def show_row(self, row: DraftRow | None) -> None:
         """Show a row; None empties and closes the fields."""
@@ -85,9 +113,20 @@ class RowFields(QWidget):
         self.operands.setText(row.operands if row else "")
         if record:
             self.kinds.setCurrentIndex(self.kinds.findData(record.kind))
+        self._weigh()
+        if record:
+            self.times.setCurrentIndex(self.times.findData(record.time))
+            self.rollups.setCurrentIndex(self.rollups.findData(record.rollup))
 
 
-def _put_in_a_row(place: QWidget, named: tuple[tuple[str, QWidget, int], ...], *others: QWidget) -> None:
+def _choice(names: Mapping[_Value, str]) -> QComboBox:
+    choice = QComboBox()
+    for value, words in names.items():
+        choice.addItem(words, value)
+    return choice
+
+
+def _put_in_a_row(place: QWidget, named: tuple[tuple[str, QWidget, int], ...]) -> QHBoxLayout:
     layout = QHBoxLayout(place)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(GRID)
@@ -97,5 +136,4 @@ def _put_in_a_row(place: QWidget, named: tuple[tuple[str, QWidget, int], ...], *
         label.setBuddy(field)
         layout.addWidget(label)
         layout.addWidget(field, share)
-    for other in others:
-        layout.addWidget(other)
+    return layout

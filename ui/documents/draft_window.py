@@ -128,6 +128,8 @@ class DraftWindow(DocumentWindow):
                 unit=normal(fields.unit.text()),
                 kind=fields.kind,
                 operands=fields.operands.text(),
+                time=fields.time,
+                rollup=fields.rollup,
             )
             self._show(changed)
             self.table.setFocus()

@@ -26,6 +26,18 @@ KIND_NAMES = {
     Kind.CODE: "Mã chọn",
     Kind.HEADING: "Dòng tiêu đề",
 }
+TIME_NAMES = {
+    TimeBehaviour.FLOW: "Phát sinh trong kỳ",
+    TimeBehaviour.CUMULATIVE: "Lũy kế",
+    TimeBehaviour.STOCK: "Có tại thời điểm",
+}
+ROLLUP_NAMES = {
+    RollUp.SUM: "Cộng các đơn vị",
+    RollUp.OWN_AND_SUM: "Cộng, thêm phần riêng",
+    RollUp.OWN: "Chỉ số của cơ quan",
+    RollUp.LIST: "Liệt kê, không cộng",
+    RollUp.CODES: "Đếm từng mã",
+}
 _ALIKE = 0.8
 _BETWEEN = re.compile(r"[\s+,;/:]+")
 _SINGLE = ("numerator", "denominator", "part_of", "usually_at_most", "same_as")
@@ -87,14 +99,20 @@ def with_row(
     kind: Kind,
     operands: str,
     label: str | None = None,
+    time: TimeBehaviour | None = None,
+    rollup: RollUp | None = None,
 ) -> SetDraft:
     """Return the draft with a row as a person wants it; its decisions are settled.
 
-    None leaves the label as it is. `operands` are keys with anything but letters, digits and points between
-    them. Other rows follow a new key. Whether the set can be used then, `problems` says.
+    None leaves the label as it is, and time and roll-up as the kind has them. `operands` are keys with
+    anything but letters, digits and points between them. Other rows follow a new key. Whether the set can be
+    used then, `problems` says.
     """
-    record = row.record if label is None else msgspec.structs.replace(row.record, label=label)
-    changed = _changed(record, key, unit, kind, tuple(filter(None, _BETWEEN.split(operands))))
+    changed = _changed(row.record, key, unit, kind, tuple(filter(None, _BETWEEN.split(operands))))
+    told: dict[str, object] = {"label": label} if label is not None else {}
+    if changed.time and changed.rollup:  # the row is asked
+        told |= {"time": time or changed.time, "rollup": rollup or changed.rollup}
+    changed = msgspec.structs.replace(changed, **told)
     files = {}
     for file in _appendix_files(draft):
         appendix = _appendix(draft, file)

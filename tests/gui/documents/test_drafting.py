@@ -118,6 +118,24 @@ def test_a_row_that_the_form_leaves_out_is_named_by_a_person(
     assert not texts(shown, "Nhóm việc họp bàn")[6]
 
 
+def test_how_a_row_is_joined_is_chosen_and_a_heading_has_no_such_choice(drafted: DraftWindow) -> None:
+    choose(drafted, "lãnh đạo chủ trì")
+    row = drafted.row
+    assert (row.times.currentText(), row.rollups.currentText()) == ("Phát sinh trong kỳ", "Cộng các đơn vị")
+    row.times.setCurrentText("Lũy kế")
+    row.rollups.setCurrentText("Chỉ số của cơ quan")
+    row.accept.click()
+    choose(drafted, "lãnh đạo chủ trì")
+    assert (row.times.currentText(), row.rollups.currentText()) == ("Lũy kế", "Chỉ số của cơ quan")
+    assert not row.operands.isVisible()
+    row.kinds.setCurrentText("Tổng, chương trình tính")
+    assert row.operands.isVisible()
+    assert not row.times.isVisible()
+    assert not row.rollups.isVisible()
+    row.kinds.setCurrentText("Dòng tiêu đề")
+    assert not any(each.isVisible() for each in (row.operands, row.times, row.rollups))
+
+
 def test_the_space_bar_agrees_with_what_is_proposed(drafted: DraftWindow) -> None:
     choose(drafted, "Tổng số cuộc họp")
     assert texts(drafted, "Tổng số cuộc họp")[6]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from cchc_desktop.office.form_sets.review import (
     with_row,
 )
 from cchc_desktop.template.catalogue import shipped
-from cchc_desktop.template.model import Kind, RollUp
+from cchc_desktop.template.model import Kind, RollUp, TimeBehaviour
 from cchc_desktop.template.reader import read_files
 from cchc_desktop.values.codes import IndicatorCode
 
@@ -76,6 +77,18 @@ def test_relations_follow_a_new_key(draft: SetDraft) -> None:
     changed = with_row(draft, base, key="PL2.SO", unit="Nhiệm vụ", kind=Kind.WHOLE, operands="")
     assert rows_of(changed)[0].operands.endswith("/ PL2.SO")
     assert changed.problems == ()
+
+
+def test_how_a_row_is_joined_is_chosen_where_it_is_asked(draft: SetDraft) -> None:
+    ratio, base, _ = rows_of(draft)
+    change = partial(with_row, draft, operands="", time=TimeBehaviour.STOCK, rollup=RollUp.OWN)
+    joined = change(base, key=base.record.key, unit=base.record.unit, kind=Kind.WHOLE)
+    assert joined.problems == ()
+    record = rows_of(joined)[1].record
+    assert (record.time, record.rollup) == (TimeBehaviour.STOCK, RollUp.OWN)
+    heading = change(ratio, key=ratio.record.key, unit="", kind=Kind.HEADING)
+    assert (rows_of(heading)[0].record.time, rows_of(heading)[0].record.rollup) == (None, None)
+    assert heading.problems == ()
 
 
 def test_a_row_whose_remark_in_brackets_is_left_out_is_a_known_one(tmp_path: Path) -> None:
