@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cchc_desktop.form.review import Review
 from cchc_desktop.rollup.offices import OfficeBelow, Offices
 from cchc_desktop.rollup.special_case import SpecialCase
 from cchc_desktop.rollup.standing import Place, Received, Standing, days_late
@@ -32,6 +33,9 @@ class Matrix:
         return tuple(place for place in places if place.standing.is_awaited)
 
 
+_STANDINGS = {review: Standing(review.value) for review in Review}
+
+
 @dataclass(frozen=True)
 class Facts:
     """What a matrix is made of, whatever offices and periods are looked at."""
@@ -52,7 +56,7 @@ class Facts:
         due = case.deadline if case and case.deadline else self.deadline(period)
         if report := self.received.get((office.id, period)):
             late = days_late(self.calendar, due, report.came.astimezone().date())
-            return Place(office.id, period, Standing(report.stage.value), due, late, report)
+            return Place(office.id, period, _STANDINGS[report.stage], due, late, report)
         if (office.id, period) in self.questions:
             return Place(office.id, period, Standing.QUESTIONS, due)
         if office.id not in expected:

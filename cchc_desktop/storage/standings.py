@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cchc_desktop.form.form import Completeness
@@ -35,6 +35,10 @@ _STANDINGS = """
     WHERE {of_reports}
 """
 _OF_ALL = {"{of_packages}": "1", "{of_reports}": "1"}
+_STAGES = {stage.value: stage for stage in Review}
+_moment = lru_cache(4096)(datetime.fromisoformat)
+_completeness = lru_cache(4096)(Completeness)
+"""Of thousands of reports many came together and are as complete as others."""
 _QUESTIONS = """
     SELECT DISTINCT office, period FROM package
     WHERE direction = 'in' AND kind = 'report' AND outcome = 'questions' AND office <> ''
@@ -68,14 +72,14 @@ def _received(period: Period, office: str, _written: str, package: int, stage: s
         office=office,
         period=period,
         package=package,
-        stage=Review(stage),
-        since=datetime.fromisoformat(since),
+        stage=_STAGES[stage],
+        since=_moment(since),
         who=who,
         sequence=sequence,
-        came=datetime.fromisoformat(came),
-        claimed=datetime.fromisoformat(claimed) if claimed else None,
+        came=_moment(came),
+        claimed=_moment(claimed) if claimed else None,
         times=times,
         form_set=(set_id, set_version),
-        completeness=Completeness(answered, required),
+        completeness=_completeness(answered, required),
         kept=kept,
     )
