@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from cchc_desktop.form.form import Form
 from cchc_desktop.rules.text.clauses import OF_ANOTHER, clause_of, telling_words
@@ -31,6 +33,7 @@ _NARROWING = re.compile(
     re.IGNORECASE,
 )
 """Words by which a number is one of some only, unless the row is of those."""
+_KEPT = 1024
 _ONE_LEVEL = {
     **dict.fromkeys(("thị xã", "quận", "thành phố"), "huyện"),
     **dict.fromkeys(("phường", "thị trấn"), "xã"),
@@ -90,7 +93,7 @@ def is_of_another(clause: str, context: TextContext) -> bool:
 
 def label_words(row: Indicator) -> frozenset[str]:
     """Return the telling syllables of a row's label, what stands in brackets left out."""
-    return words_of(_BRACKETS.sub(" ", row.label))
+    return _read_label(row.label).words
 
 
 def words_of(clause: str) -> frozenset[str]:
@@ -100,16 +103,31 @@ def words_of(clause: str) -> frozenset[str]:
 
 def is_of_all(clause: str, row: Indicator) -> bool:
     """Whether a clause names no level, field or kind of work that the row's label does not name."""
-    label = _BRACKETS.sub(" ", row.label)
-    return _levels(clause) <= _levels(label) and _narrowing(clause) <= _narrowing(label)
+    label = _read_label(row.label)
+    return _levels(clause) <= label.levels and _narrowing(clause) <= label.narrowing
 
 
-def _narrowing(text: str) -> set[str]:
-    return {found.lower() for found in _NARROWING.findall(text)}
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a row's label tells, its brackets left out."""
+
+    words: frozenset[str]
+    levels: frozenset[str]
+    narrowing: frozenset[str]
 
 
-def _levels(text: str) -> set[str]:
-    return {_level(found) for found in _LEVELS.findall(text)}
+@lru_cache(_KEPT)
+def _read_label(label: str) -> _Label:
+    told = _BRACKETS.sub(" ", label)
+    return _Label(words_of(told), _levels(told), _narrowing(told))
+
+
+def _narrowing(text: str) -> frozenset[str]:
+    return frozenset(found.lower() for found in _NARROWING.findall(text))
+
+
+def _levels(text: str) -> frozenset[str]:
+    return frozenset(_level(found) for found in _LEVELS.findall(text))
 
 
 def _level(name: str) -> str:

@@ -58,35 +58,20 @@ class Citation:
     """Who issued it, as written after `của`; empty where nobody is named."""
     lead: str
     """What stands before the number, back to the document before it."""
+    sign: str
+    """The letters of the type, as the notation has them: `KH`; the first part of any other notation."""
+    issuer_sign: str
+    """The letters of the issuer: `UBND`, `TTg`; empty where the notation has one part only."""
+    of_any_issuer: tuple[str, str]
+    """Its number and notation, whoever issued it."""
+    identity: tuple[str, str, str]
+    """What tells it from other documents of one year: number, notation and issuer."""
 
     @property
     def type_name(self) -> str:
         """The type that stands right before the number, as written; empty where none does."""
         found = list(TYPE_NAME.finditer(self.lead))
         return found[-1][0] if found and _IS_RIGHT_BEFORE.fullmatch(self.lead, found[-1].end()) else ""
-
-    @property
-    def sign(self) -> str:
-        """The letters of the type, as the notation has them: `KH`; the first part of any other notation."""
-        return re.split("[-/]", self.paper.notation, maxsplit=1)[0]
-
-    @property
-    def issuer_sign(self) -> str:
-        """The letters of the issuer: `UBND`, `TTg`; empty where the notation has one part only."""
-        parts = re.split("[-/]", self.paper.notation)
-        return parts[1] if len(parts) > 1 else ""
-
-    @property
-    def of_any_issuer(self) -> tuple[str, str]:
-        """Its number and notation, whoever issued it."""
-        return _alike(self.paper.number).lstrip("0"), _alike(self.paper.notation)
-
-    @property
-    def identity(self) -> tuple[str, str, str]:
-        """What tells it from other documents of one year: number, notation and issuer."""
-        is_of_many = self.issuer_sign in _OF_MANY or not self.issuer_sign
-        organ = _alike(_COMMITTEE.sub("UBND", self.organ)) if is_of_many else ""
-        return *self.of_any_issuer, organ
 
 
 _alike = lru_cache(_KEPT)(likeness)
@@ -104,6 +89,15 @@ def citations_in(text: str) -> tuple[Citation, ...]:
         end = day.end if day else paper.end
         issuer = _ISSUER.match(text, end)
         lead = text[max(end_before, paper.start - _FARTHEST) : paper.start]
-        citations.append(Citation(paper, day, issuer["organ"].strip() if issuer else "", lead))
+        citations.append(_citation(paper, day, issuer["organ"].strip() if issuer else "", lead))
         end_before = end
     return tuple(citations)
+
+
+def _citation(paper: Paper, day: Day | None, organ: str, lead: str) -> Citation:
+    parts = re.split("[-/]", paper.notation)
+    issuer_sign = parts[1] if len(parts) > 1 else ""
+    of_any_issuer = _alike(paper.number).lstrip("0"), _alike(paper.notation)
+    is_of_many = issuer_sign in _OF_MANY or not issuer_sign
+    of_one = _alike(_COMMITTEE.sub("UBND", organ)) if is_of_many else ""
+    return Citation(paper, day, organ, lead, parts[0], issuer_sign, of_any_issuer, (*of_any_issuer, of_one))

@@ -6,48 +6,19 @@ from functools import lru_cache
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.placeholders import DOTS, placeholders
 from cchc_desktop.rules.text.reading import Passage
 
-_DOTS = r"(?:(?<![.…])(?:…|\.{3})[.…]*|(?<!\.\s)(?:\.\s){3,200}\.?)"
-_COUNTED = (
-    r"hồ sơ|văn bản|nhiệm vụ|thủ tục|TTHC|người|đơn vị|cơ quan|trường hợp|lượt|cuộc|lớp|phiếu|tin|bài|triệu"
-    r"|công chức|viên chức|cán bộ|phòng|kế hoạch|quyết định|công văn|báo cáo|chỉ tiêu|nội dung"
-    r"|phản ánh|ý kiến"
-)
-_MORE_COUNTED = (
-    rf"{_COUNTED}|ngày|giờ|sáng kiến|mô hình|lần|phường|xã|thôn|đợt|buổi|giải pháp|dịch vụ|tổ|vụ|đơn"
-    r"|lĩnh vực|dự án|thành viên|đại biểu|học viên|điểm|CBCC|CBCCVC|YKCĐ|biên chế|triệu|tỷ|đồng"
-)
-"""What a lonely cross stands for; dots before some of these are the rest of an enumeration."""
-_PLACEHOLDER = re.compile(
-    r"(?<![\w.])(?:x{2,}|X{3,}|y{3,}|Y{3,}|\?{2,}|_{3,})(?!\w)|(?<!\w)[xXyY]\s?(?=%|/\s?[xXyY](?!\w))"
-    rf"|\(\?\)|(?<=\s)\?(?=\s*[\w%])|(?<=\s)[xX](?=\s+(?:{_MORE_COUNTED})\b)|{_DOTS}(?=\s*(?:{_COUNTED})\b)"
-    rf"|(?:(?<=\s)|(?<=\()){_DOTS}(?=\s*(?:%|/|\(|[^\W\d_]))|{_DOTS}(?=\s*%)|(?<=:)\s*{_DOTS}(?=\s*(?:$|[;)]))"
-    rf"|(?<!khóa )(?<!khoá )(?<!thế kỷ )(?<!lần thứ )(?<![\w.])X{{2}}(?=\s+(?:{_COUNTED})\b)"
-    rf"|(?<!\w)[a-zA-Z]/[a-zA-Z](?=\s+(?:{_COUNTED})\b)|(?<!\w)d{{2}}/m{{2}}/y{{2,4}}(?!\w)"
-    r"|(?<![\d…._?xX%)\]] )(?<!lệ )(?<!số )(?<!theo )(?<!tính )(?<!trăm )(?<!điểm )(?<!nhiêu )(?<=\w )%"
-    r"(?=\s+[^\W\d_])"
-    r"|^\s*(?:[-+•*]\s*)?%(?=\s+[^\W\d_])"
-    r"|(?:(?<=\b[Đđ]ạt )|(?<=\bchiếm )|(?<=\b[Tt]ăng )|(?<=\b[Gg]iảm )|(?<=\bbằng )"
-    r"|(?<=đạt tỷ lệ )|(?<=Đạt tỷ lệ ))%"
-    rf"|(?:(?<=\bđạt )|(?<=\btỷ lệ )|(?<=\btổng số )|(?<=\blà ))\s*{_DOTS}"
-)
-"""Crosses, and dots where a word or a figure is to stand."""
-_IS_COUNTED = re.compile(rf"\s*(?:%|(?:{_COUNTED})\b)", re.IGNORECASE)
-_BLANK_OF_A_DOCUMENT = re.compile(r"(?:\b(?:số|ngày|tháng|năm)\s*:?|/)\s*$", re.IGNORECASE)
-"""Before dots for a number or a date, which are customary blanks."""
-_GOES_ON = re.compile(r"(?:,|;|\bnhư\b)[^.;]{0,60}$", re.IGNORECASE)
-"""Before dots that stand for the rest of an enumeration."""
 _BRACKETS = re.compile(
-    rf"\[(?!\s*[0-9]{{1,3}}\s*\])[^\[\]\n]{{0,120}}\]|\(\s*(?:{_DOTS}|_+)?\s*\)"
+    rf"\[(?!\s*[0-9]{{1,3}}\s*\])[^\[\]\n]{{0,120}}\]|\(\s*(?:{DOTS}|_+)?\s*\)"
     r"|<(?!/?(?:i|b|u|em|strong|sup|sub|br)\b)/?[^\W\d][^<>\n]{0,80}>|<<[^<>\n]{0,80}>>|\{[^\W\d][^{}\n]{0,80}\}",
     re.IGNORECASE,
 )
-_NOTHING_ELSE = re.compile(rf"\s*(?:[-+•*]\s*)?(?P<dots>{_DOTS})[.;]?\s*$")
+_NOTHING_ELSE = re.compile(rf"\s*(?:[-+•*]\s*)?(?P<dots>{DOTS})[.;]?\s*$")
 """An item that nobody wrote."""
 _DAY_LEFT_OUT = re.compile(r"[0-9]/[A-ZĐ][A-ZĐa-zđ/-]+,?\s+(?P<left>ngày\s+(?:/|tháng\b))")
 """`12/QĐ-SNV ngày  tháng  năm 2026`: a blank that no dots show."""
-_LABEL_WITHOUT_VALUE = re.compile(rf"\(\s*[^():\n]{{1,30}}:\s*{_DOTS}\s*\)")
+_LABEL_WITHOUT_VALUE = re.compile(rf"\(\s*[^():\n]{{1,30}}:\s*{DOTS}\s*\)")
 _ASK = r"(?:nêu|ghi|liệt kê|trình bày|thống kê|mô tả|điền|kê khai|báo cáo|đánh giá|phân tích)"
 _WHAT = r"(?:rõ|cụ thể|chi tiết|đầy đủ|ngắn gọn|khái quát|tóm tắt|số lượng|tên)\b"
 _WORK = r"(?:bổ sung|cung cấp|cập nhật|kiểm tra lại|xem lại|rà soát lại|tham mưu|tổng hợp|điền|viết)"
@@ -105,11 +76,8 @@ def _left(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
 
 
 def _look(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    for left in _PLACEHOLDER.finditer(text):
-        before = text[max(0, left.start() - 80) : left.start()]
-        may_be_a_blank = left[0][0] in ".…" and not _IS_COUNTED.match(text, left.end())
-        if not may_be_a_blank or not (_BLANK_OF_A_DOCUMENT.search(before) or _GOES_ON.search(before)):
-            yield "placeholder", left.span()
+    for place in placeholders(text):
+        yield "placeholder", place
     if nothing := _NOTHING_ELSE.match(text):
         yield "placeholder", nothing.span("dots")
     for left in _DAY_LEFT_OUT.finditer(text):

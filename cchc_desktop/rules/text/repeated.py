@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from cchc_desktop.rules.text.citations import TYPE_NAME, Citation, citations_in
 from cchc_desktop.rules.text.clauses import telling_words
@@ -12,6 +13,7 @@ from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.notations import is_one_off
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.section import TextSection
+from cchc_desktop.values.papers_in_text import Paper
 from cchc_desktop.values.period import short_date
 
 _ENUMERATED = re.compile(
@@ -29,6 +31,7 @@ _ISSUED = re.compile(
 _FARTHEST = 300
 """Letters between the word that a document was issued and its number."""
 _LOOKED_BACK = 60
+_KEPT = 2048
 _USUAL, _FEWEST_LETTERS = 3, 4
 """How often a report writes letters that it knows, and how many letters they are."""
 _FEWEST_WORDS = 6
@@ -39,17 +42,39 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A document as it was named at one place."""
+    """A document as a paragraph names it."""
 
     citation: Citation
     day: date
-    section: str
     subject: frozenset[str]
+    keys: tuple[Key, ...]
+    """What another document must not share: the number within a year, or within two years on one day."""
+    turned: Key
+    """Its day, its notation, and the digits of its number in order: what a number turned round keeps."""
+    begins: bool
+    """Whether it begins an element of an enumeration."""
+    is_item: bool
+    """Whether an item of a list is of this very document."""
 
     @property
-    def digits(self) -> tuple[str, str]:
-        """The digits of its number in their order, and its notation: what a number turned round keeps."""
-        return "".join(sorted(self.citation.paper.number)), self.citation.of_any_issuer[1]
+    def this(self) -> Key:
+        """The document and its day."""
+        return (*self.citation.identity, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the report says before a place, each document as it was first named, with its section."""
+
+    by_key: dict[Key, tuple[_Named, str]] = field(default_factory=dict)
+    by_subject: dict[Key, list[tuple[_Named, str]]] = field(default_factory=dict)
+    by_turned: dict[Key, tuple[_Named, str]] = field(default_factory=dict)
+
+    def take_in(self, now: _Named, section: str) -> None:
+        for key in now.keys:
+            self.by_key.setdefault(key, (now, section))
+        self.by_subject.setdefault((now.day, now.subject), []).append((now, section))
+        self.by_turned.setdefault(now.turned, (now, section))
 
 
 def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
@@ -58,36 +83,45 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
     One number with two days belongs to two documents, one of them named wrongly: found at the later place.
     One document twice in one enumeration is one too many. An empty `only` stands for every section.
     """
-    before: dict[Key, _Named] = {}
-    alike: dict[Key, list[_Named]] = {}
-    turned: dict[Key, _Named] = {}
+    before = _Before()
     items: set[Key] = set()
     for section in sections:
         for place, text in enumerate(section.paragraphs):
             if not _ITEM.match(text):
                 items = set()
             listed: set[Key] = set()
-            for citation in citations_in(text):
-                day = citation.day.date if citation.day else None
-                if day is None:
-                    continue
-                now = _Named(citation, day, section.id, _subject(text, citation))
-                this = (*citation.identity, day)
-                begins, is_item = _begins_an_element(text, citation), _is_an_item(text, citation)
+            for now in _named_in(text):
                 if only in ("", section.id):
-                    passage = Passage(section, place)
-                    is_twice = (begins and this in listed) or (is_item and this in items)
-                    same_subject = alike.get((day, now.subject), [])
-                    twin = turned.get((day, *now.digits))
-                    yield from _at(passage, now, before, same_subject, twin, is_twice=is_twice)
-                if begins or not listed:
-                    listed.add(this)
-                if is_item:
-                    items.add(this)
-                for key in _keys(now):
-                    before.setdefault(key, now)
-                alike.setdefault((day, now.subject), []).append(now)
-                turned.setdefault((day, *now.digits), now)
+                    is_twice = (now.begins and now.this in listed) or (now.is_item and now.this in items)
+                    yield from _at(Passage(section, place), now, before, is_twice=is_twice)
+                if now.begins or not listed:
+                    listed.add(now.this)
+                if now.is_item:
+                    items.add(now.this)
+                before.take_in(now, section.id)
+
+
+@lru_cache(_KEPT)
+def _named_in(text: str) -> tuple[_Named, ...]:
+    """The documents of a paragraph that have a day."""
+    return tuple(
+        _named(text, citation, citation.day.date)
+        for citation in citations_in(text)
+        if citation.day and citation.day.date
+    )
+
+
+def _named(text: str, citation: Citation, day: date) -> _Named:
+    identity, any_issuer = citation.identity, citation.of_any_issuer
+    return _Named(
+        citation,
+        day,
+        _subject(text, citation),
+        ((day.year, *identity), (day.day, day.month, *identity), (day.year, *any_issuer)),
+        (day, "".join(sorted(citation.paper.number)), any_issuer[1]),
+        _begins_an_element(text, citation),
+        _is_an_item(text, citation),
+    )
 
 
 def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextFinding]:
@@ -96,15 +130,14 @@ def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextF
         part
         for section in sections
         for text in section.paragraphs
-        for citation in citations_in(text)
-        for part in _letters(citation)
+        for _, parts in _signs_in(text)
+        for part in parts
     )
     usual = [sign for sign, count in signs.items() if count >= _USUAL]
     for section in sections:
         for place, text in enumerate(section.paragraphs if only in ("", section.id) else ()):
-            for citation in citations_in(text):
-                paper = citation.paper
-                for part in _letters(citation):
+            for paper, parts in _signs_in(text):
+                for part in parts:
                     meant = next((sign for sign in usual if signs[part] == 1 and _is_slip(part, sign)), "")
                     if meant:
                         expected = paper.text.replace(part, meant)
@@ -114,8 +147,15 @@ def odd_signs(sections: Sequence[TextSection], only: str = "") -> Iterator[TextF
                         )
 
 
-def _letters(citation: Citation) -> list[str]:
-    parts = re.split("[-/]", citation.paper.notation)
+@lru_cache(_KEPT)
+def _signs_in(text: str) -> tuple[tuple[Paper, list[str]], ...]:
+    """The documents of a paragraph, each with the groups of letters that are long enough to be compared."""
+    papers = [citation.paper for citation in citations_in(text)]
+    return tuple((paper, _letters(paper)) for paper in papers)
+
+
+def _letters(paper: Paper) -> list[str]:
+    parts = re.split("[-/]", paper.notation)
     return [part for part in parts if len(part) >= _FEWEST_LETTERS and part.isupper()]
 
 
@@ -124,45 +164,33 @@ def _is_slip(written: str, usual: str) -> bool:
     return written[0] == usual[0] and len(written) != len(usual) and is_one_off(written, usual)
 
 
-def _at(
-    passage: Passage,
-    now: _Named,
-    before: dict[Key, _Named],
-    of_the_day: Sequence[_Named],
-    turned: _Named | None,
-    *,
-    is_twice: bool,
-) -> Iterator[TextFinding]:
+def _at(passage: Passage, now: _Named, before: _Before, *, is_twice: bool) -> Iterator[TextFinding]:
     paper = now.citation.paper
     span = (paper.start, paper.end)
-    alike = [each for key in _keys(now) if (each := before.get(key)) and _may_be_one_issuers(now, each)]
-    other = next((each for each in alike if each.day != now.day), None)
+    known = [before.by_key[key] for key in now.keys if key in before.by_key]
+    alike = [each for each in known if _may_be_one_issuers(now, each[0])]
+    other = next((each for each in alike if each[0].day != now.day), None)
     if other:
-        given = (short_date(other.day), other.section)
+        given = (short_date(other[0].day), other[1])
         yield passage.finding("R12", "text-number-twice", span, found=short_date(now.day), given=given)
-    elif alike and _are_of_different_things(now, alike[0]):
-        given = (short_date(now.day), alike[0].section)
+    elif alike and _are_of_different_things(now, alike[0][0]):
+        given = (short_date(now.day), alike[0][1])
         yield passage.finding("R12", "text-two-subjects", span, given=given)
     elif is_twice:
         yield passage.finding("R12", "text-document-twice", span, given=(short_date(now.day),))
-    else:
-        twin = next((each for each in of_the_day if _is_the_same_but_numbered(now, each)), None)
-        if twin is None and turned and _is_turned_round(now, turned):
-            twin = turned
-        if twin:
-            yield passage.finding(
-                "R12", "text-two-numbers", span, given=(twin.citation.paper.text, twin.section)
-            )
+    elif twin := _twin(now, before):
+        given = (twin[0].citation.paper.text, twin[1])
+        yield passage.finding("R12", "text-two-numbers", span, given=given)
 
 
-def _keys(named: _Named) -> tuple[Key, ...]:
-    """What another document must not share: the number within a year, or within two years on one day."""
-    day, citation = named.day, named.citation
-    return (
-        (day.year, *citation.identity),
-        (day.day, day.month, *citation.identity),
-        (day.year, *citation.of_any_issuer),
-    )
+def _twin(now: _Named, before: _Before) -> tuple[_Named, str] | None:
+    """The same document under another number: of one subject, or with its digits turned round."""
+    of_the_day = before.by_subject.get((now.day, now.subject), ())
+    twin = next((each for each in of_the_day if _is_the_same_but_numbered(now, each[0])), None)
+    turned = before.by_turned.get(now.turned)
+    if twin is None and turned and _is_turned_round(now, turned[0]):
+        return turned
+    return twin
 
 
 def _may_be_one_issuers(one: _Named, other: _Named) -> bool:
