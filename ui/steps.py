@@ -64,7 +64,7 @@ class Steps(QObject):
         if self._taken < len(self._steps):
             at = self._taken
             is_gone = self._steps[at].redo()
-            self._taken += is_gone
+            self._taken = at + 1 if is_gone else at
             self._settle(at, is_gone=is_gone)
 
     def clear(self) -> None:
