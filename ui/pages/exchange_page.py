@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from ui.worker import Worker
 
 _LOADED = (
+    "cchc_desktop.office.mailroom.remarks",
+    "cchc_desktop.office.mailroom.judging",
     "cchc_desktop.office.mailroom.whereabouts",
     "cchc_desktop.office.mailroom.road",
     "ui.mailroom.road_tab",
     "ui.mailroom.intake_tab",
     "ui.mailroom.reviewing",
+    "ui.totals.sending",
+    "ui.totals.totals_tab",
     "ui.totals.below_tabs",
     "ui.mailroom.workplace",
 )
