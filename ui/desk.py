@@ -44,6 +44,8 @@ class Desk(QObject):
     """`CchcError`."""
     described = Signal()
     """What is known of the office, or how it prints, is another now."""
+    damaged = Signal(object, object)
+    """Path that could not be read, `OfficeFileDamaged`."""
     in_use = Signal(object, object)
     """Path that could not be opened to write, `OfficeFileInUse`: somebody else has it."""
 
@@ -106,7 +108,7 @@ class Desk(QObject):
     def open(self, path: Path, *, look: bool = False, take_over: bool = False) -> bool:
         """Open an office file and its latest report, to write or to `look`; say whether that went well."""
         from cchc_desktop.office.office import Office
-        from cchc_desktop.office.refusals import OfficeFileInUse
+        from cchc_desktop.office.refusals import OfficeFileDamaged, OfficeFileInUse
 
         try:
             if look:
@@ -115,6 +117,9 @@ class Desk(QObject):
                 office = Office.open(path, take_over=take_over, copies=self.copies)
         except OfficeFileInUse as holder:
             self.in_use.emit(path, holder)
+            return False
+        except OfficeFileDamaged as damage:
+            self.damaged.emit(path, damage)
             return False
         except CchcError as refusal:
             self.refused.emit(refusal)

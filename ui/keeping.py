@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ui.worker import Stopped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +43,32 @@ def restore(path: Path, backup: Path, ticket: Ticket) -> Path | None:
 
     ticket.checkpoint()
     return put_back(path, backup, patience=_PATIENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What came of a damaged office file."""
+
+    path: Path
+    """The new file."""
+    kept: str
+    """What it holds, counted in words."""
+    lost: tuple[str, ...]
+    """What could not be read, or only out of the journal, one sentence each."""
+
+
+def rescue(path: Path, out: Path, ticket: Ticket) -> Rescued:
+    """Read a damaged office file as far as it goes into a new one; called off, there is no new one."""
+    from cchc_desktop.office.keeping.rescue import kept_words, rescue
+
+    ticket.checkpoint()
+    found = rescue(path, out)
+    try:
+        ticket.checkpoint()
+    except Stopped:
+        out.unlink()
+        raise
+    return Rescued(found.path, kept_words(found), found.lost)
 
 
 def read_journal(path: Path, ticket: Ticket) -> tuple[Told, ...]:

@@ -10,6 +10,7 @@ import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from ui import producing
+from ui.damaged_file import DamagedFile
 from ui.dialogs import files
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ class Opening(QObject):
         self._settle = settle
         self._window = window
         desk.in_use.connect(self._ask_to_look)
+        damaged = DamagedFile(desk, worker, remembered, window)
+        desk.damaged.connect(damaged.ask)
+        damaged.mended.connect(self.open)
 
     @property
     def recent(self) -> tuple[tuple[Path, str], ...]:
