@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.form.cover import Cover
+from cchc_desktop.form.entry import Entry
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.form.review import Review
 from cchc_desktop.office.figures.locking import lock, unlock
@@ -72,6 +73,37 @@ def test_nothing_is_told_as_the_file_keeps_it(office: Office, report: OpenReport
     for told in journal_of(office):
         for text in (told.about, told.before, told.after):
             assert not _RAW.search(text), told
+
+
+def test_a_note_is_told_where_it_changed_and_only_there(office: Office, report: OpenReport) -> None:
+    report.enter("PL2.4.1", "12")
+    report.annotate("PL2.4.1", "cả việc chuyển tiếp")
+    assert (last(office).before, last(office).after) == ("12", "12, ghi chú “cả việc chuyển tiếp”")
+    report.enter("PL2.4.1", "13")
+    assert (last(office).before, last(office).after) == ("12", "13")
+
+
+def test_of_a_line_only_the_columns_that_changed_are_told(office: Office) -> None:
+    office.registers.add("documents", {"code": "05/KH-UBND", "issued": "9/2/2026"})
+    office.registers.change("vb1", {"code": "06/KH-UBND"})
+    assert (last(office).before, last(office).after) == (
+        "Số, ký hiệu: 05/KH-UBND",
+        "Số, ký hiệu: 06/KH-UBND",
+    )
+
+
+def test_the_group_of_an_office_goes_by_its_heading(office: Office) -> None:
+    office.offices.add({"name": "UBND xã Mẫu"})
+    office.offices.change("dv1", {"group": "Miền núi"})
+    assert (last(office).before, last(office).after) == ("", "Nhóm: Miền núi")
+
+
+def test_a_text_that_no_figure_could_be_read_from_is_told_as_it_was_written(
+    office: Office, report: OpenReport
+) -> None:
+    row = report.indicator("PL2.4.1")
+    report.put({row.code: Entry(said="chừng 12")}, Source.IMPORTED)
+    assert (last(office).before, last(office).after) == ("trống", "“chừng 12” (chưa đọc được)")
 
 
 @pytest.mark.parametrize("subject", Subject)
