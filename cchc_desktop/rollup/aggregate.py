@@ -86,13 +86,14 @@ def _total(
     value: Answer,
 ) -> RowTotal:
     has_own = row.is_asked and row.rollup is not RollUp.SUM
+    answered = tally.answered
     return RowTotal(
         row.code,
         children,
         own(row.code) if has_own else BLANK,
         value,
-        answered=tally.answered,
-        missing=max(offices - tally.answered, 0),
+        answered=answered,
+        missing=max(offices - answered, 0),
         states=tally.states,
         counts=tally.values if row.rollup is RollUp.CODES else {},
         spread=tally.spread if row.rollup is RollUp.LIST else None,

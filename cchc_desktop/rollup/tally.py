@@ -43,7 +43,7 @@ class Tally:
     @property
     def answered(self) -> int:
         """How many offices owe nothing more: a number, not arisen, or not their competence."""
-        return sum(self.states.get(state, 0) for state in _SETTLED)
+        return sum([self.states.get(state, 0) for state in _SETTLED])
 
     @property
     def sum(self) -> Answer:
