@@ -51,6 +51,8 @@ class LettersIn:
         stored.
         """
         line = line_of(arrival, found)
+        if isinstance(payload, ContributionPayload):
+            line = replace(line, name=payload.To)  # who answered: the office it is of is this very one
         if sentence := self._wrong_address(payload):
             return replace(line, verdict=Verdict.REFUSED, reason=sentence)
         package = _package(arrival, found, payload, origin)

@@ -121,6 +121,7 @@ def test_a_colleagues_answers_are_merged_and_what_differs_is_asked(
     desk.figures.enter("PL2.4.1", "4")
     tab = received(qtbot, window, made)
     assert verdicts(tab) == ["Chờ xem"]
+    assert tab.table.lines.lines[0].name == "Tu phap"
     form = desk.the_report.form
     assert [form.number(IndicatorCode(code)) for code in ASKED] == [5, 4]
     tab.decide.click()
