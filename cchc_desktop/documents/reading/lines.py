@@ -37,9 +37,15 @@ class Line:
     """None for a row of a table."""
     cells: tuple[Paragraph, ...] = ()
     """The paragraphs of a table's row, cell by cell."""
+    mark: Stretch | None = None
+    """Of a note at the foot of a page: where its mark stands in the text."""
 
     def stretch(self, start: int, end: int) -> Stretch | None:
-        """Return where the stretch stands in the document; of one over several paragraphs the first part."""
+        """Return where the stretch stands in the document; of one over several paragraphs the first part, of
+        one in a note the words before its mark.
+        """
+        if self.mark:
+            return self.mark
         for origin in self.origins:
             if start < origin.end and origin.start < end:
                 shift = origin.offset - origin.start
@@ -68,6 +74,15 @@ def line_of(paragraph: Paragraph) -> Line:
 def line_from(paragraph: Paragraph, text: str, offset: int) -> Line:
     """Return what stands in the paragraph from an offset on, as a line."""
     return Line(text, (_Origin(0, len(text), paragraph.place, offset),), paragraph)
+
+
+def notes_of(line: Line) -> Iterator[Line]:
+    """Yield the notes that the line's paragraphs have at the foot of their pages."""
+    for paragraph in line.paragraphs:
+        for note in paragraph.notes:
+            if note.text.strip():
+                mark = Stretch(paragraph.place, max(note.offset - 1, 0), max(note.offset, 1))
+                yield Line(note.text, (), mark=mark)
 
 
 def lines_of(block: Block) -> Iterator[Line]:

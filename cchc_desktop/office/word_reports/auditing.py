@@ -9,7 +9,7 @@ from pathlib import Path
 from cchc_desktop.documents.comments import Comment, with_comments
 from cchc_desktop.documents.reading.child import Reader, document_in
 from cchc_desktop.documents.reading.headings import title_line
-from cchc_desktop.documents.reading.lines import Line
+from cchc_desktop.documents.reading.lines import Line, notes_of
 from cchc_desktop.documents.reading.refusal import ReportUnread
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.foreign.child import always_wanted
@@ -102,10 +102,18 @@ def write_commented(found: Audit, out: Path, clock: Clock = utc_now) -> Path:
 
 
 def text_sections(report: ReadReport) -> tuple[tuple[TextSection, tuple[Line, ...]], ...]:
-    """Return the report's text as the rules of prose read it, each section with the lines it is made of."""
+    """Return the report's text as the rules of prose read it, each section with the lines it is made of and
+    then with its notes.
+    """
     parts = [(OPENING, OPENING, report.parts.opening)]
     parts += [(section.id, section.heading.title, section.lines) for section in report.sections]
-    return tuple((TextSection(name, heading, _texts(lines)), lines) for name, heading, lines in parts)
+    return tuple(_text_section(name, heading, lines) for name, heading, lines in parts)
+
+
+def _text_section(name: str, heading: str, lines: Sequence[Line]) -> tuple[TextSection, tuple[Line, ...]]:
+    notes = tuple(note for line in lines for note in notes_of(line))
+    every = (*lines, *notes)
+    return TextSection(name, heading, _texts(every), notes=len(notes)), every
 
 
 def _in_text(report: ReadReport, form: Form) -> Iterator[AuditFinding]:

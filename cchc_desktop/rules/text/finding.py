@@ -34,6 +34,8 @@ class TextFinding:
     """The rows of the form that say otherwise, or that the passage follows."""
     remedy_text: str | None = None
     """What may replace the passage with one click; None where a person has to decide."""
+    note: int = 0
+    """The how-manieth note of the section it is in; 0: in no note."""
     turn: int = 1
     """The how-manieth finding of the section it is that says the very same of the very same words."""
 

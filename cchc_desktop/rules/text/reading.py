@@ -155,4 +155,5 @@ class Passage:
             given,
             tuple(dict.fromkeys((*live, *related))),
             None if live else remedy,
+            self.section.note(self.number),
         )

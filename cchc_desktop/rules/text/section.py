@@ -32,10 +32,16 @@ class TextSection:
     paragraphs: tuple[str, ...] = ()
     live: tuple[tuple[Live, ...], ...] = ()
     """Of each paragraph what follows cells; shorter where the last paragraphs have nothing live."""
+    notes: int = 0
+    """How many of the last paragraphs are notes at the foot of the text."""
 
     def text(self, paragraph: int) -> str:
         """Return a paragraph; the heading where `HEADING` is asked for."""
         return self.heading if paragraph == HEADING else self.paragraphs[paragraph]
+
+    def note(self, paragraph: int) -> int:
+        """Return the how-manieth note of the section a paragraph is, from 1; 0 where it is none."""
+        return max(0, paragraph - len(self.paragraphs) + self.notes + 1)
 
     def live_in(self, paragraph: int, start: int, end: int) -> Iterator[Live]:
         """Yield the live figures that the stretch touches."""

@@ -125,7 +125,13 @@ def text_of(
     markup = composed(markup)
     lines = tuple(_lines(parse(markup), markup, _Speaking(form, previous, writing)))
     return Spoken(
-        TextSection(section, heading, tuple(line.text for line in lines), tuple(map(_live, lines))),
+        TextSection(
+            section,
+            heading,
+            tuple(line.text for line in lines),
+            tuple(map(_live, lines)),
+            sum(line.begins > 0 for line in lines),
+        ),
         markup,
         lines,
         (form, previous, writing),

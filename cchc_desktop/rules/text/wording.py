@@ -39,6 +39,7 @@ def text_finding_in_words(finding: TextFinding, form: Form | None = None, sectio
 
 
 def place_in_words(finding: TextFinding, section: str) -> str:
-    """Return where the passage stands: `Mục Về kế hoạch, đoạn 3`."""
+    """Return where the passage stands: `Mục Về kế hoạch, đoạn 3`, `Mục II.1, lời chú 2`."""
     where = "tiêu đề" if finding.paragraph == HEADING else f"đoạn {finding.paragraph + 1}"
+    where = f"lời chú {finding.note}" if finding.note else where
     return f"Mục {section}, {where}"
