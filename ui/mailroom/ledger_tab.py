@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from cchc_desktop.values.period import short_date
 from ui import showing
 from ui.dialogs import files
 from ui.look import GRID
+from ui.mailroom import work
 from ui.mailroom.tab import Tab
 from ui.widgets.lines_table import LineColumn, LinesTable
 from ui.widgets.plain_words import plain_label
@@ -20,6 +22,7 @@ from ui.widgets.plain_words import plain_label
 if TYPE_CHECKING:
     from cchc_desktop.office.mailroom.ledger import Entered
     from ui.desk import Desk
+    from ui.worker import Ticket, Worker
 
 _EMPTY = (
     "Mỗi tệp trao đổi đã gửi hoặc đã nhận được giữ nguyên từng byte và liệt kê ở đây, để mở lại hoặc gửi lại "
@@ -42,9 +45,11 @@ class LedgerTab(Tab):
 
     title = "Đã gửi, đã nhận"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._worker = desk, worker
+        self._entered: tuple[Entered, ...] = ()
+        self._ticket: Ticket | None = None
         self.which = QComboBox()
         self.which.setAccessibleName("Liệt kê")
         for words, came in (("Mọi tệp", None), ("Tệp đã gửi", False), ("Tệp đã nhận", True)):
@@ -55,7 +60,7 @@ class LedgerTab(Tab):
         self.open_button = QPushButton("Mở tệp")
         self.copy_button = QPushButton("Chép ra thư mục…")
         self._arrange()
-        self.which.currentIndexChanged.connect(self.refresh)
+        self.which.currentIndexChanged.connect(self._show)
         self.table.selectionModel().currentChanged.connect(self._tell)
         self.table.lines.modelReset.connect(self._tell)
         self.table.activated.connect(self._open)
@@ -67,14 +72,21 @@ class LedgerTab(Tab):
         return self.table
 
     def refresh(self) -> None:
-        """Show the ledger as it is now."""
-        office = self._desk.office
-        if office is None:
-            return
-        from cchc_desktop.office.mailroom.ledger import ledger
+        """Read the ledger beside the window, since it has a line a file of all periods, and show it."""
+        if self._ticket:
+            self._ticket.cancel()
+        if path := self._desk.path:
+            self._ticket = self._worker.start(partial(work.entered, path))
+            self._ticket.finished.connect(partial(self._take, path))
 
+    def _take(self, path: Path, entered: tuple[Entered, ...]) -> None:
+        if path == self._desk.path:
+            self._entered = entered
+            self._show()
+
+    def _show(self) -> None:
         wanted = self.which.currentData()
-        lines = [line for line in ledger(office) if wanted in (None, line.came)]
+        lines = [line for line in self._entered if wanted in (None, line.came)]
         self.table.show_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)
         self._tell()

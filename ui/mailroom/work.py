@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cchc_desktop.office.mailroom.glancing import Glance
+    from cchc_desktop.office.mailroom.ledger import Entered
     from cchc_desktop.office.mailroom.line import Received
     from cchc_desktop.office.mailroom.matters import Matter
     from cchc_desktop.office.mailroom.submitting import Submitted
@@ -123,6 +124,16 @@ def waiting(path: Path, _ticket: Ticket) -> tuple[Received, ...]:
 
     with Office.open(path, read_only=True) as office:
         return lines_waiting(office)
+
+
+def entered(path: Path, ticket: Ticket) -> tuple[Entered, ...]:
+    """Return every file that came or left, the latest first."""
+    from cchc_desktop.office.mailroom.ledger import ledger
+    from cchc_desktop.office.office import Office
+
+    ticket.checkpoint()
+    with Office.open(path, read_only=True) as office:
+        return ledger(office)
 
 
 def settle(path: Path, settling: Settling, _ticket: Ticket) -> str:

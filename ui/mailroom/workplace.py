@@ -41,7 +41,7 @@ class Mailroom(QTabWidget):
         self._desk = desk
         self.road = self.add(RoadTab(desk, worker, remembered))
         self.intake = self.add(IntakeTab(desk, worker, remembered, watching))
-        self.ledger = self.add(LedgerTab(desk))
+        self.ledger = self.add(LedgerTab(desk, worker))
         self.below = BelowTabs(desk, worker, self)
         for tab in self.below.in_order:
             self.add(tab)

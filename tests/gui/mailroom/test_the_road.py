@@ -119,7 +119,7 @@ def test_sending_makes_the_files_shows_them_and_offers_the_words_of_the_mail(
     click(words.buttons["nội dung"])
     assert made.name in QGuiApplication.clipboard().text()
     mailroom.setCurrentWidget(mailroom.ledger)
-    assert mailroom.ledger.table.lines.rowCount() == 1
+    qtbot.waitUntil(lambda: mailroom.ledger.table.lines.rowCount() == 1)
     click(mailroom.ledger.open_button)
     assert shown[-1].read_bytes() == made.read_bytes()
 
@@ -184,7 +184,7 @@ def test_without_a_report_the_one_way_is_to_begin_one(
     question.close()
 
 
-def test_the_ledger_says_what_belongs_there_while_it_is_empty(mailroom: Mailroom) -> None:
+def test_the_ledger_says_what_belongs_there_while_it_is_empty(qtbot: QtBot, mailroom: Mailroom) -> None:
     mailroom.setCurrentWidget(mailroom.ledger)
-    assert mailroom.ledger.empty.isVisible()
+    qtbot.waitUntil(mailroom.ledger.empty.isVisible)
     assert not mailroom.ledger.open_button.isEnabled()
