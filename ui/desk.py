@@ -136,6 +136,7 @@ class Desk(QObject):
         except CchcError as refusal:
             self.refused.emit(refusal)
             return False
+        office.copies = self.copies
         self._take(office)
         return True
 
@@ -177,6 +178,12 @@ class Desk(QObject):
         from cchc_desktop.office.printed.covers import set_cover
 
         self.wish(partial(set_cover, self.the_report, cover))
+
+    def keep_copies_in(self, folder: Path | None) -> None:
+        """Have backups made there from now on; None: beside the office file."""
+        self.copies = folder
+        if self.office:
+            self.office.copies = folder
 
     def mark_checked(self) -> None:
         """Say that the open report was checked."""

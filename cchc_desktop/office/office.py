@@ -68,7 +68,8 @@ class Office:
         """Why today's backup could not be made; the file is open all the same."""
         self._holding = ExitStack()
         self._db = db
-        self._copies = copies
+        self.copies = copies
+        """The folder that backups go to; None: `sao-luu` beside the file."""
         self._clock = clock
         self.archive = Archive(db, clock)
         self._reports: dict[Period, OpenReport] = {}
@@ -182,7 +183,7 @@ class Office:
 
     def back_up(self, why: Why = Why.ASKED) -> Backup:
         """Make a backup of the file as it is now; it is looked into once it is made."""
-        return made(self._db, self.path, self._copies, why, self._clock())
+        return made(self._db, self.path, self.copies, why, self._clock())
 
     def set_profile(self, profile: Profile) -> None:
         """Keep who reports and signs."""
@@ -334,7 +335,7 @@ class Office:
 
     def _back_up_for_today(self) -> None:
         try:
-            back_up_for_today(self._db, self.path, self._copies, self._clock())
+            back_up_for_today(self._db, self.path, self.copies, self._clock())
         except CchcError as trouble:
             self.backup_trouble = trouble
 

@@ -282,3 +282,25 @@ def test_that_a_disk_takes_its_backups_along_is_said_once(
         reminders.append(dialog.told.isVisible() and "cùng ổ đĩa" in dialog.told.text())
         dialog.close()
     assert reminders == [True, False]
+
+
+def test_a_backup_folder_holds_from_the_moment_it_is_chosen(
+    window: MainWindow, desk: Desk, office_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.report
+    chosen = tmp_path / "ổ đĩa khác"
+    chosen.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(chosen))
+    window.matters.ask_settings()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog
+    buttons = dialog.findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == "Thư mục sao lưu: Chọn…").click()
+    dialog.close()
+    waiting = [code for code in desk.report.template.indicators if desk.report.form.answer(code).is_blank]
+    desk.figures.paste(dict.fromkeys(waiting, "kps"), {})
+    desk.lock()
+    assert any(chosen.rglob("*chot-so-lieu*"))
+    assert not any((office_file.parent / "sao-luu").glob("*chot-so-lieu*"))
+    assert desk.create(tmp_path / "mới.cchc", desk.the_office.profile)
+    assert desk.the_office.copies == chosen

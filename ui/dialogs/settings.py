@@ -147,7 +147,7 @@ class SettingsDialog(Question):
     def _use(self, kind: str, folder: Path | None) -> None:
         self._remembered.remember_folder(kind, folder)
         if kind == "backups":
-            self._desk.copies = folder
+            self._desk.keep_copies_in(folder)
         self._show_folder(kind)
 
     def _show_folder(self, kind: str) -> None:
