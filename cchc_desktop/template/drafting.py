@@ -224,7 +224,7 @@ def _of_columns(draft: Draft, key: str, row: PrintedRow) -> Iterator[RowRecord]:
 
 def _without_lost(row: RowRecord, there: set[str], draft: Draft) -> RowRecord:
     single = ("numerator", "denominator", "part_of", "usually_at_most", "same_as")
-    lost = {name for name in single if getattr(row, name) not in (None, *there)}
+    lost = {name for name in single if getattr(row, name) and getattr(row, name) not in there}
     parts = tuple(key for key in row.total_of if key in there)
     least = tuple(key for key in row.at_least if key in there)
     needs = row.only_if.partition("=")[0]

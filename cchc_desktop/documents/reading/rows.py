@@ -15,6 +15,8 @@ from cchc_desktop.values.text import likeness
 _BRACKETS = re.compile(r"\([^)]*\)")
 _ALIKE = 0.86
 _LONGEST_LABEL = 400
+_MOST_COMPARED = 200
+"""Rows of one appendix compared letter by letter with all of its labels; the longest form has thirty-one."""
 _ALIKE_WITH_NUMBER = 0.6
 
 
@@ -76,6 +78,7 @@ class _Book:
         self.exact = tuple(likeness(row.label) for row in self.rows)
         self._taken: set[int] = set()
         self._last = -1
+        self._compared = 0
 
     def hits(self, table: FormTable) -> int:
         """Return how many rows of the table carry a label of this appendix."""
@@ -116,7 +119,9 @@ class _Book:
 
     def _alike(self, words: str, stt: str) -> tuple[int | None, Sureness, str]:
         best, found = 0.0, -1
-        for at, label in enumerate(self.words if len(words) <= _LONGEST_LABEL else ()):
+        self._compared += 1
+        is_compared = len(words) <= _LONGEST_LABEL and self._compared <= _MOST_COMPARED
+        for at, label in enumerate(self.words if is_compared else ()):
             numbered = bool(stt) and stt_words(self.rows[at].stt) == stt
             alike = _likeness(words, label)
             least = _ALIKE_WITH_NUMBER if numbered else _ALIKE

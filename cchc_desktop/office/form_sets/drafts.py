@@ -38,6 +38,8 @@ _OF_THE_PAST = ("kytruoc", "cungky", "sosanh", "tanggiam", "namtruoc", "quytruoc
 """Columns that the program works out by itself from earlier reports."""
 _OF_WORDS = ("nguyennhan", "donvithuchien", "coquan", "giaitrinh", "nguondulieu")
 _FIRST_APPENDIX = 2
+_MOST_ROWS = 2_000
+"""Of a whole set; the longest shipped one has a fifteenth of that."""
 _MOST_OF_A_TITLE = 60
 _WORKBOOK, _PACKAGE = ".xlsx", b"PK"
 
@@ -72,6 +74,12 @@ def draft_set(
         raise FileRefused(
             f"{file.name}: không thấy bảng nào có cột STT, chỉ tiêu và số liệu. Hãy kiểm tra dòng tiêu đề "
             "của bảng."
+        )
+    count = sum(len(titled.table.rows) for titled in tables)
+    if count > _MOST_ROWS:
+        raise FileRefused(
+            f"{file.name}: các bảng có {count} dòng, nhiều hơn mức {_MOST_ROWS} dòng của một bộ biểu mẫu. "
+            "Hãy chọn tệp chỉ có biểu mẫu."
         )
     sets = [catalogue.get(like)] if like else [catalogue.get(*edition) for edition in catalogue.sets]
     nearest = max(sets, key=lambda each: _shared(each, tables))

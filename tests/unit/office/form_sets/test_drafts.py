@@ -19,6 +19,7 @@ from cchc_desktop.template.model import Indicator, Kind, Level, RollUp
 from cchc_desktop.template.reader import problems, read_template
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
+from tests.unit.documents.reading import word_xml
 
 SETS = (("D21", Level.DISTRICT), ("X21", Level.COMMUNE), ("X25", Level.COMMUNE), ("T21", Level.PROVINCE))
 
@@ -195,6 +196,15 @@ def test_a_table_that_nobody_can_make_a_form_of_is_named(tmp_path: Path) -> None
     told = [each.reason for _, each in draft_set(file, shipped(), "X25").decisions if "Bảng" in each.reason]
     assert len(told) == 1
     assert "“Danh sách đơn vị” không đưa vào bản nháp" in told[0]
+
+
+def test_a_list_longer_than_any_form_is_refused_before_it_is_worked_through(tmp_path: Path) -> None:
+    head = "".join(map(word_xml.cell, ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu")))
+    line = "".join(map(word_xml.cell, ("1", "Việc", "Việc", "")))
+    form = word_xml.p("Phụ lục 2") + word_xml.table(head, *[line] * 1_100)
+    (tmp_path / "dài.docx").write_bytes(word_xml.docx(2 * form))
+    with pytest.raises(FileRefused, match="dài.docx: các bảng có 2200 dòng"):
+        draft_set(tmp_path / "dài.docx", shipped())
 
 
 def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate_to(tmp_path: Path) -> None:
