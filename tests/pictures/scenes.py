@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QTabWidget
 
+from cchc_desktop.errors import CchcError
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.exported.producing import write_word_report
 from cchc_desktop.office.keeping.backups import Why
@@ -23,6 +24,7 @@ from tests.pictures.waiting import wait
 from tests.unit.office.totals.below import NOW, province, receive
 from ui import qt
 from ui.desk import Desk
+from ui.dialogs.copying import NotCopied
 from ui.dialogs.question import Question
 from ui.main_window import MainWindow
 from ui.preview.page_view import PageView
@@ -46,6 +48,10 @@ _SETTLING = 60
 """Milliseconds for layouts and delayed work."""
 _MOST_LOOKS = 8
 _COMMUNES = 9
+_DAMAGED = "Tệp “phuong-mau.cchc” bị hỏng nên không đọc được trọn vẹn."
+_PULLED = (
+    "Không thấy nơi cất tệp “E:/phuong-mau.cchc”: có thể thẻ nhớ đã rút ra. Hãy cắm lại thẻ."
+)
 _SHARE = 0.9
 """Of the office's window, which a window on a document has."""
 
@@ -132,6 +138,8 @@ class Scenes:
             "hoi-huong-dan": helps.show_guide,
             "hoi-ban-phim": helps.show_keys,
             "hoi-gioi-thieu": helps.show_about,
+            "hoi-tep-hong": lambda: self.desk.damaged.emit(self.desk.path, CchcError(_DAMAGED)),
+            "hoi-the-nho": lambda: NotCopied(_PULLED, self.window).open(),
         }
         for name, ask in asked.items():
             ask()
