@@ -49,9 +49,7 @@ _SETTLING = 60
 _MOST_LOOKS = 8
 _COMMUNES = 9
 _DAMAGED = "Tệp “phuong-mau.cchc” bị hỏng nên không đọc được trọn vẹn."
-_PULLED = (
-    "Không thấy nơi cất tệp “E:/phuong-mau.cchc”: có thể thẻ nhớ đã rút ra. Hãy cắm lại thẻ."
-)
+_PULLED = "Không thấy nơi cất tệp “E:/phuong-mau.cchc”: có thể thẻ nhớ đã rút ra. Hãy cắm lại thẻ."
 _SHARE = 0.9
 """Of the office's window, which a window on a document has."""
 
