@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -20,25 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.registers.dates import DayOrder
-from cchc_desktop.rollup.office_columns import OFFICES
 from ui.look import GRID
-from ui.registers import register_work
-from ui.registers.list_preview import ListPreview
 from ui.registers.register_table import DELETE_KEY
-from ui.totals import gathering
 from ui.totals.below_tab import BelowTab
 from ui.totals.office_question import AbolishQuestion, MergeQuestion, OfficeQuestion, RenameQuestion
+from ui.totals.offices_file import OfficesFile
 from ui.totals.offices_model import NAME, OfficesModel
 from ui.widgets.search_bar import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtCore import QModelIndex, QPoint
 
-    from cchc_desktop.office.registers.importing import Importing
     from ui.desk import Desk
     from ui.totals.below_desk import BelowDesk
 
@@ -72,6 +65,8 @@ class OfficesTab(BelowTab):
         self.tree = QTreeView()
         self.told = QLabel()
         self.told.setWordWrap(True)
+        self.file = OfficesFile(desk, below, self)
+        self.file.told.connect(self.tell)
         self._actions: list[tuple[QAction, range | None]] = []
         self._menu = QMenu(self)
         self.buttons = [
@@ -81,7 +76,7 @@ class OfficesTab(BelowTab):
             self._job("Đổi tên…", self.rename, _ONE),
             self._job("Thôi hoạt động…", self.abolish, _ONE),
             self._job("Xóa", self.remove, _SOME, DELETE_KEY.toString()),
-            self._job("Nhập danh sách…", self.read_list, _ANY),
+            self._job("Nhập danh sách…", self.file.read, _ANY),
             self._job("Xuất danh sách…", self.write_list, None),
         ]
         self.pages = QStackedWidget()
@@ -150,44 +145,14 @@ class OfficesTab(BelowTab):
         if count and self._below.remove(self.chosen):
             self.tell(f"Đã xóa {count} đơn vị khỏi danh sách. Ctrl+Z lấy lại.")
 
-    def read_list(self) -> None:
-        """Ask for a file and show what it would change."""
-        if self._desk.path:
-            file = register_work.choose_list(self, OFFICES, self._desk.folder)
-            if file:
-                self._plan(file, DayOrder.UNSETTLED)
-
-    def write_list(self) -> None:
-        """Ask for a place and write the shown offices there."""
-        path = self._desk.path
-        if path is None:
-            return
-        lines = self._below.offices.lines()
-        chosen = tuple(lines[office.id] for office in self.model.shown)
-        if file := register_work.choose_target(self, OFFICES, self._desk.folder / "danh-sach-don-vi.xlsx"):
-            ticket = self._below.start(partial(gathering.write_list, path, file, chosen))
-            ticket.finished.connect(lambda out: self.tell(f"Đã xuất {len(chosen)} đơn vị vào tệp {out}."))
-
     def tell(self, words: str) -> None:
         """Say what was done or why not."""
         self.told.setText(words)
         self.told.setVisible(bool(words))
 
-    def _plan(self, file: Path, order: DayOrder) -> None:
-        if path := self._desk.path:
-            ticket = self._below.start(partial(gathering.plan_list, path, file, order))
-            ticket.finished.connect(partial(self._preview, file, order))
-
-    def _preview(self, file: Path, order: DayOrder, importing: Importing) -> None:
-        preview = ListPreview(importing, write=partial(self._take_in, importing), parent=self)
-        preview.offer_orders(order)
-        preview.reordered.connect(partial(self._plan, file))
-        preview.open()
-
-    def _take_in(self, importing: Importing) -> None:
-        if self._below.take_in(importing):
-            counts = f"{len(importing.added)} đơn vị mới, {len(importing.changed)} đơn vị thay đổi"
-            self.tell(f"Đã ghi {counts}; {len(importing.refused)} dòng không nhận. Ctrl+Z lấy lại.")
+    def write_list(self) -> None:
+        """Ask for a place and write the listed offices there."""
+        self.file.write(self.model.shown)
 
     def _job(self, words: str, job: Callable[[], None], needs: range | None, key: str = "") -> QPushButton:
         """A button and a line of the menu; it needs so many chosen offices; None: it writes nothing."""
