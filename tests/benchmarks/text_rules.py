@@ -39,7 +39,7 @@ _PARAGRAPH = (
 
 
 def benchmarks(run: Run) -> Iterator[Benchmark]:
-    """Yield the times on twenty pages, then precision and recall on the labels, the report that was held out apart.
+    """Yield the times on twenty pages, then precision and recall on the labels, 002 apart: it was held out.
 
     In the blind one, a letter, nothing is to be found: no share can be made of no label, so what is wrong
     is counted. What is found of slips planted in the others is blind too, and told by class besides.
