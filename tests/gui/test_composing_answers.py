@@ -42,7 +42,7 @@ def new_office() -> Asked:
 
 def sent_again() -> Asked:
     given: list[str] = []
-    question = SendQuestion("quý III", "", Path("noi-nhan"), needs_reason=True)
+    question = SendQuestion("quý III", "", Path("noi-nhan"), needs_reason=True, with_word=False)
     question.agreed.connect(lambda sending: given.append(sending.reason))
     return question, question.reason, question.go_button, given
 
