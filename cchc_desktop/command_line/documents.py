@@ -11,7 +11,7 @@ from cchc_desktop.errors import FileRefused
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.word_reports.auditing import audit, write_commented
 from cchc_desktop.office.word_reports.comparing import Change, Comparison, compared
-from cchc_desktop.office.word_reports.reading import reading_many, sets_to_read_by
+from cchc_desktop.office.word_reports.reading import reading_many, sets_to_read_by, word_files
 from cchc_desktop.office.word_reports.taking_over import take_over
 from cchc_desktop.office.word_reports.telling import audit_document, audit_lines
 from cchc_desktop.template.catalogue import Catalogue, shipped
@@ -21,10 +21,10 @@ _CHANGES = {Change.CHANGED: "Đã sửa:", Change.ADDED: "Đã thêm:", Change.R
 
 
 def look(arguments: Namespace) -> int:
-    """`audit`: everything that is wrong with a Word report, or with each of several."""
-    if len(arguments.files) > 1:
-        return _look_into_each(arguments)
-    (file,) = arguments.files
+    """`audit`: everything that is wrong with a Word report, or with each of several and of whole folders."""
+    file = arguments.files[0]
+    if len(arguments.files) > 1 or file.is_dir():
+        return _look_into_each(arguments, word_files(arguments.files))
     found = audit(file, sets_to_read_by(_catalogue(arguments.office), arguments.template))
     if arguments.comments:
         written = write_commented(found, arguments.comments)
@@ -33,7 +33,7 @@ def look(arguments: Namespace) -> int:
     return NEEDS_A_PERSON if found.needs_a_person else DONE
 
 
-def _look_into_each(arguments: Namespace) -> int:
+def _look_into_each(arguments: Namespace, files: Sequence[Path]) -> int:
     """Audit the files one after another; one that cannot be read is told and keeps none from its turn."""
     if arguments.comments:
         arguments.wrong_use("argument --comments: not allowed with argument FILE FILE")
@@ -42,19 +42,19 @@ def _look_into_each(arguments: Namespace) -> int:
     lines: list[str] = []
     is_well = True
     with reading_many() as document_of:
-        for number, file in enumerate(arguments.files):
-            progress(number, len(arguments.files))
+        for number, file in enumerate(files):
+            progress(number, len(files))
             try:
                 found = audit(file, sets, document_of=document_of)
             except FileRefused as refusal:
-                told.append({"file": file.name, "refused": refusal.message})
+                told.append({"file": str(file), "refused": refusal.message})
                 lines.append(refusal.message)
                 is_well = False
             else:
-                told.append(audit_document(found))
+                told.append(audit_document(found) | {"file": str(file)})
                 lines += audit_lines(found)
                 is_well = is_well and not found.needs_a_person
-    progress(len(arguments.files), len(arguments.files))
+    progress(len(files), len(files))
     answer(arguments, {"reports": told}, lines)
     return DONE if is_well else NEEDS_A_PERSON
 

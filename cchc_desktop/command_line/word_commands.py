@@ -14,7 +14,11 @@ def add_word_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add the commands that read Word reports, whoever made them."""
     audit = command(commands, "audit", "documents:look", "kiểm tra một báo cáo Word bất kỳ")
     audit.add_argument(
-        "files", metavar="FILE", type=path, nargs="+", help="tệp .docx; có LibreOffice thì cả .doc, .odt"
+        "files",
+        metavar="FILE",
+        type=path,
+        nargs="+",
+        help="tệp .docx, có LibreOffice thì cả .doc, .odt; hoặc thư mục",
     )
     audit.add_argument("--template", default="", metavar="ID", help="đọc theo bộ biểu mẫu này, ví dụ X25")
     audit.add_argument("--office", metavar="F", type=path, help="kể cả bộ biểu mẫu trong tệp cơ quan này")

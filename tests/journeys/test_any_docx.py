@@ -90,14 +90,24 @@ def test_several_reports_are_audited_each_and_one_that_cannot_be_read_keeps_none
     audited = cchc("audit", word, tmp_path / "rỗng.docx", tmp_path / "khác.docx", "--json")
     first, refused, last = audited.json.rows("reports")
     assert audited.status == 1
-    assert refused == {"file": "rỗng.docx", "refused": refused["refused"]}
+    assert refused == {"file": str(tmp_path / "rỗng.docx"), "refused": refused["refused"]}
     assert "rỗng.docx: Tệp rỗng" in str(refused["refused"])
     alone = cchc("audit", word, "--json").json
-    assert first == alone
-    assert last == alone | {"file": "khác.docx"}
+    assert first == alone | {"file": str(word)}
+    assert last == alone | {"file": str(tmp_path / "khác.docx")}
     told = cchc("audit", word, tmp_path / "rỗng.docx").out
     assert cchc("audit", word).out in told
     assert "rỗng.docx: Tệp rỗng" in told
+
+
+def test_a_folder_is_audited_with_every_report_in_it(cchc: Cchc, word: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "nhận được"
+    folder.mkdir()
+    assert cchc("audit", folder).status == 3
+    for name in ("một.docx", "~$một.docx", "thư.txt"):
+        (folder / name).write_bytes(word.read_bytes())
+    (found,) = cchc("audit", folder, "--json").json.rows("reports")
+    assert found["file"] == str(folder / "một.docx")
 
 
 def test_comments_are_written_for_one_report_at_a_time(cchc: Cchc, word: Path, tmp_path: Path) -> None:

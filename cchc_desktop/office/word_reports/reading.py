@@ -1,6 +1,6 @@
 """Somebody's Word report, read: its sections, its figures, the form set that fits it best."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -36,6 +36,7 @@ __all__ = [
     "reading_many",
     "refuse_other_period",
     "sets_to_read_by",
+    "word_files",
 ]
 _WORD_FILES = (".docx", *CONVERTED, ".docm", ".dotx", ".rtf")
 """What people call a Word report; those that cannot be read are refused by what they are."""
@@ -75,6 +76,25 @@ class ReadReport:
 def is_word_file(file: Path) -> bool:
     """Whether the file is a document of a word processor, by its name."""
     return file.suffix.lower() in _WORD_FILES
+
+
+def word_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files, and for a folder the Word documents in it by name; `FileRefused` where it has none.
+
+    What Word keeps beside an open document is none.
+    """
+    files: list[Path] = []
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        found = [each for each in inside if not path.is_dir() or _is_document(each)]
+        if not found:
+            raise FileRefused(f"Thư mục {path} không có báo cáo Word nào. Hãy chọn đúng thư mục.")
+        files += found
+    return tuple(files)
+
+
+def _is_document(file: Path) -> bool:
+    return is_word_file(file) and not file.name.startswith((".", "~$")) and file.is_file()
 
 
 def sets_to_read_by(catalogue: Catalogue, template_id: str = "") -> tuple[Template, ...]:
