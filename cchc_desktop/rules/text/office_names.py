@@ -113,6 +113,13 @@ class OfficeName:
     written: str
 
 
+_MAY_BE_DOING = frozenset({"Ban Tổ chức", "Ban Quản lý", "Phòng Đào tạo", "Phòng Kiểm tra", "Phòng Tổng hợp"})
+"""Names that read as well as a board and what it does: `Ban tổ chức 05 cuộc họp`."""
+_NAMED_AFTER = re.compile(
+    r"\s*(?:$|[,;.)]|(?:tỉnh|huyện|xã|phường|thành|trung ương|các khu|khu|dự án|rừng|chợ|và)\b|[A-ZĐ])"
+)
+
+
 def _pattern(name: str) -> re.Pattern[str]:
     for words, more in _MORE_WORDS.items():
         name = name.replace(words, more)
@@ -141,7 +148,7 @@ def office_names(text: str) -> Iterator[OfficeName]:
     for head in _HEAD.finditer(text):
         for name, pattern in _BY_HEAD.get(head[0].lower(), ()):
             found = pattern.match(text, head.start())
-            if not found:
+            if not found or (name in _MAY_BE_DOING and not _NAMED_AFTER.match(text, found.end())):
                 continue
             is_name = found[0] != found[0].lower() and not found[0].isupper()
             is_name = is_name and not (

@@ -32,10 +32,11 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 _OF_ITS_THINGS = re.compile(
-    r"\s+(?:so với\s+)?(?:(?:tổng )?số|kế hoạch|chỉ tiêu|yêu cầu|dự toán)\b[^.,;:()\d]{0,40}\(\s*$",
+    r"\s+(?:so với\s+(?:(?:tổng )?số|kế hoạch|chỉ tiêu|yêu cầu|dự toán)\b|(?!so với|tăng|giảm|cao|thấp|hơn))"
+    r"[^.,;:()\d]{1,40}\(\s*$",
     re.IGNORECASE,
 )
-"""`82% số hồ sơ (410/480 hồ sơ)`, `50% kế hoạch năm (10/20 đơn vị)`."""
+"""`82% số hồ sơ (410/480 hồ sơ)`, `50% so với kế hoạch năm (10/20 đơn vị)`."""
 _BARE = re.compile(r"[^.;:]{0,60},\s*$")
 """`38/41 nội dung, 92,68%`: a fraction needs no word that leads to its percentage."""
 _OF_A_TOTAL = re.compile(r"\s*(?:trên|của|so với|trong|/)?\s*tổng(?:\s+số)?\s*(?:là\s*)?$", re.IGNORECASE)
@@ -55,7 +56,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\btrên(?: tổng)?\b|\bso với (?:kế hoạch|tổng)", re.IGNORECASE)
-_APART = re.compile(r";(?!\s*(?:trong đó|kết quả|đến nay|đã)\b)", re.IGNORECASE)
+_APART = re.compile(
+    r";(?!\s*(?:trong đó|kết quả|đến nay|đã|giải ngân|thực hiện|hoàn thành|đến ngày|lũy kế)\b)", re.IGNORECASE
+)
 _OF_IT = re.compile(r"\btrong (?:đó|số)\b", re.IGNORECASE)
 _IS_DONE = re.compile(r"[^.,;:()\d]{0,30}\b(?:đã|hoàn thành|đúng hạn|được giải quyết)\b", re.IGNORECASE)
 _FEWEST_AGREEING = 2
