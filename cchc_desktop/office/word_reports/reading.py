@@ -79,18 +79,22 @@ def is_word_file(file: Path) -> bool:
 
 
 def word_files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the files, and for a folder the Word documents in it by name; `FileRefused` where it has none.
+    """Return the files, and for a folder the Word documents in it by name.
 
-    What Word keeps beside an open document is none.
+    What Word keeps beside an open document is none. Raises `FileRefused` for a folder that has none or cannot
+    be looked into.
     """
-    files: list[Path] = []
-    for path in paths:
-        inside = sorted(path.iterdir()) if path.is_dir() else [path]
-        found = [each for each in inside if not path.is_dir() or _is_document(each)]
-        if not found:
-            raise FileRefused(f"Thư mục {path} không có báo cáo Word nào. Hãy chọn đúng thư mục.")
-        files += found
-    return tuple(files)
+    return tuple(file for path in paths for file in (_inside(path) if path.is_dir() else [path]))
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        found = [file for file in sorted(folder.iterdir()) if _is_document(file)]
+    except OSError as error:
+        raise FileRefused(f"Không xem được thư mục {folder}. Hãy kiểm tra quyền mở thư mục ấy.") from error
+    if not found:
+        raise FileRefused(f"Thư mục {folder} không có báo cáo Word nào. Hãy chọn đúng thư mục.")
+    return found
 
 
 def _is_document(file: Path) -> bool:
