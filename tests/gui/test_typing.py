@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from cchc_desktop.office.office import Office
 from cchc_desktop.office.report import OpenReport
@@ -455,6 +456,52 @@ def test_the_editor_takes_the_keyboard_over_without_emptying_the_input_method(
     assert open_editor(table).whole_text == "từ n"
     # any other reason has Qt reset the method, and the letters typed meanwhile are lost (seen with ibus)
     assert watch.reasons == [Qt.FocusReason.PopupFocusReason]
+
+
+def step_of_method(target: QWidget, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(target, event)
+
+
+@pytest.mark.parametrize("words", [("tiếng",), ("tiếng", "Việt")])
+def test_a_word_committed_only_after_the_key_that_ends_it_stays_in_its_cell(
+    table: EntryTable, report: OpenReport, words: tuple[str, ...]
+) -> None:
+    go(table, FIRST, Column.NOTE)
+    *before, last = words
+    for word in before:
+        step_of_method(table, word)
+        step_of_method(table, "", f"{word} ")
+    step_of_method(QApplication.focusWidget() or table, last)
+    QTest.keyClick(QApplication.focusWidget() or table, Key.Key_Return)  # so does fcitx: the key comes first
+    step_of_method(QApplication.focusWidget() or table, "", last)
+    assert report.form.entry(FIRST).note == " ".join(words)
+    assert table.entry.editor is None
+    step_of_method(table, "", last)  # the same word again is typed, not late
+    assert open_editor(table).text() == last
+
+
+def test_a_word_that_the_method_drops_when_the_focus_leaves_is_kept(
+    table: EntryTable, report: OpenReport
+) -> None:
+    go(table, FIRST, Column.NOTE)
+    table.edit(table.currentIndex())
+    step_of_method(open_editor(table), "tiếng")
+    step_of_method(open_editor(table), "")
+    table.setFocus()
+    assert report.form.entry(FIRST).note == "tiếng"
+
+
+def test_a_word_that_is_erased_while_it_is_composed_is_gone(table: EntryTable, qtbot: QtBot) -> None:
+    go(table, FIRST, Column.NOTE)
+    table.edit(table.currentIndex())
+    editor = open_editor(table)
+    step_of_method(editor, "t")
+    step_of_method(editor, "")
+    qtbot.waitUntil(lambda: not editor.whole_text)
+    table.setFocus()
+    assert table.form.index(0, Column.NOTE).data() == ""
 
 
 def test_a_keyboard_that_corrects_with_backspaces_doubles_no_letter(

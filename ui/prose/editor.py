@@ -28,6 +28,7 @@ from cchc_desktop.office.prose.prose import text_as_printed
 from ui.look import GRID
 from ui.prose import inline, line_work, pasting, texts
 from ui.prose.brace import Brace
+from ui.widgets.composition import Composition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,7 @@ class ProseEditor(QTextEdit):
     def __init__(self, figures: LiveFigures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = figures
-        self._composing = ""
+        self._composition = Composition(self)
         self.brace = Brace(self, figures)
         self.brace.chosen.connect(self._put_figure)
         self.setAcceptRichText(True)
@@ -160,13 +161,12 @@ class ProseEditor(QTextEdit):
 
     def settle(self) -> None:
         """Make the word still being composed part of the text."""
-        if self._composing:
+        if self._composition.word:
             QGuiApplication.inputMethod().commit()
-        word, self._composing = self._composing, ""
-        if word:
+        if word := self._composition.take():
             event = QInputMethodEvent()
             event.setCommitString(word)
-            self.inputMethodEvent(event)
+            self._take_in(event)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -184,22 +184,21 @@ class ProseEditor(QTextEdit):
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._composition.is_ended_by(event):
+            self.settle()
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif self.brace.take_key(event):
             return
         elif (job := self._jobs.get(_written(event))) or (job := self._line_job(event)):
-            self.settle()
             job()
         else:
             super().keyPressEvent(event)
             self._after_typing(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        self._composing = event.preeditString()
-        self._after_typing(event.commitString())
-        self.brace.compose(self._composing)
+        if not self._composition.is_echo(event):
+            self._take_in(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
@@ -264,6 +263,13 @@ class ProseEditor(QTextEdit):
         face = cursor.charFormat()
         style = inline.figure_format(source, bold=inline.is_bold(face), italic=face.fontItalic())
         cursor.insertText(inline.OBJECT, style)
+
+    def _take_in(self, event: QInputMethodEvent) -> None:
+        """Take a step of an input method."""
+        super().inputMethodEvent(event)
+        self._composition.follow(event)
+        self._after_typing(event.commitString())
+        self.brace.compose(event.preeditString())
 
     def _owns(self, event: QKeyEvent) -> bool:
         if self.brace.choice.isVisible() and event.key() in (*_ENTER, Key.Key_Escape, Key.Key_Tab):

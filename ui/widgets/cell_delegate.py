@@ -1,5 +1,9 @@
 """How a cell is typed into and left, and how it looks, whatever the table."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -15,6 +19,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.look import AIR
 from ui.widgets.entry_editor import EntryEditor
+
+if TYPE_CHECKING:
+    from ui.widgets.composition import Composition
 
 Index = QModelIndex | QPersistentModelIndex
 _RING = 2
@@ -39,6 +46,8 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.editor: EntryEditor | None = None
         """The open editor."""
+        self.composed: Composition | None = None
+        """What was composed in the cell that was left last."""
         self._held = False
 
     def editor_for(self, parent: QWidget, index: Index) -> EntryEditor:
@@ -80,6 +89,8 @@ class CellDelegate(QStyledItemDelegate):
         """Hand over what the open editor holds, and close it."""
         if self.editor:
             editor = self.editor
+            editor.settle()
+            self.composed = editor.composition
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 

@@ -93,6 +93,8 @@ class CellTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
+        if self.entry.editor and self.entry.editor.composition.is_ended_by(event):
+            self.leave_cell()  # the table has the keyboard while the first word is composed
         if key in (Key.Key_Return, Key.Key_Enter):
             self._go_on(event)
         elif key in _SHEETS and modifiers == _CONTROL:
@@ -113,6 +115,8 @@ class CellTable(QTableView):
         somebody had left the table: that empties the input method (ibus, fcitx), with the letters of the next
         word typed meanwhile. To a popup, the keyboard goes quietly.
         """
+        if self.entry.composed and self.entry.composed.is_echo(event):
+            return
         if (event.commitString() or event.preeditString()) and self.refuse_closed():
             return
         if event.commitString():

@@ -1,8 +1,10 @@
 """A line to type words into."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.widgets.composition import Composition
 
 
 class TextLine(QLineEdit):
@@ -16,7 +18,7 @@ class TextLine(QLineEdit):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._composing = ""
+        self.composition = Composition(self)
         self.textChanged.connect(self._tell)
 
     @property
@@ -24,12 +26,21 @@ class TextLine(QLineEdit):
         """The text with the word still being composed in its place."""
         at = self.cursorPosition()
         text = self.text()
-        return text[:at] + self._composing + text[at:]
+        return text[:at] + self.composition.pending + text[at:]
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.composition.is_echo(event):
+            return
         super().inputMethodEvent(event)
-        self._composing = event.preeditString()
+        self.composition.follow(event)
         self._tell()
+        if not event.preeditString():
+            QTimer.singleShot(0, self, self._tell)  # an erased word is out of the whole text by then
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.composition.is_ended_by(event):
+            self.settle()
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
@@ -37,8 +48,8 @@ class TextLine(QLineEdit):
 
     def settle(self) -> None:
         """Make the word still being composed part of the text."""
-        word, self._composing = self._composing, ""
-        if word:
+        if word := self.composition.take():
+            super().inputMethodEvent(QInputMethodEvent())  # it is not shown as composed any more
             self.insert(word)
 
     def _tell(self) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
@@ -146,6 +147,19 @@ def test_composed_words_are_neither_lost_nor_doubled(editor: ProseEditor, workpl
     workplace.outline.setFocus()
     assert workplace.settle()
     assert workplace.texts.stored("I.2") == "đường hồsơ"
+
+
+@pytest.mark.parametrize(("key", "text"), [(Key.Key_Return, "người dân\nvà"), (Key.Key_Home, "vàngười dân")])
+def test_a_word_committed_only_after_the_key_that_ends_it_stays_in_its_place(
+    editor: ProseEditor, workplace: Workplace, key: Qt.Key, text: str
+) -> None:
+    send(editor, "người ")
+    compose(editor, "dân")
+    QTest.keyClick(editor, key)  # so does fcitx: the key comes first
+    compose(editor, "", "dân")
+    compose(editor, "và")
+    assert workplace.settle()
+    assert workplace.texts.stored("I.2") == text
 
 
 def test_a_tool_works_behind_the_word_that_is_still_being_composed(
