@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -18,9 +19,16 @@ def application() -> QApplication:
     from ui.places import APP_NAME
     from ui.vietnamese import speak_vietnamese
 
+    _let_fcitx_answer()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
     speak_vietnamese(app)
     return app
+
+
+def _let_fcitx_answer() -> None:
+    """Ask fcitx in the tongue of ibus, which it speaks too: Qt comes without a plugin for its own."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")

@@ -1,5 +1,6 @@
 """Starting the program: what it checks of itself, what it opens first."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop import bundled
 from ui.__main__ import main
 from ui.main_window import MainWindow
+from ui.qt import application
 
 
 @pytest.fixture
@@ -54,6 +56,20 @@ def test_the_sample_opens_and_is_opened_again_the_next_time(titles: list[str]) -
     assert main(["--sample"]) == 0
     assert main([]) == 0
     assert titles == ["UBND phường Mẫu · Báo cáo CCHC quý III năm 2026 (SỐ LIỆU MẪU)"] * 2
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("method", "asked"), [("fcitx", "fcitx;ibus"), ("fcitx5", "fcitx;ibus"), ("ibus", None)]
+)
+def test_fcitx_is_asked_in_the_tongue_of_ibus_too(
+    monkeypatch: pytest.MonkeyPatch, method: str, asked: str | None
+) -> None:
+    monkeypatch.setenv("QT_IM_MODULES", "")
+    monkeypatch.delenv("QT_IM_MODULES")
+    monkeypatch.setenv("QT_IM_MODULE", method)
+    application()
+    assert os.environ.get("QT_IM_MODULES") == asked
 
 
 def test_a_named_file_opens(titles: list[str], office_file: Path) -> None:
