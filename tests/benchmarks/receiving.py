@@ -45,8 +45,8 @@ _ROUNDS = 5
 _STATUS = Path("/proc/self/status")
 _OPENPYXL_ONE_IN = 5
 """Of so many files one is read by openpyxl too."""
-_SPAN = 4 * MOST_TOGETHER
-"""Files at the beginning and at the end of a batch whose times are compared, at the least."""
+_WARM = 4 * MOST_TOGETHER
+"""Files after which everything is loaded that a batch needs."""
 _GROWTH = AtMostBytes(8e6)
 
 
@@ -117,22 +117,31 @@ def _round(folder: Path, waiting: Path, files: Sequence[Path]) -> _Received:
             bare.clock(partial(_bare_work, store, file))
             if turn % _OPENPYXL_ONE_IN == 0:
                 plain.clock(partial(_plainly, store, file))
-            if turn == _SPAN:
+            if turn == _WARM:
                 held.append(_held())
         begun = time.perf_counter()
         if next(lines, None):
             raise NotMeasured("more files came than were sent")
         after = time.perf_counter() - begun
-    span = max(_SPAN, len(files) // 10)
-    slower = fmean(bare.spent[-span:]) / fmean(bare.spent[1 : span + 1])
+    (first, last), (bare_first, bare_last) = _ends(spent), _ends(bare.spent)
     return _Received(
         (sum(spent) + after) / len(files),
-        fmean(spent[1 : span + 1]) * slower,
-        fmean(spent[-span:]),
+        first * bare_last / bare_first,
+        last,
         _held() - held[0],
         fmean(bare.spent),
         fmean(plain.spent),
     )
+
+
+def _ends(spent: Sequence[float]) -> tuple[float, float]:
+    """Return the median seconds a file near the beginning and the end: of so many as are stored together."""
+    groups = [
+        fmean(spent[at : at + MOST_TOGETHER])
+        for at in range(1, len(spent) - MOST_TOGETHER + 1, MOST_TOGETHER)
+    ]
+    third = len(groups) // 3
+    return median(groups[:third]), median(groups[-third:])
 
 
 def _next(lines: Iterator[Received]) -> float:
