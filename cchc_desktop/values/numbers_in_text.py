@@ -23,7 +23,7 @@ _WORDY = re.compile(
 _NUMBER = re.compile(
     rf"(?<![\w/])(?<![0-9][.,:–-])(?P<number>{_WRITING})(?P<percent>\s?%)?(?!\w|\s?[/–-]\s?[0-9]|[.,:][0-9])"
 )
-_NUMBERED = r"(?<!tổng )(?<!trong )(?<!điểm )(?<!chỉ )(?<!hệ )số"
+_NUMBERED = r"(?<!tổng )(?<!trong )(?<!điểm )(?<!chỉ )(?<!hệ )(?<!ký )số"
 _NAMERS = (
     r"năm|tháng|ngày|quý|điều|khoản|(?<!danh )mục|phụ lục|bảng|biểu|mức(?: độ)?|nhóm"
     r"|giai đoạn|đợt|lần|thứ|khóa|khoá|phường|quận|tổ|dân phố|khu phố|ấp|thôn|nhiệm kỳ|kỳ|chương|iso|tcvn"

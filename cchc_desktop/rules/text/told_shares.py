@@ -8,7 +8,7 @@ from cchc_desktop.rules.text.cells import is_of_all, is_of_another, label_words,
 from cchc_desktop.rules.text.clauses import clause_of
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.ratios import is_explained, last_count_before, leads_to
+from cchc_desktop.rules.text.leading import is_explained, last_count_before, leads_to
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.rules.text.sharing import decimals_of
 from cchc_desktop.rules.text.units import counted
