@@ -22,6 +22,7 @@ from cchc_desktop.office.mailroom.remarks import on_cells, on_passage
 from cchc_desktop.office.mailroom.reviewing import under_review
 from cchc_desktop.office.mailroom.submitting import submit
 from cchc_desktop.office.office import Office
+from cchc_desktop.office.totals.feeding import take
 from cchc_desktop.template.model import Level
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
@@ -36,7 +37,7 @@ from ui.totals.received_model import ReceivedColumn
 
 Q3 = Period.read("2026-Q3")
 WARD = "dv1"
-PL2_1 = IndicatorCode("PL2.1")
+PL2_1, TASKS = IndicatorCode("PL2.1"), IndicatorCode("PL2.4.1")
 EDIT = Qt.ItemFlag.ItemIsEditable
 
 
@@ -139,6 +140,21 @@ def test_remarks_at_a_cell_and_at_words_go_back_with_the_report(
     assert said == [("PL2.1", "", "", "Xem lai"), ("", "I.1", "văn", "Viet ro hon")]
     assert str(payload.DueDate) == "2026-09-20"
     assert stage(desk) is Review.RETURNED
+
+
+@pytest.mark.usefixtures("shown")
+def test_a_report_that_is_handed_back_leaves_the_totals_on_the_screen(
+    qtbot: QtBot, superior: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    desk.start(Q3)
+    desk.wish(lambda: take(desk.the_office, Q3))
+    assert not desk.the_report.form.answer(TASKS).is_blank
+    superior.go_to(superior.exchange)
+    dialog = review_of(qtbot, superior)
+    QTest.keyClicks(dialog.text, "Xem lai")
+    press(dialog, "Trả lại…")
+    qtbot.waitUntil(lambda: desk.the_report.form.answer(TASKS).is_blank, timeout=20000)
 
 
 def test_of_a_report_that_was_sent_again_the_changes_and_the_old_remarks_are_seen(
