@@ -17,8 +17,8 @@ from ui.remembered import Remembered
 from ui.widgets.entry_table import EntryTable
 from ui.worker import Worker
 
-PATIENCE = 5_000
-"""Milliseconds to wait for a paint, or for work beside the window."""
+PATIENCE, PATIENCE_BESIDE = 5_000, 60_000
+"""Milliseconds to wait for a paint, and for work beside the window: its processes wait for a busy machine."""
 
 
 @contextmanager
@@ -64,7 +64,7 @@ def seconds_until_painted(widget: QWidget, deed: Callable[[], object]) -> float:
 
 def wait_until(is_so: Callable[[], bool]) -> None:
     """Let the event loop run until something is so."""
-    deadline = QDeadlineTimer(PATIENCE)
+    deadline = QDeadlineTimer(PATIENCE_BESIDE)
     while not is_so():
         if deadline.hasExpired():
             raise TimeoutError("the window did not come to its end")
