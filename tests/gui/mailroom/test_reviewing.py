@@ -151,10 +151,13 @@ def test_a_report_that_is_handed_back_leaves_the_totals_on_the_screen(
     desk.wish(lambda: take(desk.the_office, Q3))
     assert not desk.the_report.form.answer(TASKS).is_blank
     superior.go_to(superior.exchange)
+    told: set[IndicatorCode] = set()
+    desk.changed.connect(lambda changes: told.update(changes.cells))
     dialog = review_of(qtbot, superior)
     QTest.keyClicks(dialog.text, "Xem lai")
     press(dialog, "Trả lại…")
-    qtbot.waitUntil(lambda: desk.the_report.form.answer(TASKS).is_blank, timeout=20000)
+    qtbot.waitUntil(lambda: TASKS in told, timeout=20000)
+    assert desk.the_report.form.answer(TASKS).is_blank
 
 
 def test_of_a_report_that_was_sent_again_the_changes_and_the_old_remarks_are_seen(
