@@ -33,8 +33,8 @@ SHOWN = (
 """What the help shows of the light pictures, in `resources/help/hinh`."""
 OUT = CHECKOUT / "build" / "pictures"
 SCENES = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("dark", 1.5))
-PATIENCE = 120
-"""Seconds for one scene."""
+PATIENCE = 180
+"""Seconds for one scene, also on a machine that has other work."""
 
 
 def main(arguments: list[str]) -> int:
@@ -45,7 +45,11 @@ def main(arguments: list[str]) -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
     running = [_scene(theme, factor) for theme, factor in SCENES]
-    failed = [process.wait(PATIENCE) for process in running]
+    try:
+        failed = [process.wait(PATIENCE) for process in running]
+    finally:
+        for process in running:
+            process.kill()  # whoever is done already does not notice
     made = len(list(OUT.glob("*.png")))
     sys.stdout.write(f"{made} hình trong {OUT}, {time.monotonic() - begun:.0f} giây.\n")
     if arguments == ["docs"]:
