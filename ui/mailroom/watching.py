@@ -39,6 +39,8 @@ class Watching(QObject):
         self._watched: WatchedFolder | None = None
         self._look: Look | None = None
         self._refusal = ""
+        self._coming = 0
+        """How many files are being received."""
         self._ticket: Ticket | None = None
         self.folder: Path | None = None
         self.is_paused = False
@@ -60,6 +62,8 @@ class Watching(QObject):
             return f"Tệp cơ quan đang mở chỉ để xem nên chưa nhận tệp từ thư mục {self.folder}."
         if trouble := self._refusal or (self._look.trouble if self._look else ""):
             return trouble
+        if self._coming:
+            return f"Đang nhận {self._coming} tệp từ thư mục {self.folder}…"
         told = f"Đang theo dõi thư mục {self.folder}: tệp chép vào đó được nhận sau vài giây."
         settling = self._look.settling if self._look else 0
         return f"{told} Đang chờ {settling} tệp chép xong." if settling else told
@@ -132,11 +136,12 @@ class Watching(QObject):
         path = self._desk.path
         if look.ready and path and not self.is_paused:
             task = partial(work.take_watched, path, self._desk.copies, watched, look.ready)
-            self._start(task, self._tell_arrived)
+            self._start(task, partial(self._tell_arrived, watched))
+            self._coming = len(look.ready)
         self.told.emit()
 
-    def _tell_arrived(self, batch: Batch) -> None:
-        if batch.lines:
+    def _tell_arrived(self, watched: WatchedFolder, batch: Batch) -> None:
+        if batch.lines and watched is self._watched:  # else another office file was opened meanwhile
             self.arrived.emit(batch)
 
     def _start(self, task: Callable[[Ticket], object], done: Callable[..., None]) -> None:
@@ -151,7 +156,8 @@ class Watching(QObject):
 
     def _end(self, ticket: Ticket) -> None:
         if self._ticket is ticket:
-            self._ticket = None
+            self._ticket, self._coming = None, 0
+            self.told.emit()
 
 
 def is_typing() -> bool:

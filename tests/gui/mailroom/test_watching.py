@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,6 +34,7 @@ from ui.worker import Worker
 
 Q3 = Period.read("2026-Q3")
 LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 20
 
 
 @pytest.fixture(autouse=True)
@@ -175,6 +177,22 @@ def test_a_folder_that_is_gone_is_said_and_tried_again(
     shutil.copy(inbox / "BC-CCHC_H99.00.001_2026-Q3_lan01.xlsx", landing)
     qtbot.waitUntil(lambda: verdicts(tab) == ["Đã nhận"], timeout=20000)
     assert "Đang theo dõi" in bar.told.text()
+
+
+def test_while_other_work_runs_nothing_is_taken_and_then_it_is_said_what_comes(
+    tab: IntakeTab, landing: Path, inbox: Path, qtbot: QtBot, worker: Worker, superior: MainWindow
+) -> None:
+    done, told = Event(), list[str]()
+    superior.exchange.watching.told.connect(lambda: told.append(superior.exchange.watching.words))
+    qtbot.waitUntil(lambda: not worker.is_busy)
+    worker.start(lambda _ticket: done.wait(PATIENCE))
+    shutil.copy(inbox / "BC-CCHC_H99.00.001_2026-Q3_lan01.xlsx", landing)
+    qtbot.wait(150)
+    assert not verdicts(tab)
+    done.set()
+    qtbot.waitUntil(lambda: verdicts(tab) == ["Đã nhận"], timeout=20000)
+    assert f"Đang nhận 1 tệp từ thư mục {landing}…" in told
+    assert "Đang theo dõi" in superior.exchange.watching.words
 
 
 def test_while_a_question_is_open_nothing_is_taken(
