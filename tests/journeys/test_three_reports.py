@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.journeys import city_report, department_report, town_report
 from tests.journeys.a_clerk import Clerk
@@ -117,6 +118,27 @@ def test_every_note_survives_libreoffice(city: WordReport, tmp_path: Path) -> No
     odt = through_libreoffice(city.path, "odt", tmp_path)
     with zipfile.ZipFile(odt) as package:
         assert package.read("content.xml").decode().count('text:note-class="footnote"') == len(city.notes)
+
+
+@pytest.mark.skipif(not LIBREOFFICE, reason="LibreOffice is not installed here")
+def test_a_report_saved_by_libreoffice_differs_in_nothing_from_ours(city: WordReport, tmp_path: Path) -> None:
+    clerk = Clerk(city.path.parent, "2023")
+    odt = through_libreoffice(city.path, "odt", tmp_path)
+    assert "không khác báo cáo" in clerk.on_report("compare", odt)
+
+
+def test_headings_that_lost_their_style_in_word_still_stand_for_their_sections(
+    town: WordReport, tmp_path: Path
+) -> None:
+    document = Document(str(town.path))
+    for each in document.paragraphs:
+        if each.style and each.style.style_id in HEADINGS:
+            each.style = document.styles["Normal"]
+            for run in each.runs:
+                run.bold = True
+    document.save(str(tmp_path / "a.docx"))
+    clerk = Clerk(town.path.parent, "2023-Q1")
+    assert "không khác báo cáo" in clerk.on_report("compare", tmp_path / "a.docx")
 
 
 @pytest.mark.skipif(not (LIBREOFFICE and PDF_READER), reason="LibreOffice or pdftotext is not installed here")
