@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from cchc_desktop.rules.text.citations import Citation, citations_in
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
-from cchc_desktop.rules.text.named_periods import periods_in
+from cchc_desktop.rules.text.issuing import year_of_issue
 from cchc_desktop.rules.text.reading import Passage, starting_in
 from cchc_desktop.values.papers_in_text import Day
 from cchc_desktop.values.period import short_date
@@ -42,30 +42,10 @@ _OTHER_YEAR = re.compile(
 )
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
-_PLAN_OF_A_YEAR = re.compile(
-    r"[^;.\d]{0,80}\b(?:về|ban hành|thực hiện)\b[^;.\d]{0,100}\bnăm\s+(?P<year>20[0-9]{2})(?![0-9])",
-    re.IGNORECASE,
-)
-_PLAN_BEFORE_IT = re.compile(
-    r"\b(?:kế hoạch|chương trình)\b[^.;]{0,100}\bnăm\s+(?P<year>20[0-9]{2})\s*(?:\(|,)?\s*(?:được\s+)?"
-    r"(?:(?:ban hành|phê duyệt)\s+)?(?:kèm\s+)?(?:theo|tại)?\s*"
-    r"(?:các\s+)?[^\W\d]+(?:\s[^\W\d]+){0,2}\s+(?:số\s*)?:?\s*$",
-    re.IGNORECASE,
-)
-"""`Kế hoạch … năm 2026 (ban hành kèm theo Quyết định số`."""
-_RESULTS_OF = re.compile(
-    r"[^;.\d]{0,80}\b(?:kết quả|tình hình|tổng kết|chỉ số|báo cáo)\b[^;.\d]{0,80}$", re.IGNORECASE
-)
-_RESULTS_BEFORE_IT = re.compile(r"\b(?:kết quả|chỉ số|tổng kết)\b[^;.\d]{0,80}$", re.IGNORECASE)
-_LEADS_TO_IT = re.compile(r"[^.;\d]{0,60}\bsố\s*:?\s*", re.IGNORECASE)
-_TOLD_EARLY = timedelta(days=75)
-"""How long before a period is over nobody can have told its results."""
 _TO_COME = re.compile(
     r"\b(?:sẽ|dự kiến|trước|chậm nhất|đến|hạn|hoàn thành|hiệu lực|kế hoạch|từ)\b", re.IGNORECASE
 )
-_LAST_EARLY_MONTH = 8
 _LOOKED_BACK = 40
-_NAMED_WITHIN = 200
 _LATE_ENTRY = timedelta(days=31)
 """How long after the last counted day a report without a date of its own may still speak of."""
 
@@ -159,51 +139,8 @@ def _meant(
 ) -> date | None:
     """The same day of the year that was meant; None where the year may be right."""
     if citation:
-        plan = _meant_in_the_plans_year(passage, citation, real, context)
-        return plan or _meant_after_its_period(passage, citation, real, context)
+        return year_of_issue(passage, citation, real, context)
     return _meant_this_year(passage, day, real, context)
-
-
-def _meant_in_the_plans_year(
-    passage: Passage, citation: Citation, real: date, context: TextContext
-) -> date | None:
-    """A year's plan is issued within it, or late in the year before."""
-    text, start = passage.text, citation.paper.start
-    about = _PLAN_OF_A_YEAR.match(text, _end(citation)) or _PLAN_BEFORE_IT.search(
-        text[max(0, start - _NAMED_WITHIN) : start]
-    )
-    if about is None or int(about["year"]) != context.period.year or real.year != context.period.year - 1:
-        return None
-    return real.replace(year=real.year + 1) if real.month <= _LAST_EARLY_MONTH and real.day <= 28 else None
-
-
-def _meant_after_its_period(
-    passage: Passage, citation: Citation, real: date, context: TextContext
-) -> date | None:
-    """What tells the results of a period is issued when the period is nearly over, and not a year before."""
-    text, start, end = passage.text, citation.paper.start, _end(citation)
-    try:
-        meant = real.replace(year=real.year + 1)
-    except ValueError:
-        return None
-    if context.issued and meant > context.issued:
-        return None
-    for name in periods_in(text[max(0, start - _NAMED_WITHIN) : end + _NAMED_WITHIN], context.period.year):
-        at = name.start + max(0, start - _NAMED_WITHIN)
-        is_after = at >= end and _RESULTS_OF.match(text[end:at])
-        is_before = (
-            at < start
-            and _RESULTS_BEFORE_IT.search(text, max(0, at - _NAMED_WITHIN), at)
-            and _LEADS_TO_IT.fullmatch(text, at + len(name.text), start)
-        )
-        last = name.period.window.last
-        if (is_after or is_before) and real < last - _TOLD_EARLY <= meant:
-            return meant
-    return None
-
-
-def _end(citation: Citation) -> int:
-    return citation.day.end if citation.day else citation.paper.end
 
 
 def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContext) -> date | None:

@@ -89,7 +89,7 @@ _HEAD = re.compile(
 """How every name begins."""
 _CENTRE = re.compile(
     r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>hành chính|kiểm định|văn hóa|thông tin|công nghệ"
-    r"|dịch vụ|giáo dục|khuyến nông|kỹ thuật|quan trắc|xúc tiến|dữ liệu|bảo trợ|đăng kiểm|lưu trữ|thú y"
+    r"|dịch vụ|giáo dục|khuyến (?:nông|công)|kỹ thuật|quan trắc|xúc tiến|dữ liệu|bảo trợ|đăng kiểm|lưu trữ|thú y"
     r"|chăn nuôi|thủy sản|y tế|chính trị|thể thao|truyền thông|dân số|pháp y|nước sạch|ngoại ngữ|tin học"
     r"|phục vụ(?= hành chính)|kiểm soát(?= (?:bệnh|thủ tục|dịch))|phát triển(?= (?:quỹ|cụm|hạ tầng))"
     r"|bồi dưỡng(?= (?:chính trị|cán bộ))|giám sát(?=,? (?:điều hành|đô thị))|tư vấn(?= (?:dịch|pháp))"
