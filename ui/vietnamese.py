@@ -82,6 +82,8 @@ _WORDS = {
     "Page down": "Xuống một trang",
     "Page left": "Sang trái một trang",
     "Page right": "Sang phải một trang",
+    "Scroll Left": "Cuộn các thẻ sang trái",
+    "Scroll Right": "Cuộn các thẻ sang phải",
     "Scroll up": "Cuộn lên",
     "Scroll down": "Cuộn xuống",
     "Scroll left": "Cuộn sang trái",

@@ -6,11 +6,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.rules.finding import Severity
 from ui import look
+from ui.models.grouped_list import heading_data
 from ui.models.meaning import place_name
 from ui.models.row_search import plain_words
 
@@ -117,7 +117,7 @@ class FindingsModel(QAbstractTableModel):
             return None
         line, column = self._lines[index.row()], FindingColumn(index.column())
         if isinstance(line, str):
-            return _heading(line, column, role)
+            return heading_data(line, column, role)
         match role:
             case Role.DisplayRole | Role.AccessibleTextRole | Role.ToolTipRole:
                 return _text(self._report, line, column)
@@ -197,18 +197,6 @@ def _title_of_annex(report: OpenReport, finding: Found) -> str:
 
 def _plain(report: OpenReport, finding: Found) -> str:
     return plain_words(" ".join(_text(report, finding, column) for column in FindingColumn))
-
-
-def _heading(line: str, column: FindingColumn, role: int) -> object:
-    if role in (Role.DisplayRole, Role.AccessibleTextRole):
-        return line if column is FindingColumn.PLACE else ""
-    if role == Role.BackgroundRole:
-        return QApplication.palette().brush(QPalette.ColorRole.Window)
-    if role == Role.FontRole:
-        font = QApplication.font()
-        font.setBold(True)
-        return font
-    return None
 
 
 def _text(report: OpenReport, finding: Found, column: FindingColumn) -> str:

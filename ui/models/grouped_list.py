@@ -101,7 +101,7 @@ class GroupedList(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         if isinstance(line, str):
-            return _heading(line, index.column(), role)
+            return heading_data(line, index.column(), role)
         match role:
             case Role.DisplayRole | Role.AccessibleTextRole | Role.ToolTipRole:
                 return line.texts[index.column()]
@@ -112,8 +112,11 @@ class GroupedList(QAbstractTableModel):
         return None
 
 
-def _heading(text: str, column: int, role: int) -> object:
-    if role in (Role.DisplayRole, Role.AccessibleTextRole):
+def heading_data(text: str, column: int, role: int) -> object:
+    """Return what a view is told of a heading that stands over a whole row."""
+    if role == Role.AccessibleTextRole:
+        return text  # whichever cell of the row is read
+    if role == Role.DisplayRole:
         return text if column == 0 else ""
     if role == Role.BackgroundRole:
         return QApplication.palette().brush(QPalette.ColorRole.Window)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from cchc_desktop.template.references import Manner, NotAReference, read_reference
 from ui.prose import inline, table_showing, texts
+from ui.prose.text_tools import insert_small_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +42,9 @@ def text_menu(editor: ProseEditor, place: int, edit_note: Callable[[int], None])
     table = texts.table_at(editor.textCursor())
     if table and not editor.isReadOnly():
         _add_table(menu, editor, table)
+    elif not editor.isReadOnly():
+        menu.addAction("Chèn bảng", partial(insert_small_table, editor))
+        menu.addSeparator()
     _add_clipboard(menu, editor)
     return menu
 

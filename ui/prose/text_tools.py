@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from cchc_desktop.narrative.blocks import LineKind
 
@@ -39,7 +40,9 @@ class TextTools(QToolBar):
         self._add("Nghiêng", "Chữ nghiêng (Ctrl+I)", editor.toggle_italic)
         self._add("Gạch đầu dòng", "Gạch đầu dòng (Ctrl+L)", lambda: editor.toggle_kind(LineKind.ITEM))
         self._add("Tiêu đề nhỏ", "Tiêu đề nhỏ, không đánh số (Ctrl+T)", self._toggle_heading)
-        self._add("Bảng", "Bảng nhỏ 3 × 3; Tab ở ô cuối thêm dòng", self._insert_table)
+        self._add("Bảng", "Bảng nhỏ 3 × 3; Tab ở ô cuối thêm dòng", partial(insert_small_table, editor))
+        for more in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName("Công cụ khác")
 
     def enable(self, *, may_write: bool) -> None:
         """Let the tools be used, or not."""
@@ -63,20 +66,22 @@ class TextTools(QToolBar):
     def _toggle_heading(self) -> None:
         self._editor.toggle_kind(LineKind.HEADING)
 
-    def _insert_table(self) -> None:
-        from cchc_desktop.narrative.blocks import Grid, Written
-        from ui.prose.texts import insert_table, table_at
 
-        cursor = self._editor.textCursor()
-        if table_at(cursor):
-            return
-        empty: tuple[tuple[Written, ...], ...] = ((),) * _COLUMNS
-        cursor.beginEditBlock()
-        insert_table(cursor, Grid(empty, (empty,) * (_ROWS - 1)), {})
-        cursor.endEditBlock()
-        cursor.setPosition(cursor.position() - 1)
-        if table := table_at(cursor):
-            self._editor.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
+def insert_small_table(editor: ProseEditor) -> None:
+    """Put an empty table in at the caret, which goes to its first cell; none goes into another."""
+    from cchc_desktop.narrative.blocks import Grid, Written
+    from ui.prose.texts import insert_table, table_at
+
+    cursor = editor.textCursor()
+    if table_at(cursor):
+        return
+    empty: tuple[tuple[Written, ...], ...] = ((),) * _COLUMNS
+    cursor.beginEditBlock()
+    insert_table(cursor, Grid(empty, (empty,) * (_ROWS - 1)), {})
+    cursor.endEditBlock()
+    cursor.setPosition(cursor.position() - 1)
+    if table := table_at(cursor):
+        editor.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
 
 
 def shortcut(parent: QWidget, keys: str, job: Callable[[], object]) -> QAction:

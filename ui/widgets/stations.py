@@ -40,6 +40,7 @@ class Stations(QFrame):
         for place, (name, icon) in enumerate(pages):
             button = QPushButton()
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # heard as one of several, not as a box to tick
             button.setFlat(True)
             button.setAutoDefault(True)  # Enter presses it, as it does in dialogs
             button.setAccessibleName(name)
@@ -65,8 +66,12 @@ class Stations(QFrame):
             button.setMinimumHeight(self.fontMetrics().height() + 2 * GRID)
 
     def select(self, place: int) -> None:
-        """Show which page is the present one."""
-        self._group.button(place).setChecked(True)
+        """Show which page is the present one; Tab stops at it, arrows lead on to the others."""
+        present = self._group.button(place)
+        present.setChecked(True)
+        for button in self._group.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if button is present else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def enable(self, place: int, *, can_open: bool) -> None:
         """Let the page be chosen, or not."""
