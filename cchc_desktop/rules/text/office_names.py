@@ -89,9 +89,9 @@ _HEAD = re.compile(
 """How every name begins."""
 _CENTRE = re.compile(
     r"(?<!\w)(?P<body>Trung tâm|Chi cục)\s+(?P<field>hành chính|kiểm định|văn hóa|thông tin|công nghệ"
-    r"|dịch vụ|giáo dục|khuyến (?:nông|công)|kỹ thuật|quan trắc|xúc tiến|dữ liệu|bảo trợ|đăng kiểm|lưu trữ|thú y"
-    r"|chăn nuôi|thủy sản|y tế|chính trị|thể thao|truyền thông|dân số|pháp y|nước sạch|ngoại ngữ|tin học"
-    r"|phục vụ(?= hành chính)|kiểm soát(?= (?:bệnh|thủ tục|dịch))|phát triển(?= (?:quỹ|cụm|hạ tầng))"
+    r"|dịch vụ|giáo dục|khuyến (?:nông|công)|kỹ thuật|quan trắc|xúc tiến|dữ liệu|bảo trợ|đăng kiểm|lưu trữ"
+    r"|thú y|chăn nuôi|thủy sản|y tế|chính trị|thể thao|truyền thông|dân số|pháp y|nước sạch|ngoại ngữ"
+    r"|tin học|phục vụ(?= hành chính)|kiểm soát(?= (?:bệnh|thủ tục|dịch))|phát triển(?= (?:quỹ|cụm|hạ tầng))"
     r"|bồi dưỡng(?= (?:chính trị|cán bộ))|giám sát(?=,? (?:điều hành|đô thị))|tư vấn(?= (?:dịch|pháp))"
     r"|đào tạo(?= (?:nghề|nguồn))|ứng dụng(?= (?:tiến bộ|khoa học|công nghệ))|trợ giúp(?= pháp lý)"
     r"|bảo vệ(?= (?:môi trường|chất lượng|quyền lợi)))(?!\w)"
