@@ -345,6 +345,19 @@ def test_a_step_of_another_appendix_is_undone_and_redone_before_ones_eyes(
         assert shown(table, "PL2.2.1") == expected
 
 
+def test_what_is_typed_after_a_click_into_the_words_below_lands_in_the_current_cell(
+    window: MainWindow, table: EntryTable
+) -> None:
+    go(table, "PL2.2.1")
+    strip = window.figures.strip
+    QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=strip.viewport().rect().center())
+    assert strip.hasFocus()
+    QTest.keyClick(strip, Key.Key_4)
+    QTest.keyClick(open_editor(table), Key.Key_2)
+    press(table, Key.Key_Return)
+    assert shown(table, "PL2.2.1") == "42"
+
+
 @pytest.mark.parametrize("column", [Column.STT, Column.LABEL, Column.UNIT])
 def test_what_is_typed_beside_a_figure_lands_in_it(
     table: EntryTable, office_file: Path, column: Column

@@ -28,7 +28,7 @@ from ui.widgets.state_menu import StateMenu
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.changes import Changes
@@ -201,6 +201,7 @@ class FiguresPage(Page):
             text.followed.connect(self.jump)
             text.keep_asked.connect(self._justify)
             text.restore_asked.connect(desk.figures.take_back_override)
+            text.typed.connect(self._type_on)
         self.refused.followed.connect(self._type_again)
         self.search.left.connect(self._go_back)
         self.pasting.told.connect(self._tell_pasted)
@@ -292,6 +293,12 @@ class FiguresPage(Page):
     def _tell_refusal(self, refusal: CchcError) -> None:
         self._settle_later()
         self.strip.show_messages([refusal.message])
+
+    def _type_on(self, event: QKeyEvent) -> None:
+        """What is typed after a click into the words beside the table is meant for its current cell."""
+        if table := self.table:
+            table.setFocus()
+            table.keyPressEvent(event)
 
     def _show_put_back(self, code: str) -> None:
         if self.isVisible():

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from cchc_desktop.rules.wording import in_words
@@ -33,6 +34,8 @@ class LinkedText(QTextBrowser):
     """Code of the finding to justify."""
     restore_asked = Signal(str)
     """Code of the row whose computed value is to print again."""
+    typed = Signal(QKeyEvent)
+    """A letter or digit that was typed here, where nothing can be written."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,12 @@ class LinkedText(QTextBrowser):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(look.GRID)
         self.anchorClicked.connect(self._follow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable():
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
 
     def _follow(self, link: QUrl) -> None:
         told = {_ROW: self.followed, _KEEP: self.keep_asked, _RESTORE: self.restore_asked}
