@@ -85,6 +85,9 @@ def _choice(column: Column, text: str) -> str:
     for word, label in column.choices.items():
         if alike in (likeness(word), likeness(label)):
             return word
+    named = [word for word, label in column.choices.items() if alike in map(likeness, label.split(", "))]
+    if len(named) == 1:  # “xã” where the choice is “xã, phường”
+        return named[0]
     offered = "; ".join(f"{label} ({word})" for word, label in column.choices.items())
     raise RegisterRefused(f"Cột “{column.label}” không nhận “{text}”. Hãy chọn: {offered}.")
 

@@ -31,6 +31,14 @@ def names(office: Office, period: str) -> list[str]:
     return [each.name for each in office.offices.all().expected(Period.read(period).window)]
 
 
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [("xã", Level.COMMUNE), ("Phường", Level.COMMUNE), ("sở", Level.DEPARTMENT), ("ngành", Level.DEPARTMENT)],
+)
+def test_a_level_is_known_by_one_of_its_words(office: Office, written: str, level: Level) -> None:
+    assert office.offices.add({"name": "Đơn vị Mẫu", "level": written}).level is level
+
+
 def test_an_office_is_on_the_list_when_the_file_is_opened_again(office: Office, office_file: Path) -> None:
     made = add(office, "UBND xã Mẫu", code="H57.1.2", group="Xã", first="01/7/2025")
     assert made == "dv1"
