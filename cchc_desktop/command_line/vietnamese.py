@@ -25,6 +25,8 @@ _REFUSALS = (
     (r"argument (.+?): invalid .+ value: (.+)", "{0} không nhận {1}."),
     (r"argument (.+?): not allowed with argument (.+)", "Không dùng {0} cùng lúc với {1}."),
     (r"argument --period: (.+)", "{0}"),
+    (r"argument (--\S+): (“.+)", "{0}: {1}"),  # what our own readers of an argument say is Vietnamese
+    (r"(“.+)", "{0}"),
 )
 
 

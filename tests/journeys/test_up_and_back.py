@@ -361,6 +361,8 @@ def test_a_colleague_fills_in_rows_and_what_both_changed_is_asked(
 ) -> None:
     ward = commune(cchc, tmp_path / "a.cchc", "UBND phường Mẫu", "H99.1", request_file)
     on = ("--office", ward, *Q3)
+    nobody = cchc("contribution", "PL2.1", *on, "--to", " ", "--out", tmp_path / "g")
+    assert (nobody.status, (tmp_path / "g").exists()) == (3, False)
     asked = cchc("contribution", "PL2.1", "PL2.2", *on, "--to", "Chị Mẫu", "--out", tmp_path / "g", "--json")
     file = Path(str(asked.json["file"]))
     assert file.name == "GSL-CCHC_chi-mau_2026-Q3_lan01.xlsx"

@@ -116,7 +116,11 @@ def test_a_wrong_use_of_watching_is_told(cchc: Cchc, province: Path, tmp_path: P
     both = cchc("receive", "--office", province, "--watch", tmp_path, tmp_path)
     neither = cchc("receive", "--office", province)
     nowhere = cchc("receive", "--office", tmp_path / "không có.cchc", "--watch", tmp_path)
-    assert (both.status, neither.status, nowhere.status) == (2, 2, 3)
+    never = cchc("receive", "--office", province, "--watch", tmp_path, "--every", "0")
+    cell = cchc("decide", "--office", province, "1", "--reason", "x", "--cell", "PL2.1")
+    assert (both.status, neither.status, nowhere.status, never.status, cell.status) == (2, 2, 3, 2, 2)
+    assert "--every: “0” không phải là một số đếm" in never.err
+    assert "“PL2.1” phải có dạng KEY=" in cell.err
     assert "Không dùng --watch cùng lúc với PATH" in both.err
     assert "Lệnh còn thiếu: PATH" in neither.err
     assert "Không tìm thấy tệp" in nowhere.err

@@ -56,6 +56,8 @@ def ask_colleague(
     """
     report = office.report(period)
     asked = asked_rows(report, rows)
+    if not normal(to):
+        raise ReportRefused("Chưa ghi hỏi ai. Hãy ghi tên người góp số liệu.")
     template, window = report.template, report.head.window
     sequence = sent_before(office, period, "contribution") + 1
     payload = ContributionPayload(
