@@ -13,8 +13,10 @@ from cchc_desktop.documents.comments import COMMENTS, RELATIONS, TYPES, Comment,
 from cchc_desktop.documents.reading.body import read_document
 from cchc_desktop.documents.reading.gate import DOCUMENT, passed
 from cchc_desktop.documents.reading.refusal import ReportUnread
+from tests.unit.documents.reading.word_xml import part, r, zipped
 
 MOMENT = datetime(2026, 9, 14, 9, 30, tzinfo=UTC)
+NO_BREAK = "\u00a0"
 TEXT = "Đã xử lý 38/41 nội dung, đạt 82,93%."
 
 
@@ -78,6 +80,42 @@ def test_a_comment_stands_in_a_cell_as_well() -> None:
     document = commented(saved(a_document()), Comment(place, 0, 10, ("Ở đây",)))
     (comment,) = document.comments
     assert stretch(document, comment.comment_id) == "trong bảng"
+
+
+def test_a_comment_finds_its_words_through_links_insertions_controls_and_hidden_text() -> None:
+    ways = (
+        f"<w:hyperlink>{r('Đã xử lý')}</w:hyperlink>",
+        f"<w:ins>{r(' 38/41 nội')}</w:ins><w:del><w:r><w:delText>đã xóa</w:delText></w:r></w:del>",
+        r("ẩn đi", "<w:vanish/>"),
+        f"<w:sdt><w:sdtContent>{r(NO_BREAK + 'dung, đạt 82')}</w:sdtContent></w:sdt>",
+        r(",93%."),
+    )
+    markup = part("document", f"<w:body><w:p>{''.join(ways)}</w:p></w:body>")
+    data = zipped({**passed(saved(a_document())), DOCUMENT: markup})
+    (paragraph,) = read_document(passed(data)).paragraphs()
+    assert paragraph.text == TEXT
+    for words in ("38/41", "nội dung", "82,93%"):
+        start = TEXT.index(words)
+        document = commented(data, Comment(0, start, start + len(words), ("Sai",)))
+        (comment,) = document.comments
+        marked = stretch(document, comment.comment_id).replace(NO_BREAK, " ").replace("ẩn đi", "")
+        assert marked == words
+
+
+def test_comments_in_a_row_stand_each_in_its_own_cell_and_paragraph() -> None:
+    document = a_document()
+    first, second = document.tables[0].rows[0].cells
+    first.text = "Tỷ lệ"
+    first.paragraphs[0].add_run(" hoàn thành").bold = True
+    second.add_paragraph("90").add_run("%")
+    data = saved(document)
+    places = {each.text: each.place for each in read_document(passed(data)).paragraphs()}
+    spans = {"lệ hoàn": ("Tỷ lệ hoàn thành", 3), "90%": ("90%", 0), "bảng": ("trong bảng", 6)}
+    notes = [Comment(places[text], at, at + len(words), (words,)) for words, (text, at) in spans.items()]
+    document = commented(data, *notes)
+    assert {stretch(document, each.comment_id): each.text for each in document.comments} == {
+        words: words for words in spans
+    }
 
 
 def test_comments_that_are_there_already_stay() -> None:

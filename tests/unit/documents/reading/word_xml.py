@@ -1,6 +1,7 @@
 """Word documents written out in their own markup, for what python-docx cannot write."""
 
 import io
+from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -50,8 +51,13 @@ def parts(body: str, **others: str) -> dict[str, bytes]:
 
 def docx(body: str, **others: str) -> bytes:
     """Return the document as a file."""
+    return zipped(parts(body, **others))
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """Return a package of the members."""
     stream = io.BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as package:
-        for name, content in parts(body, **others).items():
+        for name, content in members.items():
             package.writestr(name, content)
     return stream.getvalue()
