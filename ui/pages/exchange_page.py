@@ -38,6 +38,9 @@ _LOADED = (
     "ui.mailroom.workplace",
 )
 
+_PAUSE = 500
+"""Milliseconds between two looks whether something is still being typed."""
+
 
 class ExchangePage(Page):
     """The mail room; it is made when it is first looked at."""
@@ -64,7 +67,10 @@ class ExchangePage(Page):
         """What landed in the watched folder and is not shown yet."""
         self.watching = Watching(desk, worker, remembered, self)
         self.watching.arrived.connect(self._show_arrived)
-        self.watching.told.connect(self._hand_over)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_PAUSE)
+        self._again.timeout.connect(self._hand_over)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -124,16 +130,15 @@ class ExchangePage(Page):
             importlib.import_module(modules[0])
             QTimer.singleShot(0, self, partial(self._load, modules[1:]))
             return
+        mailroom = self.mailroom
         if self.hasFocus():
-            self.mailroom.setFocus()
+            mailroom.setFocus()
         elif self.isVisible():
-            self.mailroom.show()
-        elif not self._mailroom:
-            self.mailroom.hide()
+            mailroom.show()
         self._hand_over()
         jobs, self._jobs = self._jobs, []
         for job in jobs:
-            job(self.mailroom)
+            job(mailroom)
 
     def _once_there(self, job: Callable[[Mailroom], None]) -> None:
         if self._mailroom:
@@ -160,6 +165,8 @@ class ExchangePage(Page):
         self._arrived = [batch for batch in self._arrived if batch not in shown]
         for batch in shown:
             taking.show_arrived(batch)
+        if self._arrived:
+            self._again.start()
 
     def _show_mailroom(self, mailroom: Mailroom) -> None:
         mailroom.show()  # at once, so that it can take the keyboard
