@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from ui.remembered import Remembered
     from ui.worker import Ticket, Worker
 
-EVERY = 5000
-"""Milliseconds between two looks."""
-
 
 class Watching(QObject):
     """Takes in what lands in the folder; a person can pause it, or have it no more."""
@@ -45,7 +42,6 @@ class Watching(QObject):
         self.folder: Path | None = None
         self.is_paused = False
         self.timer = QTimer(self)
-        self.timer.setInterval(EVERY)
         self.timer.timeout.connect(self.look)
         desk.opened.connect(self._follow)
         self._office: Path | None = None
@@ -115,7 +111,9 @@ class Watching(QObject):
         self.folder, self._watched, self._look, self._refusal = folder, None, None, ""
         self.is_paused = False
         if folder:
-            self.timer.start()
+            from cchc_desktop.office.mailroom.watching import EVERY
+
+            self.timer.start(round(EVERY * 1000))
             self.look()
         else:
             self.timer.stop()
