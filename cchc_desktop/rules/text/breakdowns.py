@@ -94,7 +94,9 @@ def _told_on(passage: Passage, start: int) -> tuple[Number, ...]:
     """The parts up to the sentence's end; where that tells other things, too, those before the semicolon."""
     read, text = passage.read, passage.text
     end = passage.sentence_at(start)[1]
-    if parts := _parts(read, text, start, end):
+    parts = _parts(read, text, start, end)
+    with_unit = sum(bool(part.unit) for part in parts)
+    if parts and with_unit in (0, len(parts)):
         return parts
     stop = text.find(";", start, end)
     parts = _parts(read, text, start, stop) if stop > 0 else ()

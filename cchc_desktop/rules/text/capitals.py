@@ -25,7 +25,7 @@ _LAW = re.compile(r"(?<!\w)Luật\s+(?P<word>[^\W\d_]+)")
 _LAW_OF_A_YEAR = re.compile(r"(?<!\w)(?<!pháp )(?<![Bb]ộ )luật(?=\s+năm\s+(?:19|20)[0-9]{2})")
 _NO_LAW_NAME = re.compile(
     r"(?:này|đó|số|năm|của|về|được|có|và|hiện|do|đã|quy|thì|trên|nêu|cũ|mới|khác|nói|đối|sư|gia|là|cho|trong|tại"
-    r"|theo|các|hoặc|chưa|sửa)$"
+    r"|theo|các|hoặc|chưa|sửa|pháp|định|hóa|hoá|lệ)$"
 )
 _WARD_BY_NUMBER = re.compile(r"(?<!\w)(?:phường|quận)(?=\s+[0-9]{1,2}(?!\w|[.,]?[0-9]))")
 _KIND = r"(?:Phường|Xã|Huyện|Tỉnh|Thị xã|Thị trấn)(?!\w)"
