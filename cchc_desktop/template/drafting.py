@@ -43,18 +43,14 @@ class Draft:
 
 
 def drafted(
-    number: int,
-    printed: Sequence[PrintedRow],
-    known: Mapping[IndicatorCode, Indicator] = _NONE,
-    taken: Collection[str] = (),
+    number: int, printed: Sequence[PrintedRow], known: Mapping[IndicatorCode, Indicator] = _NONE
 ) -> Draft:
     """Return the rows of the appendix of that number; rows left out above others are proposed.
 
-    `known` are the rows of the nearest set, `taken` the keys that mean a row already, of whatever set: no
-    new row gets one of them.
+    `known` are the rows of every set by key: no new row gets the key of one of them.
     """
     rows = completed(printed, known)
-    keys = _keys(number, rows, {*taken, *known})
+    keys = _keys(number, rows, {*known})
     children: dict[int, list[int]] = {}
     for at, parent in enumerate(parents(rows)):
         if parent is not None:

@@ -23,6 +23,7 @@ from cchc_desktop.exchange.sheets import rows_of
 from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.foreign.kinds import is_locked_office
 from cchc_desktop.office.form_sets.files import general_decisions, set_files
+from cchc_desktop.office.form_sets.other_sets import OtherSets
 from cchc_desktop.office.word_reports.reading import is_word_file, word_bytes
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.template.catalogue import Catalogue, files_of
@@ -70,25 +71,18 @@ def draft_set(
     """
     found = _tables(file, still_wanted)
     tables = found.tables
-    if not tables:
-        raise FileRefused(
-            f"{file.name}: không thấy bảng nào có cột STT, chỉ tiêu và số liệu. Hãy kiểm tra dòng tiêu đề "
-            "của bảng."
-        )
-    count = sum(len(titled.table.rows) for titled in tables)
-    if count > _MOST_ROWS:
-        raise FileRefused(
-            f"{file.name}: các bảng có {count} dòng, nhiều hơn mức {_MOST_ROWS} dòng của một bộ biểu mẫu. "
-            "Hãy chọn tệp chỉ có biểu mẫu."
-        )
+    _refuse_none_or_many(file, tables)
     sets = [catalogue.get(like)] if like else [catalogue.get(*edition) for edition in catalogue.sets]
     nearest = max(sets, key=lambda each: _shared(each, tables))
     books = _books(tables, nearest)
-    taken = {code for edition in catalogue.sets for code in catalogue.get(*edition).indicators}
-    drafts = {
-        number: drafted(number, list(_printed(rows)), nearest.indicators, taken)
-        for number, rows in books.items()
-    }
+    others = OtherSets(catalogue, nearest)
+    known = {**others.rows, **nearest.indicators}
+    drafts = {}
+    for number, rows in books.items():
+        printed = list(_printed(number, rows, others))
+        drafts[number] = drafted(number, printed, known)
+        taken = (row.like for row in printed if row.like and row.like.code in others.rows)
+        drafts[number].decisions[:0] = map(others.decision, taken)
     settled(drafts)
     titles = {number: titled for titled in tables for number in books if _is_of(titled, books[number])}
     files = set_files(file.name, nearest, files_of(catalogue, nearest), drafts, titles)
@@ -103,6 +97,20 @@ def draft_set(
         decisions=tuple(decisions),
         problems=problems_in(files),
     )
+
+
+def _refuse_none_or_many(file: Path, tables: Sequence[TitledTable]) -> None:
+    if not tables:
+        raise FileRefused(
+            f"{file.name}: không thấy bảng nào có cột STT, chỉ tiêu và số liệu. Hãy kiểm tra dòng tiêu đề "
+            "của bảng."
+        )
+    count = sum(len(titled.table.rows) for titled in tables)
+    if count > _MOST_ROWS:
+        raise FileRefused(
+            f"{file.name}: các bảng có {count} dòng, nhiều hơn mức {_MOST_ROWS} dòng của một bộ biểu mẫu. "
+            "Hãy chọn tệp chỉ có biểu mẫu."
+        )
 
 
 def write_draft(draft: SetDraft, folder: Path) -> None:
@@ -155,11 +163,16 @@ def _books(tables: Sequence[TitledTable], nearest: Template) -> dict[int, list[M
     return books
 
 
-def _printed(rows: Sequence[MatchedRow]) -> Iterator[PrintedRow]:
+def _printed(number: int, rows: Sequence[MatchedRow], others: OtherSets) -> Iterator[PrintedRow]:
+    taken: set[str] = set()
     for matched in rows:
         columns = matched.table.columns
         asked = _asked_columns(columns)
-        like = matched.indicator if _is_known(matched) else None
+        like = matched.indicator
+        if not _is_known(matched):
+            like = others.row(number, matched.row.stt, matched.row.label)
+            like = None if like is None or like.code in taken else like
+        taken |= {like.code} if like else set()
         named = zip(asked, _column_names(columns, asked), strict=True) if len(asked) > 1 else ()
         heads = tuple(name for column, name in named if like is None or column != columns.figure)
         yield PrintedRow(matched.row.stt, matched.row.label, matched.row.unit, like, heads)

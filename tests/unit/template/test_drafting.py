@@ -124,7 +124,8 @@ def test_a_known_row_below_one_of_their_own_has_its_parent_by_key_as_well() -> N
 
 
 def test_a_new_row_never_takes_a_key_that_means_another_row_in_any_set() -> None:
-    draft = drafted(2, [row("1"), row("5"), row("9"), row("10")], KNOWN, {"PL2.9"})
+    known = {**KNOWN, IndicatorCode("PL2.9"): KNOWN[IndicatorCode("PL2.1")]}
+    draft = drafted(2, [row("1"), row("5"), row("9"), row("10")], known)
     assert [each.key for each in draft.rows] == ["PL2.1N2", "PL2.5N2", "PL2.9N2", "PL2.10"]
 
 

@@ -207,6 +207,24 @@ def test_a_list_longer_than_any_form_is_refused_before_it_is_worked_through(tmp_
         draft_set(tmp_path / "dài.docx", shipped())
 
 
+def test_a_row_that_only_another_set_has_keeps_the_key_it_has_there(tmp_path: Path) -> None:
+    other = shipped().get("T25").indicators[IndicatorCode("PL6.4.1")]
+    assert other.code not in shipped().get("X25").indicators
+    form = (
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
+        ("4", "Việc riêng", "Việc", ""),
+        (other.stt, other.label, other.unit, ""),
+        ("4.9", other.label, other.unit, ""),
+    )
+    draft = draft_set(as_typed(tmp_path, "Phụ lục 6", form), shipped(), "X25")
+    codes = list(rows_of(draft, tmp_path / "bộ"))
+    assert other.code in codes
+    assert len(codes) == len({*codes})
+    (reason,) = [each.reason for _, each in draft.decisions if "theo bộ T2" in each.reason]
+    assert "không có trong bộ X25" in reason
+    assert draft.problems == ()
+
+
 def test_a_known_row_in_a_new_form_keeps_its_key_and_loses_what_it_cannot_relate_to(tmp_path: Path) -> None:
     form = (
         ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
