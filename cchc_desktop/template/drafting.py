@@ -1,6 +1,6 @@
 """A draft of a form's rows: keys, parents, kinds and relations proposed from what its table prints.
 
-A row that the nearest set knows keeps that set's key and relations. Of a new row everything is a proposal,
+A row that a set knows keeps that set's key and relations. Of a new row everything is a proposal,
 and each proposal that is not certain is listed for a person to decide.
 """
 

@@ -22,7 +22,7 @@ class PrintedRow:
     label: str
     unit: str
     like: Indicator | None = None
-    """The row of the nearest set that this one surely is."""
+    """The row of a set that this one surely is."""
     columns: tuple[str, ...] = ()
     """Headings of its figure columns where it has several: each asks for a figure of its own."""
     asked_by: str = ""
@@ -34,7 +34,7 @@ def completed(
 ) -> tuple[PrintedRow, ...]:
     """Return the rows with those that the form leaves out above others: 1 where it prints 1.1 alone.
 
-    One that the nearest set has (`known`, by key) is that set's row; another has its number for a name.
+    One that a set has (`known`, by key) is that set's row; another has its number for a name.
     """
     rows: list[PrintedRow] = []
     there: set[Path] = set()
@@ -77,7 +77,7 @@ def _paths(printed: Sequence[PrintedRow]) -> Iterator[Path]:
 
 
 def _left_out(path: Path, end: int, row: PrintedRow, known: Mapping[IndicatorCode, Indicator]) -> PrintedRow:
-    """The row at the beginning of that path, as the nearest set has it above the row it knows."""
+    """The row at the beginning of that path, as a set has it above the row it knows."""
     stt = ".".join(each for each in path[:end] if not _ROMAN.fullmatch(each)) or path[0]
     code = row.like.code.rsplit(".", len(path) - end)[0] if row.like else ""
     return _row_of(known.get(IndicatorCode(code)), stt, row.stt)
@@ -91,7 +91,7 @@ def _row_of(like: Indicator | None, stt: str, asked_by: str) -> PrintedRow:
 def _with_parents_by_key(
     rows: Sequence[PrintedRow], known: Mapping[IndicatorCode, Indicator]
 ) -> Iterator[PrintedRow]:
-    """The rows, with the nearest set's parents of rows that stand here below rows it does not know."""
+    """The rows, with the sets' parents of rows that stand here below rows no set knows."""
     there = {row.like.code for row in rows if row.like}
     for row in rows:
         for code in _above(row.like.code) if row.like else ():
