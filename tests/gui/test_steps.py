@@ -150,4 +150,5 @@ def test_a_figure_typed_is_a_small_step(report: OpenReport, qapp: QApplication) 
     assert isinstance(step, _CellsPut)
     assert not hasattr(step, "__dict__")
     assert sys.getsizeof(step) + sys.getsizeof(step.cells) + sys.getsizeof(step.cells[0]) < 250
-    desk.undo.clear()
+    desk.close()
+    desk.deleteLater()
