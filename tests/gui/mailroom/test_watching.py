@@ -176,7 +176,7 @@ def test_a_folder_that_is_gone_is_said_and_tried_again(
     landing.mkdir()
     shutil.copy(inbox / "BC-CCHC_H99.00.001_2026-Q3_lan01.xlsx", landing)
     qtbot.waitUntil(lambda: verdicts(tab) == ["Đã nhận"], timeout=20000)
-    assert "Đang theo dõi" in bar.told.text()
+    qtbot.waitUntil(lambda: "Đang theo dõi" in bar.told.text())
 
 
 def test_while_other_work_runs_nothing_is_taken_and_then_it_is_said_what_comes(
@@ -192,7 +192,7 @@ def test_while_other_work_runs_nothing_is_taken_and_then_it_is_said_what_comes(
     done.set()
     qtbot.waitUntil(lambda: verdicts(tab) == ["Đã nhận"], timeout=20000)
     assert f"Đang nhận 1 tệp từ thư mục {landing}…" in told
-    assert "Đang theo dõi" in superior.exchange.watching.words
+    qtbot.waitUntil(lambda: "Đang theo dõi" in superior.exchange.watching.words)
 
 
 def test_while_a_question_is_open_nothing_is_taken(
