@@ -36,10 +36,11 @@ _HAPPENED_ON = re.compile(r"(?:^|[.;,]\s*|\bvào\s+)ngày\s*$", re.IGNORECASE)
 _IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"(?:^|[.;]\s*|[-+•*]\s*)đến (?:hết )?ngày\s*$", re.IGNORECASE)
 _GOAL = re.compile(r"\b(?:sẽ|phấn đấu|dự kiến|chậm nhất|kế hoạch|yêu cầu)\b", re.IGNORECASE)
-_HAPPENED = re.compile(r"\bđã\b|\btrong (?:quý|kỳ|năm|tháng)\b", re.IGNORECASE)
+_HAPPENED = re.compile(r"\btrong (?:quý|kỳ|năm|tháng)\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     r"\b(?:năm trước|năm ngoái|cùng kỳ|so với|kỳ trước|giai đoạn|nhiệm kỳ)\b", re.IGNORECASE
 )
+_YEAR_NAMED = re.compile(r"(?<!\d )\bnăm\s+(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _TO_COME = re.compile(
@@ -156,7 +157,8 @@ def _meant_this_year(passage: Passage, day: Day, real: date, context: TextContex
         return None
     start, end = passage.sentence_at(day.start)
     sentence, lead = passage.text[start:end], _lead(passage, day)
-    if _OTHER_YEAR.search(sentence):
+    named = {int(found[1]) for found in _YEAR_NAMED.finditer(sentence)}
+    if _OTHER_YEAR.search(sentence) or named - {context.period.year}:
         return None
     happened = _HAPPENED_ON.search(lead) and _HAPPENED.search(sentence)
     is_border = meant in (window.first, window.last)
