@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     from ui.worker import Ticket
 
 
-def bring_back(carried: Carried, ticket: Ticket) -> Path:
-    """Copy the office file out whole; called off, the stick keeps what it had."""
-    return carried.bring_back(ticket.checkpoint)
+def bring_back(carried: Carried, ticket: Ticket) -> str:
+    """Copy the office file out whole; called off, the stick keeps what it had.
+
+    Returns what a person has to know of it: it may lie beside another one now.
+    """
+    from cchc_desktop.office.keeping.carried import CarriedFileChanged
+
+    try:
+        carried.bring_back(ticket.checkpoint)
+    except CarriedFileChanged as beside:
+        return beside.message
+    return ""
 
 
 def let_go(carried: Carried | None, ticket: Ticket) -> str:
     """Bring a file back because another is turned to; say why it could not be, its copy then stays here."""
     try:
-        if carried:
-            bring_back(carried, ticket)
+        return bring_back(carried, ticket) if carried else ""
     except CchcError as refusal:
         return refusal.message
-    return ""
 
 
 def take_out(

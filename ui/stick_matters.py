@@ -60,7 +60,7 @@ class StickMatters(QObject):
             return True
         from ui import carrying_work as work
 
-        self._start(_OUT, partial(work.bring_back, carried), self._leave, self._ask_how_to_leave)
+        self._start(_OUT, partial(work.bring_back, carried), self._leave_knowing, self._ask_how_to_leave)
         return False
 
     def open(self, path: Path, *, look: bool = False, take_over: bool = False) -> None:
@@ -146,8 +146,10 @@ class StickMatters(QObject):
         self._ticket = None
         self._then()
 
-    def _tell_out(self, _: Path) -> None:
-        self.told.emit("Đã chép tệp cơ quan ra thẻ nhớ.")
+    def _tell_out(self, note: str) -> None:
+        self._tell(note)
+        if not note:
+            self.told.emit("Đã chép tệp cơ quan ra thẻ nhớ.")
 
     def _tell_why_not(self, then: Callable[[], None] = _nothing) -> None:
         self._tell(self._why_not)
@@ -162,14 +164,27 @@ class StickMatters(QObject):
             told.add_button("Đã hiểu")
             told.open()
 
-    def _leave(self, _: Path | None = None) -> None:
+    def _leave(self) -> None:
         self._may_leave = True
         self._window.close()
+        self._may_leave = False
+
+    def _leave_knowing(self, note: str) -> None:
+        if not note:
+            self._leave()
+            return
+        from ui.dialogs.copying import TITLE
+        from ui.dialogs.question import Question
+
+        told = Question(TITLE, note, "", self._window)
+        told.add_button("Đóng cửa sổ", self._leave)
+        told.add_button("Làm tiếp")
+        told.open()
 
     def _ask_how_to_leave(self) -> None:
         from ui.dialogs.copying import NotCopied
 
         question = NotCopied(self._why_not or _OLD_THERE, self._window)
         question.again.clicked.connect(self._window.close)
-        question.leave.clicked.connect(partial(self._leave, None))
+        question.leave.clicked.connect(self._leave)
         question.open()

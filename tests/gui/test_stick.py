@@ -205,7 +205,10 @@ def test_what_changed_on_the_stick_meanwhile_is_never_written_over(
     with Office.open(on_stick) as other:
         other.set_profile(Profile("UBND xã Nơi khác", Level.COMMUNE))
     window.close()
-    press(not_copied(window, qtbot).again)
+    qtbot.waitUntil(lambda: "bản đang làm" in " ".join(each.text() for each in window.findChildren(QLabel)))
+    (leave,) = (each for each in window.findChildren(QPushButton) if each.text() == "Đóng cửa sổ")
+    assert window.isVisible()
+    press(leave)
     qtbot.waitUntil(lambda: not window.isVisible())
     assert name_in(on_stick) == "UBND xã Nơi khác"
     (aside,) = on_stick.parent.glob("* (bản đang làm).cchc")
