@@ -57,6 +57,7 @@ class AuditWindow(DocumentWindow):
         self.table = ListTable(self.model, "Những điều tìm thấy", SHARES)
         self.severity = QComboBox()
         self.severity.setAccessibleName("Loại phát hiện")
+        self.severity.setToolTip("Chỉ liệt kê một loại phát hiện")
         self.severity.addItem("Tất cả", None)
         for each in Severity:
             self.severity.addItem(each.label, each)

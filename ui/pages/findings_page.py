@@ -57,6 +57,7 @@ class FindingsPage(Page):
         self.empty = NoFindings()
         self.group = QComboBox()
         self.group.setAccessibleName("Loại phát hiện")
+        self.group.setToolTip("Chỉ liệt kê một loại phát hiện")
         for words, group in (("Tất cả", ""), *((group, group) for group in GROUPS)):
             self.group.addItem(words, group)
         self.text = SearchField()

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QVBoxLayout, QWid
 from ui.look import GRID
 from ui.totals.totals_model import TotalColumn, TotalsModel
 from ui.totals.totals_table import TotalsTable
+from ui.widgets.compound import Compound
 
 if TYPE_CHECKING:
     from cchc_desktop.template.model import Indicator
     from ui.totals.gathering import Gathered
 
 
-class TotalsSheet(QWidget):
+class TotalsSheet(Compound):
     """One row is current; the tab, the current row and an open editor stay when figures change."""
 
     moved = Signal()
@@ -38,6 +39,10 @@ class TotalsSheet(QWidget):
         self.model.modelReset.connect(self.table.fit)
         self.model.own_typed.connect(self.own_typed)
         self.table.selectionModel().currentChanged.connect(self.moved)
+
+    @property
+    def entrance(self) -> QWidget:
+        return self.table
 
     @property
     def row(self) -> Indicator | None:
@@ -93,4 +98,3 @@ class TotalsSheet(QWidget):
         layout.addLayout(above)
         layout.addWidget(self.appendices)
         layout.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
