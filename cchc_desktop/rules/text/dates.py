@@ -76,21 +76,17 @@ def dates(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
             )
         elif _ends_before_it_begins(passage, day, real):
             last = _next(passage, day)
-            is_first_right = last is not None and real == context.counted.first
-            at = (last.start, last.end) if last and is_first_right else span
+            wrong = last if last and real == context.counted.first else day
+            at = (wrong.start, wrong.end)
             yield passage.finding("R11", "text-ends-before", at, found=short_date(real))
             ends_too_early.add(last)
         elif day in ends_too_early:
             continue
         elif meant := _meant(passage, day, real, context, cited.get(day)):
             remedy = f"{day.text[:-4]}{meant.year}"
+            expected = short_date(meant)
             yield passage.finding(
-                "R11",
-                "text-last-year",
-                span,
-                found=short_date(real),
-                expected=short_date(meant),
-                remedy=remedy,
+                "R11", "text-last-year", span, found=short_date(real), expected=expected, remedy=remedy
             )
 
 
@@ -110,9 +106,10 @@ def _is_too_late(passage: Passage, day: Day, real: date, context: TextContext, *
 
 def _ends_what_is_counted(passage: Passage, day: Day, context: TextContext) -> bool:
     """`Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026`, or from the first day that the report counts."""
-    before = next(iter(starting_in(passage.read.days, day.start - _LOOKED_BACK, day.start)), None)
-    if before and before.date == context.counted.first and _TO.fullmatch(passage.text, before.end, day.start):
-        return True
+    before = starting_in(passage.read.days, day.start - _LOOKED_BACK, day.start)[-1:]
+    for first in before:
+        if first.date == context.counted.first and _TO.fullmatch(passage.text, first.end, day.start):
+            return True
     return _SPAN_COUNTED.search(passage.text[max(0, day.start - 2 * _LOOKED_BACK) : day.start]) is not None
 
 
