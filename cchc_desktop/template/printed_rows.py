@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cchc_desktop.template.model import Indicator
+from cchc_desktop.template.model import Indicator, Kind
 from cchc_desktop.values.codes import IndicatorCode
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -38,6 +38,7 @@ def completed(
     """
     rows: list[PrintedRow] = []
     there: set[Path] = set()
+    printed = _with_renamed_headings(printed, known)
     for row, path in zip(printed, _paths(printed), strict=True):
         for end in range(1, len(path)) if _COUNTED.fullmatch(".".join(path)) else ():
             if path[:end] not in there:
@@ -86,6 +87,23 @@ def _left_out(path: Path, end: int, row: PrintedRow, known: Mapping[IndicatorCod
 def _row_of(like: Indicator | None, stt: str, asked_by: str) -> PrintedRow:
     label = like.label if like else f"Nhóm {stt}"
     return PrintedRow(stt, label, like.unit if like else "", like, asked_by=asked_by)
+
+
+def _with_renamed_headings(
+    printed: Sequence[PrintedRow], known: Mapping[IndicatorCode, Indicator]
+) -> list[PrintedRow]:
+    """The rows; a heading above rows that a set knows is that set's heading, whatever it is called here."""
+    rows = list(printed)
+    there = {row.like.code for row in rows if row.like}
+    for at, parent in enumerate(parents(printed)):
+        child = rows[at].like
+        if parent is None or child is None or rows[parent].like or rows[parent].unit:
+            continue
+        above = known.get(IndicatorCode(child.code.rpartition(".")[0]))
+        if above and above.kind is Kind.HEADING and above.code not in there:
+            there.add(above.code)
+            rows[parent] = replace(rows[parent], like=above)
+    return rows
 
 
 def _with_parents_by_key(

@@ -23,7 +23,7 @@ from cchc_desktop.exchange.sheets import rows_of
 from cchc_desktop.foreign.child import always_wanted
 from cchc_desktop.foreign.kinds import is_locked_office
 from cchc_desktop.office.form_sets.files import general_decisions, set_files
-from cchc_desktop.office.form_sets.other_sets import OtherSets
+from cchc_desktop.office.form_sets.other_sets import OtherSets, renamed
 from cchc_desktop.office.word_reports.reading import is_word_file, word_bytes
 from cchc_desktop.office.writing import write_whole
 from cchc_desktop.template.catalogue import Catalogue, files_of
@@ -81,8 +81,7 @@ def draft_set(
     for number, rows in books.items():
         printed = list(_printed(number, rows, others))
         drafts[number] = drafted(number, printed, known)
-        taken = (row.like for row in printed if row.like and row.like.code in others.rows)
-        drafts[number].decisions[:0] = map(others.decision, taken)
+        drafts[number].decisions[:0] = others.decisions(printed)
     settled(drafts)
     titles = {number: titled for titled in tables for number in books if _is_of(titled, books[number])}
     files = set_files(file.name, nearest, files_of(catalogue, nearest), drafts, titles)
@@ -170,7 +169,7 @@ def _printed(number: int, rows: Sequence[MatchedRow], others: OtherSets) -> Iter
         asked = _asked_columns(columns)
         like = matched.indicator
         if not _is_known(matched):
-            like = others.row(number, matched.row.stt, matched.row.label)
+            like = others.row(number, matched.row.stt, matched.row.label) or renamed(matched)
             like = None if like is None or like.code in taken else like
         taken |= {like.code} if like else set()
         named = zip(asked, _column_names(columns, asked), strict=True) if len(asked) > 1 else ()

@@ -1,15 +1,21 @@
-"""Rows that the nearest set lacks and another set has: a key means one row, whatever the set."""
+"""Rows that the nearest set has under another name, or another set has: a key means one row in all sets."""
 
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from cchc_desktop.documents.reading.rows import label_words, stt_words
+from cchc_desktop.documents.reading.rows import MatchedRow, label_words, stt_words
 from cchc_desktop.template.catalogue import Catalogue
 from cchc_desktop.template.drafting import Decision
 from cchc_desktop.template.model import Indicator, Template
+from cchc_desktop.template.printed_rows import PrintedRow
+from cchc_desktop.values.text import likeness
 
 if TYPE_CHECKING:
     from cchc_desktop.values.codes import IndicatorCode
 
+_ALIKE = 0.86
+"""As alike as a label must be to be shown as another one's."""
 Printed = tuple[int, str, str]
 """Appendix, STT and label, both in the form in which they are compared."""
 
@@ -34,18 +40,40 @@ class OtherSets:
         codes = self._printed.get(_printed(appendix, stt, label), set())
         return self.rows[next(iter(codes))] if len(codes) == 1 else None
 
-    def decision(self, row: Indicator) -> Decision:
-        """Return what is to be decided of a row that was taken from here."""
-        reason = (
-            f"“{row.label}” không có trong bộ {self._nearest.id}; khóa và quan hệ của dòng lấy theo bộ "
-            f"{self._sets[row.code]}. Hãy xem có đúng dòng ấy không."
-        )
-        return Decision(row.code, reason)
+    def decisions(self, printed: Iterable[PrintedRow]) -> Iterator[Decision]:
+        """Yield what is to be decided of rows taken from here, and of rows with another name in their set."""
+        for row in printed:
+            if row.like is None:
+                continue
+            if row.like.code in self.rows:
+                reason = (
+                    f"“{row.label}” không có trong bộ {self._nearest.id}; khóa và quan hệ của dòng lấy theo "
+                    f"bộ {self._sets[row.like.code]}. Hãy xem có đúng dòng ấy không."
+                )
+                yield Decision(row.like.code, reason)
+            elif label_words(row.label) != label_words(row.like.label):
+                reason = (
+                    f"“{row.label}” được coi là dòng “{row.like.label}” đổi tên. Hãy xem có đúng dòng ấy "
+                    "không; không đúng thì đặt khóa khác."
+                )
+                yield Decision(row.like.code, reason)
 
     def _take(self, set_id: str, appendix: int, row: Indicator) -> None:
         self.rows.setdefault(row.code, row)
         self._sets.setdefault(row.code, set_id)
         self._printed.setdefault(_printed(appendix, row.stt, row.label), set()).add(row.code)
+
+
+def renamed(matched: MatchedRow) -> Indicator | None:
+    """Return the nearest set's row under another name: the same number and unit, most of its words."""
+    row, indicator = matched.row, matched.indicator
+    if indicator is None or stt_words(row.stt) != stt_words(indicator.stt):
+        return None
+    if likeness(row.unit) != likeness(indicator.unit):
+        return None
+    ours, theirs = label_words(indicator.label), label_words(row.label)
+    is_alike = SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= _ALIKE
+    return indicator if ours != theirs and is_alike else None
 
 
 def _printed(appendix: int, stt: str, label: str) -> Printed:

@@ -123,6 +123,12 @@ def test_a_known_row_below_one_of_their_own_has_its_parent_by_key_as_well() -> N
     assert [each.key for each in draft.rows] == ["PL2.2N2", "PL2.2", "PL2.2.2"]
 
 
+def test_a_heading_under_another_name_stays_the_heading_of_the_rows_below_it() -> None:
+    draft = drafted(2, [row("3", "Công tác kiểm tra", ""), like("PL2.3.1"), like("PL2.3.2")], KNOWN)
+    assert [(each.key, each.label) for each in draft.rows][:1] == [("PL2.3", "Công tác kiểm tra")]
+    assert [each.key for each in draft.rows][1:] == ["PL2.3.1", "PL2.3.2"]
+
+
 def test_a_new_row_never_takes_a_key_that_means_another_row_in_any_set() -> None:
     known = {**KNOWN, IndicatorCode("PL2.9"): KNOWN[IndicatorCode("PL2.1")]}
     draft = drafted(2, [row("1"), row("5"), row("9"), row("10")], known)

@@ -207,6 +207,21 @@ def test_a_list_longer_than_any_form_is_refused_before_it_is_worked_through(tmp_
         draft_set(tmp_path / "dài.docx", shipped())
 
 
+def test_a_known_row_under_a_slightly_other_name_keeps_its_key_and_is_to_be_decided(tmp_path: Path) -> None:
+    form = (
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"),
+        ("2", "Tỷ lệ hoàn thành kế hoạch CCHC cả năm", "%", ""),
+        ("2.1", "Số nhiệm vụ đề ra trong kế hoạch", "Nhiệm vụ", ""),
+        ("2.2", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", ""),
+        ("3", "Công tác kiểm tra", "", ""),
+        ("3.1", "Số cơ quan, đơn vị đã kiểm tra", "Cơ quan, đơn vị", ""),
+    )
+    draft = draft_set(as_typed(tmp_path, "Phụ lục 2", form), shipped(), "X25")
+    codes = list(rows_of(draft, tmp_path / "bộ"))
+    assert codes == ["PL2.2", "PL2.2.1", "PL2.2.2", "PL2.3", "PL2.3.1"]
+    assert [each.key for _, each in draft.decisions if "đổi tên" in each.reason] == ["PL2.2"]
+
+
 def test_a_row_that_only_another_set_has_keeps_the_key_it_has_there(tmp_path: Path) -> None:
     other = shipped().get("T25").indicators[IndicatorCode("PL6.4.1")]
     assert other.code not in shipped().get("X25").indicators
