@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cchc_desktop.form.form import Completeness
@@ -36,8 +36,11 @@ _STANDINGS = """
 """
 _OF_ALL = {"{of_packages}": "1", "{of_reports}": "1"}
 _STAGES = {stage.value: stage for stage in Review}
-_moment = lru_cache(4096)(datetime.fromisoformat)
-_completeness = lru_cache(4096)(Completeness)
+_COUNTRY = 4096
+"""More than there are communes."""
+_period = lru_cache(_COUNTRY)(Period.read)
+_moment = lru_cache(_COUNTRY)(datetime.fromisoformat)
+_completeness = lru_cache(_COUNTRY)(Completeness)
 """Of thousands of reports many came together and are as complete as others."""
 _QUESTIONS = """
     SELECT DISTINCT office, period FROM package
@@ -51,13 +54,12 @@ def load_standings(
     """Return, by office and period, the report that counts and when the first of them came; of one period
     if it is named.
     """
-    read = cache(Period.read)
     which = {"{of_packages}": "period = ?", "{of_reports}": "r.period = ?"} if period else _OF_ALL
     asked = _STANDINGS.replace("{first}", _FIRST_CAME[late_by])
     for place, condition in which.items():
         asked = asked.replace(place, condition)
     rows = fetch(db, asked, *([str(period)] * 2 if period else ()))
-    received = (_received(read(row[1]), *row) for row in rows)
+    received = (_received(*row) for row in rows)
     return {(each.office, each.period): each for each in received}
 
 
@@ -66,11 +68,13 @@ def load_questions(db: Database) -> frozenset[tuple[str, Period]]:
     return frozenset((office, Period.read(period)) for office, period in fetch(db, _QUESTIONS))
 
 
-def _received(period: Period, office: str, _written: str, package: int, stage: str, *rest: Any) -> Received:
+@lru_cache(_COUNTRY)
+def _received(office: str, period: str, package: int, stage: str, *rest: Any) -> Received:
+    """Return what a row says; asked again after one correction, all other rows say what they said."""
     since, who, sequence, came, claimed, times, set_id, set_version, answered, required, kept = rest
     return Received(
         office=office,
-        period=period,
+        period=_period(period),
         package=package,
         stage=_STAGES[stage],
         since=_moment(since),
