@@ -12,6 +12,7 @@ from cchc_desktop.office.keeping.rescue import kept_words, rescue
 from cchc_desktop.office.keeping.restoring import restore
 from cchc_desktop.office.keeping.verification import verify
 from cchc_desktop.office.office import Office
+from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.period import Period, short_date
 
 
@@ -102,5 +103,5 @@ def _line(backup: Backup) -> str:
     else:
         latest = f", mới nhất {holds.latest.name}" if holds.latest else ""
         state = f"{holds.reports} báo cáo{latest}"
-    moment = f"{backup.moment:%H:%M} {short_date(backup.moment.date())}"
+    moment = short_moment(backup.moment)
     return f"{moment}  {backup.why.label}, {-(-backup.size // 1024)} kB, {state}: {backup.path}"

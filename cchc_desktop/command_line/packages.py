@@ -10,6 +10,7 @@ from cchc_desktop.office.mailroom.looked import in_words
 from cchc_desktop.office.mailroom.matters import matter_of
 from cchc_desktop.office.mailroom.outgoing import write_again
 from cchc_desktop.office.office import Office
+from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.period import Period
 
 _AS_IT_STANDS = "Không ô nào của tệp này phải chọn."
@@ -70,8 +71,7 @@ def _show_decided(arguments: Namespace, office: Office) -> int:
         for each in cells
     ]
     lines = [
-        f"{each.code}: {each.choice}\t{each.who}, {each.at.astimezone():%d/%m/%Y %H:%M}\t{each.reason}"
-        for each in cells
+        f"{each.code}: {each.choice}\t{each.who}, {short_moment(each.at)}\t{each.reason}" for each in cells
     ]
     answer(arguments, {"package": arguments.decided, "cells": document}, lines or [_AS_IT_STANDS])
     return DONE

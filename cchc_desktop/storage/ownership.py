@@ -32,6 +32,7 @@ from cchc_desktop.storage.refusals import (
     OfficeFileLeftOpen,
     refusal,
 )
+from cchc_desktop.values.moment import moment_in_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,10 +58,10 @@ class Holder:
         person = f" ({self.person})" if self.person else ""
         place = f"máy {self.machine or 'không rõ tên'}{person}"
         try:
-            moment = datetime.fromisoformat(self.since).astimezone()
+            since = moment_in_sentence(datetime.fromisoformat(self.since))
         except ValueError:
             return place
-        return f"{place}, từ {moment:%H:%M} ngày {moment.day}/{moment.month}/{moment.year}"
+        return f"{place}, từ {since}"
 
 
 @dataclass(slots=True)

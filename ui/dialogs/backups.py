@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.moment import moment_in_sentence
 from ui import keeping
 from ui.dialogs.question import Question
 
@@ -136,7 +136,7 @@ class BackupsDialog(Question):
             return
         question = Question(
             "Khôi phục",
-            f"Đưa bản sao lưu lúc {_moment(backup)} trở lại?",
+            f"Đưa bản sao lưu lúc {moment_in_sentence(backup.moment)} trở lại?",
             "Tệp cơ quan hiện nay được giữ lại bên cạnh với tên khác, rồi bản sao lưu thay vào chỗ đó. "
             "Những gì nhập sau lúc ấy không còn trong tệp mới, nhưng vẫn còn trong tệp được giữ lại.",
             self,
@@ -173,8 +173,4 @@ def _row(backup: Backup) -> tuple[str, ...]:
         state += f", mới nhất {found.latest.name}" if found.latest else ""
     else:
         state = "Hỏng, không dùng được"
-    return _moment(backup), backup.why.label, f"{kilobytes} kB", state
-
-
-def _moment(backup: Backup) -> str:
-    return f"{backup.moment:%H:%M} ngày {short_date(backup.moment.date())}"
+    return moment_in_sentence(backup.moment), backup.why.label, f"{kilobytes} kB", state

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from cchc_desktop.values.codes import slug
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.text import likeness
 from ui import keeping
 from ui.dialogs import files
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _Answer = TypeVar("_Answer")
 _LINES = 16
-_WIDTH_IN_DIGITS = 130
+_WIDTH_IN_DIGITS = 190
 _WAITING = "Đang đọc nhật ký…"
 
 
@@ -116,11 +116,7 @@ class ChangeJournal(Question):
 
 def _found_by(told: Told) -> str:
     told_of = (told.who, told.period, told.about, told.before, told.after, told.source, told.reason)
-    return " ".join(map(likeness, (_moment(told), *told_of)))
-
-
-def _moment(told: Told) -> str:
-    return f"{told.at:%H:%M} {short_date(told.at.date())}"
+    return " ".join(map(likeness, (short_moment(told.at), *told_of)))
 
 
 def _in_one_line(text: str) -> str:
@@ -132,12 +128,12 @@ def _blank(text: str) -> str:
 
 
 _COLUMNS: tuple[LineColumn[Told], ...] = (
-    LineColumn("Lúc", 14, _moment),
-    LineColumn("Người", 12, lambda told: told.who),
+    LineColumn("Lúc", 15, lambda told: short_moment(told.at)),
+    LineColumn("Người", 14, lambda told: told.who),
     LineColumn("Kỳ báo cáo", 11, lambda told: told.period),
     LineColumn("Thay đổi", 26, lambda told: told.about),
     LineColumn("Trước", 12, lambda told: _in_one_line(told.before)),
     LineColumn("Sau", 12, lambda told: _in_one_line(told.after)),
-    LineColumn("Bằng cách", 10, lambda told: told.source),
+    LineColumn("Bằng cách", 9, lambda told: told.source),
     LineColumn("Lý do", 12, lambda told: told.reason),
 )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.errors import CchcError
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.moment import short_moment
 from ui import showing
 from ui.dialogs import files
 from ui.look import GRID
@@ -29,7 +29,7 @@ _EMPTY = (
     "khi cần."
 )
 _COLUMNS: tuple[LineColumn[Entered], ...] = (
-    LineColumn("Lúc", 6, lambda line: f"{line.at:%H:%M} {short_date(line.at.date())}"),
+    LineColumn("Lúc", 6, lambda line: short_moment(line.at)),
     LineColumn("Chiều", 2, lambda line: "Đến" if line.came else "Đi"),
     LineColumn("Loại", 4, lambda line: line.kind),
     LineColumn("Kỳ", 4, lambda line: line.package.period.name),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.form.review import Review
 from cchc_desktop.office.mailroom.remarks import on_cells
+from cchc_desktop.values.moment import moment_in_sentence
 from cchc_desktop.values.period import short_date
 from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
@@ -231,9 +232,9 @@ class ReviewDialog(Question):
 def _about(opened: OpenReview) -> str:
     """How it came, how full it is, what stands against it, what is other than the last time."""
     review = opened.review
-    came, payload = review.package.came.astimezone(), review.payload
+    payload = review.payload
     parts = [f"{review.received.stage.label}, lần gửi {review.package.sequence}"]
-    parts.append(f"đến lúc {came:%H:%M} ngày {short_date(came.date())}")
+    parts.append(f"đến lúc {moment_in_sentence(review.package.came)}")
     if payload and payload.IssuedDate:
         parts.append(f"số {payload.CodeNumber} ngày {short_date(payload.IssuedDate)}")
     elif payload:

@@ -10,12 +10,11 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.rules.finding import Severity
+from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.period import short_date
 from ui import look
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from cchc_desktop.office.summaries import Summary
     from cchc_desktop.values.period import Period
 
@@ -110,9 +109,9 @@ def _text(summary: Summary, column: ReportColumn) -> str:
         case ReportColumn.FINDINGS:
             return _found(summary)
         case ReportColumn.SAVED:
-            return _moment(summary.saved)
+            return short_moment(summary.saved) if summary.saved else NOTHING
         case ReportColumn.SENT:
-            return _moment(summary.sent.at.astimezone()) if summary.sent else NOTHING
+            return short_moment(summary.sent.at) if summary.sent else NOTHING
 
 
 def _left(summary: Summary) -> str:
@@ -146,7 +145,3 @@ def _hint(summary: Summary, column: ReportColumn) -> str | None:
 def _sign(summary: Summary) -> QIcon | None:
     worst = next((severity for severity in Severity if summary.found.get(severity)), None)
     return look.sign_of(worst) if worst else None
-
-
-def _moment(moment: datetime | None) -> str:
-    return f"{moment:%H:%M} {short_date(moment.date())}" if moment else NOTHING

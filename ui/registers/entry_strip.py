@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from cchc_desktop.registers.wording import remark_words
 from cchc_desktop.rules.finding import Severity
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.moment import short_moment
 from ui import look
 from ui.registers.register_model import weight_of
 from ui.widgets.linked_text import lines, paragraph
@@ -73,7 +73,7 @@ def _changes(history: Sequence[Told]) -> Iterator[str]:
     yield paragraph("Đã thay đổi", bold=True)
     for told in reversed(history[-_STEPS:]):
         before, after = (" · ".join(text.splitlines()) or "trống" for text in (told.before, told.after))
-        when = f"{told.at:%H:%M} {short_date(told.at.date())}"
+        when = short_moment(told.at)
         yield paragraph(f"{when}, {told.who or 'chưa ghi tên'} ({told.source}): {before} → {after}")
 
 

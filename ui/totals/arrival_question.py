@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from cchc_desktop.errors import CchcError
 from cchc_desktop.registers.dates import read_date
 from cchc_desktop.rollup.standing import LateBy
+from cchc_desktop.values.moment import moment_in_sentence
 from cchc_desktop.values.period import short_date
 from cchc_desktop.values.text import normal
 from ui.dialogs.field_form import field_form, text_field
@@ -50,7 +51,7 @@ class ArrivalQuestion(Question):
         super().__init__(
             "Sửa lúc nhận",
             f"{office.name}, {report.period.name}: báo cáo đến lúc nào?",
-            f"Đang ghi {came:%H:%M} ngày {short_date(came.date())}.{again}{other}",
+            f"Đang ghi {moment_in_sentence(came)}.{again}{other}",
             parent,
         )
         self.day = text_field("Ngày nhận", "ngày/tháng/năm")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cchc_desktop.rollup.standing import Standing
+from cchc_desktop.values.moment import moment_in_sentence
 from cchc_desktop.values.period import short_date
 
 if TYPE_CHECKING:
@@ -46,17 +47,15 @@ def place_lines(place: Place) -> Iterator[str]:
     report = place.report
     if report is None:
         return
-    came = report.came.astimezone()
-    yield f"Đến lúc {came:%H:%M} ngày {short_date(came.date())}, lần gửi {report.sequence}"
+    yield f"Đến lúc {moment_in_sentence(report.came)}, lần gửi {report.sequence}"
     complete = report.completeness
     yield f"Đã trả lời {complete.answered}/{complete.required} dòng"
     if report.kept:
         yield f"Giữ nguyên {report.kept} phát hiện, có giải trình"
     if report.is_corrected:
         yield f"Đã gửi {report.times} lần"
-    since = report.since.astimezone()
     by = f", {report.who}" if report.who else ""
-    yield f"{report.stage.label} từ {since:%H:%M} ngày {short_date(since.date())}{by}"
+    yield f"{report.stage.label} từ {moment_in_sentence(report.since)}{by}"
 
 
 def legend() -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QTabWidget, QWidget
 
 from cchc_desktop.values.codes import IndicatorCode
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.moment import moment_in_sentence
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.totals.received_model import ReceivedColumn, ReceivedModel
@@ -90,10 +90,9 @@ class ReceivedForm(Question):
 
 def _about(review: UnderReview) -> str:
     received = review.received
-    came = review.package.came.astimezone()
     parts = [
         f"{received.stage.label}, lần gửi {review.package.sequence}",
-        f"đến lúc {came:%H:%M} ngày {short_date(came.date())}",
+        f"đến lúc {moment_in_sentence(review.package.came)}",
     ]
     if review.form:
         complete = review.form.completeness

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cchc_desktop.form.entry import write_answer
 from cchc_desktop.values.answer import Answer
-from cchc_desktop.values.period import short_date
+from cchc_desktop.values.moment import short_moment
 from ui.look import GRID
 from ui.models.meaning import meaning_lines
 from ui.widgets.linked_text import (
@@ -135,7 +135,7 @@ def _history(report: OpenReport, row: Indicator) -> Iterator[str]:
     from cchc_desktop.office.figures.history import history
 
     for step in reversed(history(report, row.code)[-_STEPS:]):
-        when = f"{step.at:%H:%M} {short_date(step.at.date())}"
+        when = short_moment(step.at)
         who = step.who or "chưa ghi tên"
         reason = f"; lý do: {step.reason}" if step.reason else ""
         yield escape(f"{when}, {who} ({step.source}): {step.before} → {step.after}{reason}")

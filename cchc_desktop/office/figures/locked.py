@@ -9,7 +9,8 @@ from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Subject, history
-from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.moment import moment_in_sentence
+from cchc_desktop.values.period import Period
 
 
 class ReportLocked(CchcError):
@@ -36,7 +37,7 @@ class Lock:
             else "Muốn sửa thì mở chốt số liệu và ghi lý do."
         )
         return (
-            f"Số liệu {self.period.name} đã chốt lúc {self.at:%H:%M} ngày {short_date(self.at.date())}, "
+            f"Số liệu {self.period.name} đã chốt lúc {moment_in_sentence(self.at)}, "
             f"người chốt: {name}. {opening}"
         )
 

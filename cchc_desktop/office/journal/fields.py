@@ -9,6 +9,7 @@ from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.mailroom.ledger import OUTCOMES
 from cchc_desktop.storage.packages import Outcome
 from cchc_desktop.template.model import Level
+from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.period import short_date
 
 
@@ -31,8 +32,7 @@ def _day(text: str) -> str:
 
 
 def _moment(text: str) -> str:
-    moment = datetime.fromisoformat(text).astimezone()
-    return f"{moment:%H:%M} {short_date(moment.date())}"
+    return short_moment(datetime.fromisoformat(text))
 
 
 def _lines(text: str) -> str:

@@ -15,6 +15,7 @@ from cchc_desktop.office.mailroom.outgoing import Letter, Maker, Sent, send_all_
 from cchc_desktop.office.mailroom.reviewing import ReviewRefused, UnderReview, save_step, under_review
 from cchc_desktop.office.office import Office
 from cchc_desktop.values.codes import IndicatorCode
+from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.period import Period, short_date
 from cchc_desktop.values.text import normal
 
@@ -105,15 +106,14 @@ def _receipt(office: Office, found: UnderReview, text: str) -> Letter:
         received=came.isoformat(timespec="seconds"),
         status="accepted" if is_accepted else "received",
     )
-    here = came.astimezone()
     lines = [
         *_lines("Biên nhận", found, profile.name),
-        ("Đến lúc", f"{here:%H:%M} {short_date(here.date())}"),
+        ("Đến lúc", short_moment(came)),
         ("Tình trạng", "Đã tiếp nhận" if is_accepted else "Đã nhận"),
         ("Mã kiểm tra nội dung", found.package.content_hash[:_SHORT_HASH]),
         ("Nội dung", payload.text),
     ]
-    sheets = letter_sheets(f"Biên nhận {period.name}", profile.name, here.date(), lines)
+    sheets = letter_sheets(f"Biên nhận {period.name}", profile.name, came.astimezone().date(), lines)
     return Letter(payload, sheets, _name(Kind.RECEIPT, found), found.office.id)
 
 

@@ -10,6 +10,7 @@ from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.figures.locking import locked_by
 from cchc_desktop.office.mailroom.steps import signed_papers
 from cchc_desktop.office.printed.covers import cover_of
+from cchc_desktop.values.moment import moment_in_sentence
 from cchc_desktop.values.period import short_date
 
 if TYPE_CHECKING:
@@ -79,5 +80,4 @@ def _sent(office: Office, report: OpenReport) -> str:
     if last is None or report.head.stage not in _GONE:
         unsigned = "" if report.head.is_signed else " Gửi trước khi ký được, tệp ghi rõ “chưa ký”."
         return f"Tạo tệp trao đổi và lời thư để gửi cơ quan cấp trên.{unsigned}"
-    at = last.at.astimezone()
-    return f"Lần {last.sequence}, {at:%H:%M} ngày {short_date(at.date())}: {last.file_name}."
+    return f"Lần {last.sequence}, {moment_in_sentence(last.at)}: {last.file_name}."

@@ -11,7 +11,8 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.storage.journal import Subject, history
 from cchc_desktop.storage.packages import Direction, list_packages
 from cchc_desktop.storage.received import load_received
-from cchc_desktop.values.period import Period, short_date
+from cchc_desktop.values.moment import moment_in_sentence
+from cchc_desktop.values.period import Period
 
 _HERE = (Stage.DRAFT, Stage.CHECKED, Stage.LOCKED, Stage.SIGNED, Stage.RETURNED)
 
@@ -30,7 +31,7 @@ class Whereabouts:
     @property
     def words(self) -> str:
         """The place in a sentence."""
-        since = f", từ {self.since:%H:%M} ngày {short_date(self.since.date())}" if self.since else ""
+        since = f", từ {moment_in_sentence(self.since)}" if self.since else ""
         why = f" ({self.why})" if self.why else ""
         return f"{self.what}, ở {self.with_whom}{since}{why}."
 
