@@ -133,6 +133,7 @@ class Scenes:
             "hoi-chot": matters.ask_lock,
             "hoi-thiet-lap": matters.ask_settings,
             "hoi-sao-luu": matters.ask_backups,
+            "hoi-nhat-ky": matters.ask_journal,
             "hoi-huong-dan": helps.show_guide,
             "hoi-ban-phim": helps.show_keys,
             "hoi-gioi-thieu": helps.show_about,
