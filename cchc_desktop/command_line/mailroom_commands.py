@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cchc_desktop.command_line.options import (
+    LEVELS,
     command,
     json_answer,
     office,
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
     from cchc_desktop.command_line.vietnamese import VietnameseParser
 
-_LEVELS = ("commune", "district", "province", "department")
-
 
 def add_mailroom_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     """Add the commands of the roads up and back."""
     _coming(commands)
+    _packages(commands)
+    _signing(commands)
     _sending(commands)
+    _asking_around(commands)
     _from_above(commands)
     _answers(commands)
 
@@ -63,6 +65,8 @@ def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
     decide.set_defaults(wrong_use=decide.error)
     json_answer(decide)
 
+
+def _packages(commands: "_SubParsersAction[VietnameseParser]") -> None:
     packages = command(commands, "packages", "packages:packages", "các tệp đã nhận và đã gửi")
     office(packages)
     packages.add_argument("--period", type=written_period, metavar="P", help="chỉ của kỳ báo cáo này")
@@ -78,7 +82,7 @@ def _coming(commands: "_SubParsersAction[VietnameseParser]") -> None:
     json_answer(packages)
 
 
-def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
+def _signing(commands: "_SubParsersAction[VietnameseParser]") -> None:
     report(command(commands, "present", "sending:step", "ghi nhận báo cáo đang trình ký"))
 
     sign = command(commands, "sign", "sending:step", "ghi nhận báo cáo đã ký")
@@ -92,6 +96,8 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     report(back)
     back.add_argument("--reason", required=True, metavar="T", help="lý do")
 
+
+def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     submit = command(commands, "submit", "sending:send", "ghi các tệp để gửi lên và lời thư")
     report(submit)
     submit.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục ghi tệp")
@@ -109,6 +115,8 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
     comments.add_argument("--done", nargs="+", default=[], type=int, metavar="N", help="các góp ý đã xử lý")
     json_answer(comments)
 
+
+def _asking_around(commands: "_SubParsersAction[VietnameseParser]") -> None:
     ask = command(commands, "contribution", "sending:contribution", "ghi phiếu hỏi số liệu một người khác")
     report(ask)
     ask.add_argument("rows", nargs="+", metavar="KEY", help="mã dòng, hoặc mã phụ lục như PL4")
@@ -127,7 +135,7 @@ def _sending(commands: "_SubParsersAction[VietnameseParser]") -> None:
 def _from_above(commands: "_SubParsersAction[VietnameseParser]") -> None:
     request = command(commands, "request", "reviewing:ask", "ghi yêu cầu báo cáo gửi các đơn vị")
     report(request)
-    request.add_argument("--level", default="commune", choices=_LEVELS, help="cấp của các đơn vị")
+    request.add_argument("--level", default="commune", choices=LEVELS, help="cấp của các đơn vị")
     request.add_argument("--templates", default="", metavar="ID", help="dùng bộ biểu mẫu này")
     request.add_argument("--from", dest="first", default="", metavar="D", help="ngày đầu tính số liệu")
     request.add_argument("--to", dest="last", default="", metavar="D", help="ngày cuối tính số liệu")

@@ -9,6 +9,9 @@ from cchc_desktop.command_line.vietnamese import VietnameseParser
 if TYPE_CHECKING:
     from pathlib import Path
 
+LEVELS = ("commune", "district", "province", "department")
+"""What an office can be, as `--level` takes it: the values of `Level`, which `--help` does without."""
+
 
 def command(
     commands: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str, prog: str = "cchc"

@@ -6,10 +6,10 @@ from importlib import import_module
 
 from cchc_desktop.command_line.annex_commands import add_annex_commands
 from cchc_desktop.command_line.mailroom_commands import add_mailroom_commands
+from cchc_desktop.command_line.options import LEVELS, path, written_period
 from cchc_desktop.command_line.options import command as _command
 from cchc_desktop.command_line.options import json_answer as _json
 from cchc_desktop.command_line.options import office as _office
-from cchc_desktop.command_line.options import path, written_period
 from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
@@ -29,7 +29,6 @@ _PROSE = (
     "“[^1]: …”. “::: biểu đồ cột: tên” ngay trên một bảng thì vẽ bảng đó. Mọi chữ khác in như đã gõ."
 )
 _REGISTERS = "tên sổ: documents, tasks, inspections, surveys, outreach, initiatives, contacts"
-_LEVELS = ("commune", "district", "province", "department")
 
 
 def build_parser() -> VietnameseParser:
@@ -41,7 +40,10 @@ def build_parser() -> VietnameseParser:
     _version(parser)
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     _office_commands(commands)
+    _report_commands(commands)
     _figure_commands(commands)
+    _state_commands(commands)
+    _prose_command(commands)
     _file_commands(commands)
     _keeping_commands(commands)
     _template_commands(commands)
@@ -72,7 +74,7 @@ def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     init = _command(commands, "init", "offices:init", "tạo tệp cơ quan mới")
     _office(init)
     init.add_argument("--name", required=True, metavar="N", help="tên cơ quan, ví dụ “UBND phường Mẫu”")
-    init.add_argument("--level", required=True, choices=_LEVELS, help="cấp của cơ quan")
+    init.add_argument("--level", required=True, choices=LEVELS, help="cấp của cơ quan")
     init.add_argument("--code", default="", metavar="C", help="mã cơ quan, ví dụ H52.101.114")
     init.add_argument("--superior", default="", metavar="N", help="cơ quan nhận báo cáo")
     init.add_argument("--on-behalf-of", default="", metavar="N", help="dòng trên tên cơ quan ở đầu văn bản")
@@ -91,6 +93,15 @@ def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     init.add_argument("--signer", default="", metavar="N", help="tên người ký")
     init.add_argument("--templates", default="", metavar="ID", help="giữ sẵn bộ biểu mẫu này trong tệp")
 
+    settings = _command(commands, "settings", "settings:settings", "xem hoặc đổi các cài đặt của cơ quan")
+    _office(settings)
+    settings.add_argument(
+        "choices", nargs="*", metavar="NAME=CHOICE", help="cài đặt và lựa chọn, ví dụ decimals=1"
+    )
+    _json(settings)
+
+
+def _report_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     new = _command(commands, "new", "offices:new", "lập báo cáo cho một kỳ")
     _office(new)
     _period(new)
@@ -99,13 +110,6 @@ def _office_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     )
     new.add_argument("--to", dest="last", default="", metavar="D", help="ngày cuối tính số liệu, 2026-09-14")
     new.add_argument("--templates", default="", metavar="ID", help="dùng bộ biểu mẫu này")
-
-    settings = _command(commands, "settings", "settings:settings", "xem hoặc đổi các cài đặt của cơ quan")
-    _office(settings)
-    settings.add_argument(
-        "choices", nargs="*", metavar="NAME=CHOICE", help="cài đặt và lựa chọn, ví dụ decimals=1"
-    )
-    _json(settings)
 
 
 def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
@@ -137,6 +141,8 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     keep.add_argument("code", metavar="CODE", help="mã phát hiện, ví dụ R9-PL2.4.1")
     keep.add_argument("reason", metavar="REASON", help="lý do giữ nguyên; “” thì bỏ lời giải trình")
 
+
+def _state_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     _report(_command(commands, "checked", "locking:checked", "ghi “Đã kiểm tra” khi không còn gì phải sửa"))
     _report(_command(commands, "lock", "locking:close", "chốt số liệu"))
 
@@ -144,6 +150,8 @@ def _figure_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     _report(unlock)
     unlock.add_argument("--reason", required=True, metavar="T", help="lý do mở")
 
+
+def _prose_command(commands: "_SubParsersAction[VietnameseParser]") -> None:
     prose = _command(commands, "prose", "prose:prose", "ghi lời văn của một mục, hoặc xem lời văn")
     prose.epilog = _PROSE
     _report(prose)
