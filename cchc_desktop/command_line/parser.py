@@ -1,6 +1,6 @@
 """Which commands there are and what they take. What a command does is loaded only when it is called."""
 
-from argparse import SUPPRESS, Namespace, _SubParsersAction
+from argparse import Namespace, _SubParsersAction
 from collections.abc import Callable
 from importlib import import_module
 
@@ -14,7 +14,9 @@ from cchc_desktop.command_line.options import period as _period
 from cchc_desktop.command_line.options import report as _report
 from cchc_desktop.command_line.options import verbose as _verbose
 from cchc_desktop.command_line.options import version as _version
+from cchc_desktop.command_line.register_commands import add_register_commands
 from cchc_desktop.command_line.section_commands import add_section_commands
+from cchc_desktop.command_line.template_commands import add_template_commands
 from cchc_desktop.command_line.totals_commands import add_totals_commands
 from cchc_desktop.command_line.vietnamese import VietnameseParser
 from cchc_desktop.command_line.word_commands import add_word_commands
@@ -28,7 +30,6 @@ _PROSE = (
     "{{ in dấu ngoặc. [^vb1] trích văn bản trong sổ, [^1] gọi lời chú viết ở dòng "
     "“[^1]: …”. “::: biểu đồ cột: tên” ngay trên một bảng thì vẽ bảng đó. Mọi chữ khác in như đã gõ."
 )
-_REGISTERS = "tên sổ: documents, tasks, inspections, surveys, outreach, initiatives, contacts"
 
 
 def build_parser() -> VietnameseParser:
@@ -46,8 +47,8 @@ def build_parser() -> VietnameseParser:
     _prose_command(commands)
     _file_commands(commands)
     _keeping_commands(commands)
-    _template_commands(commands)
-    _register_commands(commands)
+    add_template_commands(commands)
+    add_register_commands(commands)
     add_section_commands(commands)
     add_annex_commands(commands)
     add_word_commands(commands)
@@ -211,114 +212,3 @@ def _keeping_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
     )
     journal.add_argument("--out", metavar="FILE", type=path, help="ghi ra tệp .xlsx hoặc .csv")
     _json(journal)
-
-
-def _register_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
-    about = "sổ theo dõi: văn bản, nhiệm vụ, kiểm tra, khảo sát, danh bạ"
-    registers = commands.add_parser("register", help=about, prog="cchc register")
-    registers.add_argument("--office", default=None, metavar="F", type=path, help="tệp cơ quan")
-    registers.later(_register_actions)
-
-
-def _register_actions(registers: VietnameseParser) -> None:
-    actions = registers.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
-
-    listing = _register_action(actions, "list", "listing", "xem các sổ, hoặc các dòng của một sổ")
-    listing.add_argument("register", nargs="?", default="", metavar="REGISTER", help=_REGISTERS)
-    listing.add_argument(
-        "--search", default="", metavar="T", help="chỉ các dòng có những chữ này, không cần dấu"
-    )
-    _chosen_entries(listing)
-
-    add = _register_action(actions, "add", "add", "thêm một dòng")
-    add.add_argument("register", metavar="REGISTER", help=_REGISTERS)
-    add.add_argument("values", nargs="+", metavar="COLUMN=VALUE", help="tên hoặc nhãn cột, rồi giá trị")
-
-    put = _register_action(actions, "set", "put", "sửa một dòng")
-    put.add_argument("id", metavar="ID", help="mã dòng, ví dụ vb12")
-    put.add_argument("values", nargs="+", metavar="COLUMN=VALUE", help="giá trị để trống thì xóa ô đó")
-
-    remove = _register_action(actions, "remove", "remove", "xóa các dòng")
-    remove.add_argument("register", metavar="REGISTER", help=_REGISTERS)
-    remove.add_argument("ids", nargs="+", metavar="ID", help="mã dòng, ví dụ vb12")
-
-    take_in = _register_action(actions, "import", "take_in", "đọc các dòng từ tệp .xlsx, .csv hoặc .tsv")
-    take_in.add_argument("register", metavar="REGISTER", help=_REGISTERS)
-    take_in.add_argument("file", metavar="FILE", type=path, help="tệp danh sách, dòng đầu là tên cột")
-    take_in.add_argument(
-        "--dates", default="", choices=("dmy", "mdy"), help="tệp ghi ngày trước (dmy) hay tháng trước (mdy)"
-    )
-    take_in.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ thay đổi gì, không ghi")
-
-    export = _register_action(actions, "export", "export", "ghi các dòng ra tệp .xlsx hoặc .csv")
-    export.add_argument("register", metavar="REGISTER", help=_REGISTERS)
-    export.add_argument("--out", required=True, metavar="FILE", type=path, help="tệp sẽ ghi")
-    _chosen_entries(export)
-
-    feed = _register_action(actions, "fed", "feed", "xem số liệu đếm được từ sổ cho một báo cáo")
-    feed.add_argument("keys", nargs="*", metavar="KEY", help="mã dòng của biểu mẫu; để trống là mọi dòng")
-    _period(feed)
-    feed.add_argument("--take", action="store_true", help="ghi các số đó vào báo cáo")
-
-
-def _register_action(
-    actions: "_SubParsersAction[VietnameseParser]", name: str, run: str, about: str
-) -> VietnameseParser:
-    parser = _command(actions, name, f"registers:{run}", about, "cchc register")
-    parser.add_argument("--office", default=SUPPRESS, metavar="F", type=path, help="tệp cơ quan")
-    parser.set_defaults(wrong_use=parser.error)
-    _json(parser)
-    return parser
-
-
-def _chosen_entries(parser: VietnameseParser) -> None:
-    parser.add_argument(
-        "--period", type=written_period, metavar="P", help="chỉ các dòng thuộc kỳ báo cáo này"
-    )
-    parser.add_argument("--sort", default="", metavar="COLUMN", help="xếp theo cột này")
-
-
-def _template_commands(commands: "_SubParsersAction[VietnameseParser]") -> None:
-    sets = commands.add_parser("templates", help="bộ biểu mẫu", prog="cchc templates")
-    sets.later(_template_actions)
-
-
-def _template_actions(sets: VietnameseParser) -> None:
-    actions = sets.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
-
-    listing = _command(actions, "list", "templates:listing", "liệt kê các bộ biểu mẫu", "cchc templates")
-    listing.add_argument("--office", metavar="F", type=path, help="kể cả bộ trong tệp cơ quan này")
-    _json(listing)
-
-    show = _command(actions, "show", "templates:show", "xem một bộ biểu mẫu", "cchc templates")
-    show.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
-    show.add_argument("--office", metavar="F", type=path, help="tìm cả trong tệp cơ quan này")
-    _json(show)
-
-    check = _command(
-        actions, "check", "templates:check", "kiểm tra một thư mục bộ biểu mẫu", "cchc templates"
-    )
-    check.add_argument("folder", metavar="DIR", type=path, help="thư mục của bộ")
-    _json(check)
-
-    install = _command(
-        actions, "install", "templates:install", "đưa một bộ vào tệp cơ quan", "cchc templates"
-    )
-    _office(install)
-    install.add_argument("folder", metavar="DIR", type=path, help="thư mục của bộ")
-
-    export = _command(actions, "export", "templates:export", "ghi một bộ ra thư mục", "cchc templates")
-    export.add_argument("id", metavar="ID", help="mã bộ, ví dụ X25")
-    export.add_argument("--office", metavar="F", type=path, help="tìm cả trong tệp cơ quan này")
-    export.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục sẽ ghi")
-
-    draft = _command(
-        actions, "from", "templates:draft", "lập bản nháp bộ biểu mẫu từ biểu có sẵn", "cchc templates"
-    )
-    draft.add_argument("file", metavar="FILE", type=path, help="biểu mẫu .docx hoặc .xlsx, trống hay đã điền")
-    draft.add_argument("--out", required=True, metavar="DIR", type=path, help="thư mục sẽ ghi")
-    draft.add_argument(
-        "--like", default="", metavar="SET", help="giữ khóa của bộ này; nếu không nói: bộ gần nhất"
-    )
-    draft.add_argument("--office", metavar="F", type=path, help="tìm cả trong tệp cơ quan này")
-    _json(draft)
