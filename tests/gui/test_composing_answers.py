@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.cover import Cover
@@ -17,6 +17,7 @@ from ui.dialogs.reason import ReasonQuestion
 from ui.dialogs.sending import SendQuestion, SignedQuestion
 from ui.prose.heading_question import HeadingQuestion
 from ui.widgets.text_line import TextLine
+from ui.widgets.text_lines import TextLines
 
 Asked = tuple[Question, TextLine, QPushButton, list[str]]
 
@@ -66,3 +67,32 @@ def test_a_word_that_is_still_composed_is_an_answer(ask: Callable[[], Asked], qt
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert given == ["sót"]
+
+
+def step(line: QWidget, preedit: str, commit: str = "") -> None:
+    """A step of an input method."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(line, event)
+
+
+def test_a_word_composed_in_several_lines_stays_in_its_line_and_when_they_are_left(qtbot: QtBot) -> None:
+    holder = QWidget()
+    left: list[str] = []
+    lines, other = TextLines("Nơi nhận"), TextLine()
+    lines.left.connect(lambda: left.append(lines.toPlainText()))
+    column = QVBoxLayout(holder)
+    for field in (lines, other):
+        column.addWidget(field)
+    qtbot.addWidget(holder)
+    holder.show()
+    with qtbot.waitActive(holder):
+        holder.activateWindow()
+    lines.setFocus()
+    step(lines, "trên")
+    QTest.keyClick(lines, Qt.Key.Key_Return)  # fcitx hands the key on before it commits the word
+    step(lines, "", "trên")
+    step(lines, "lưu")
+    step(lines, "")  # and drops a word when the focus leaves
+    other.setFocus()
+    assert left == ["trên\nlưu"]

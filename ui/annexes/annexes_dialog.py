@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,12 +25,12 @@ from ui.dialogs import files
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.prose.units import in_units
+from ui.widgets.text_line import TextLine
+from ui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtGui import QFocusEvent
 
     from cchc_desktop.form.annex import Annex
     from cchc_desktop.office.findings.found import Passage
@@ -46,21 +44,13 @@ _HINT = (
 )
 
 
-class AnnexText(QPlainTextEdit):
-    """The words of an appendix; says when it is left. Tab leaves it."""
-
-    left = Signal()
+class AnnexText(TextLines):
+    """The words of an appendix."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Nội dung phụ lục")
+        super().__init__("Nội dung phụ lục")
         self.setPlaceholderText(_HINT)
         self.setToolTip(_HINT)
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class AnnexesDialog(Question):
@@ -80,7 +70,7 @@ class AnnexesDialog(Question):
         self.list = QListWidget()
         self.list.setAccessibleName("Các phụ lục thêm")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.title = QLineEdit()
+        self.title = TextLine()
         self.title.setAccessibleName("Tên phụ lục")
         self.title.setPlaceholderText("Tên phụ lục, không ghi số")
         self.text = AnnexText()

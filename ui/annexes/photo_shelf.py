@@ -9,7 +9,6 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import GRID
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class PhotoShelf(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setIconSize(_THUMB)
         self.list.setMaximumHeight(_THUMB.height() * 2)
-        self.caption = QLineEdit()
+        self.caption = TextLine()
         self.caption.setAccessibleName("Lời dưới ảnh")
         self.caption.setPlaceholderText("Lời dưới ảnh đang chọn")
         self.add, self.remove = QPushButton("Thêm ảnh…"), QPushButton("Bỏ ảnh")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from cchc_desktop.values.codes import slug
 from cchc_desktop.values.moment import short_moment
@@ -15,6 +15,7 @@ from ui import keeping
 from ui.dialogs import files
 from ui.dialogs.question import Question
 from ui.widgets.lines_table import LineColumn, LinesTable
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class ChangeJournal(Question):
         self._desk, self._worker, self._path = desk, worker, path
         self._office = desk.office.profile.name if desk.office else ""
         self._changes: tuple[tuple[str, Told], ...] = ()
-        self.search = QLineEdit()
+        self.search = TextLine()
         self.search.setPlaceholderText("Tìm theo tên dòng, người, lý do… (gõ có dấu hoặc không dấu)")
         self.search.setAccessibleName("Tìm trong nhật ký")
         self.search.setClearButtonEnabled(True)

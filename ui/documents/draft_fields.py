@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.office.form_sets.review import KIND_NAMES, ROLLUP_NAMES, TIME_NAMES, DraftRow
 from cchc_desktop.template.model import Kind
 from cchc_desktop.values.period import short_date
 from ui.look import GRID
 from ui.widgets.cover_fields import read_date
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +32,8 @@ class HeadFields(QWidget):
 
     def __init__(self, head: SetRecord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.id, self.name = QLineEdit(head.id), QLineEdit(head.name)
-        self.valid_from = QLineEdit(short_date(head.valid_from))
+        self.id, self.name = TextLine(head.id), TextLine(head.name)
+        self.valid_from = TextLine(short_date(head.valid_from))
         named = (("Mã bộ", self.id, 2), ("Tên bộ", self.name, 6), ("Áp dụng từ", self.valid_from, 2))
         _put_in_a_row(self, named)
         for _, field, _ in named:
@@ -52,8 +53,8 @@ class RowFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLineEdit()
-        self.key, self.unit, self.operands = QLineEdit(), QLineEdit(), QLineEdit()
+        self.label = TextLine()
+        self.key, self.unit, self.operands = TextLine(), TextLine(), TextLine()
         self.operands.setPlaceholderText("Khóa các dòng thành phần, hoặc tử số / mẫu số")
         self.kinds, self.times, self.rollups = _choice(KIND_NAMES), _choice(TIME_NAMES), _choice(ROLLUP_NAMES)
         self.accept = QPushButton("Ghi dòng này")

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +20,7 @@ from cchc_desktop.office.mailroom.remarks import on_passage
 from cchc_desktop.values.text import normal
 from ui.look import GRID
 from ui.widgets.plain_words import plain_label
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,7 @@ class ProseReview(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Lời văn của báo cáo")
-        self.remark = QLineEdit()
+        self.remark = TextLine()
         self.remark.setPlaceholderText("Chọn đoạn ở trên rồi ghi góp ý cho đoạn đó")
         self.remark.setAccessibleName("Góp ý cho đoạn đang chọn")
         self.add = QPushButton("Thêm góp ý")

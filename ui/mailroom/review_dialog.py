@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTableView,
     QTabWidget,
     QWidget,
@@ -30,6 +29,7 @@ from ui.mailroom.prose_review import ProseReview
 from ui.mailroom.review_model import REMARK, ReviewModel
 from ui.totals.received_model import ReceivedColumn
 from ui.widgets.cover_fields import read_date
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from datetime import date
@@ -102,7 +102,7 @@ class ReviewDialog(Question):
         self.tabs.setAccessibleName("Các phần của báo cáo")
         self.tables: list[QTableView] = []
         self.prose = ProseReview(opened.prose, opened.again.comments if opened.again else ())
-        self.text, self.deadline = QLineEdit(), QLineEdit()
+        self.text, self.deadline = TextLine(), TextLine()
         self.only_found = QCheckBox("Chỉ các dòng có phát hiện hoặc giải trình")
         self.only_changed = QCheckBox("Chỉ các dòng đổi so với lần gửi trước, hoặc đã góp ý")
         if opened.again is None:

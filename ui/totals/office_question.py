@@ -18,6 +18,7 @@ from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
 from ui.look import GRID
 from ui.widgets.scrolled import scrolled
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,7 +116,7 @@ class MergeQuestion(_Asking):
         )
         super().__init__("Sáp nhập đơn vị", f"Nhập thành một đơn vị mới: {names}?", how, below, parent)
         self._old = old
-        self.name, self.code, self.first = QLineEdit(), QLineEdit(), _day()
+        self.name, self.code, self.first = TextLine(), TextLine(), _day()
         self.add_fields({"Tên đơn vị mới": self.name, "Mã cơ quan": self.code, "Từ ngày": self.first})
         self.add_taking("Sáp nhập", self._take)
         self.name.setFocus()
@@ -135,7 +136,7 @@ class RenameQuestion(_Asking):
         how = "Các kỳ trước ngày ấy vẫn ghi tên cũ."
         super().__init__("Đổi tên đơn vị", f"Đổi tên {present.name} từ ngày nào?", how, below, parent)
         self._office = office
-        self.name, self.first = QLineEdit(present.name), _day()
+        self.name, self.first = TextLine(present.name), _day()
         self.add_fields({"Tên mới": self.name, "Từ ngày": self.first})
         self.add_taking("Đổi tên", self._take)
         self.name.setFocus()
@@ -165,14 +166,14 @@ class AbolishQuestion(_Asking):
 
 
 def _day() -> QLineEdit:
-    field = QLineEdit()
+    field = TextLine()
     field.setPlaceholderText("Ví dụ 1/7/2025")
     return field
 
 
 def _field(column: Column, text: str) -> QLineEdit | QComboBox:
     if column.type is not ColumnType.CHOICE:
-        line = QLineEdit(text)
+        line = TextLine(text)
         line.setPlaceholderText(column.help)
         return line
     box = QComboBox()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.registers.dates import read_date
@@ -14,6 +14,7 @@ from cchc_desktop.values.period import short_date
 from cchc_desktop.values.text import normal
 from ui.dialogs.question import Question
 from ui.look import GRID
+from ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from cchc_desktop.office.office import Office
@@ -38,9 +39,9 @@ class SpecialQuestion(Question):
         present = file.totals.facts(period).cases.get((office.id, period)) or SpecialCase(office.id, period)
         self.excused = QCheckBox("Được miễn gửi kỳ này")
         self.excused.setChecked(present.is_excused)
-        self.deadline = QLineEdit(short_date(present.deadline) if present.deadline else "")
+        self.deadline = TextLine(short_date(present.deadline) if present.deadline else "")
         self.deadline.setPlaceholderText("Ví dụ 25/9/2026; để trống: hạn chung")
-        self.reason = QLineEdit(present.reason)
+        self.reason = TextLine(present.reason)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self._arrange()

@@ -6,17 +6,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.form.cover import Cover
 from cchc_desktop.values.period import short_date
 from cchc_desktop.values.text import normal
 from ui.look import GRID
+from ui.widgets.text_line import TextLine
+from ui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
-
     from cchc_desktop.template.model import Level
 
 _AUTHORITIES = {
@@ -31,25 +31,17 @@ _LINES = 3
 _DATE_FORMATS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
 
 
-class Lines(QPlainTextEdit):
-    """A few lines of text; Tab leaves it."""
-
-    left = Signal()
+class Lines(TextLines):
+    """A few lines of text, each of them something by itself."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
+        super().__init__(name)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * GRID)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """What is written, without empty lines."""
         return tuple(text for line in self.toPlainText().split("\n") if (text := normal(line)))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class CoverFields(QWidget):
@@ -168,7 +160,7 @@ def read_date(text: str) -> date | None:
 
 
 def _field(name: str, example: str) -> QLineEdit:
-    field = QLineEdit()
+    field = TextLine()
     field.setAccessibleName(name)
     field.setPlaceholderText(example)
     return field
