@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cchc_desktop.form.review import Review
 from cchc_desktop.rollup.offices import OfficeBelow, Offices
@@ -52,12 +52,13 @@ class Facts:
 
     def place(self, office: OfficeBelow, period: Period, expected: Iterable[str]) -> Place:
         """Return where the office's report for the period stands; `expected`: ids of who is to report."""
-        case = self.cases.get((office.id, period))
+        key = office.id, period
+        case = self.cases.get(key) if self.cases else None
         due = case.deadline if case and case.deadline else self.deadline(period)
-        if report := self.received.get((office.id, period)):
-            late = days_late(self.calendar, due, report.came.astimezone().date())
+        if report := self.received.get(key):
+            late = self._late(due, report.came)
             return Place(office.id, period, _STANDINGS[report.stage], due, late, report)
-        if (office.id, period) in self.questions:
+        if key in self.questions:
             return Place(office.id, period, Standing.QUESTIONS, due)
         if office.id not in expected:
             return Place(office.id, period, Standing.NOT_EXPECTED)
@@ -65,6 +66,11 @@ class Facts:
             return Place(office.id, period, Standing.EXCUSED)
         late = days_late(self.calendar, due, self.today)
         return Place(office.id, period, Standing.OVERDUE if late else Standing.NOT_SENT, due, late)
+
+    def _late(self, due: date, came: datetime) -> int:
+        if came.date() < due:  # in UTC; here it is that day or the next one
+            return 0
+        return days_late(self.calendar, due, came.astimezone().date())
 
 
 def matrix(facts: Facts, periods: Sequence[Period], group: str = "") -> Matrix:
