@@ -17,9 +17,12 @@ _FEWEST_WORDS = 3
 
 
 def is_heading(passage: Passage) -> bool:
-    """Whether the paragraph is a heading: of the section, in capitals, or a short line without an end."""
+    """Whether the paragraph is a heading: of the section, in capitals, or a short line without an end.
+
+    One of the highest kind, `II. …`, may end in a colon.
+    """
     text = passage.text.strip()
-    if passage.number == HEADING or text.isupper():
+    if passage.number == HEADING or text.isupper() or (text.endswith(":") and opens_a_part(text)):
         return True
     return (
         len(text) <= _LONGEST and not text.endswith(_NO_HEADING_ENDS_IN) and not text.startswith(("-", "+"))

@@ -8,6 +8,7 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.headings import is_heading, is_of_plans, is_under_plans, opens_a_part
 from cchc_desktop.rules.text.named_periods import NamedPeriod, ends_in, periods_in
+from cchc_desktop.rules.text.periods_done import IN_THE_PAST, OPENS, is_done_in_another, is_still_to_come
 from cchc_desktop.rules.text.reading import Passage
 from cchc_desktop.values.period import Period, Span
 
@@ -44,7 +45,6 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that announces plans."""
-_OPENS = re.compile(r"\s*(?:[-+•*]\s*)?(?:kết quả:?\s+)?(?:trong\s+)?", re.IGNORECASE)
 _OF_RESULTS = re.compile(
     r"\W*(?:phần\s+)?(?:[IVX]+\s*[.)/:])?\s*(?:những |các )?(?:kết quả|đánh giá|tình hình|công tác chỉ đạo"
     r"|tồn tại|ưu điểm|hạn chế|khó khăn|khái quát)\b(?!.*\b(?:xếp loại|chỉ số|xếp hạng)\b)",
@@ -72,32 +72,9 @@ _GOAL = re.compile(
     r"[^.;\d]{0,30}$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
-    r"\b(?:so với(?! (?:kế hoạch|chỉ tiêu|tổng))|cùng kỳ|chỉ số|xếp hạng|xếp thứ|công bố|năm trước"
-    r"|giai đoạn|chuyển sang|tiếp tục)\b",
-    re.IGNORECASE,
-)
-_WHO = re.compile(
-    r",?\s+(?:đã|sở|ubnd|[uỷủ]y ban|phòng|phường|xã|huyện|thị xã|thành phố|tỉnh|trung tâm|đơn vị|cơ quan"
-    r"|chi cục|bộ phận|ứng dụng|hệ thống|cổng)\b",
-    re.IGNORECASE,
-)
-"""Who has done something, right behind a year."""
-_OF_RANKS = re.compile(
-    r"\b(?:chỉ số|xếp hạng|xếp thứ|đánh giá|xếp loại|kết luận|chưa|không còn)\b", re.IGNORECASE
-)
-"""What is told in a year of the year before."""
-_DONE_IN = re.compile(r",\s+[^.;\d]{0,60}\bđã\b", re.IGNORECASE)
-_REST = re.compile(r"\b(?:cuối năm|cả năm|quý|so với|cùng kỳ|đến nay)\b", re.IGNORECASE)
-_IN_THE_PAST = re.compile(r"\bđã\b", re.IGNORECASE)
-_TO_COME = re.compile(
-    r"\b(?:sẽ|dự kiến|kế hoạch|phương hướng|thời gian tới|nhiệm vụ|tiếp tục|phấn đấu|trước|chậm nhất)\b",
-    re.IGNORECASE,
-)
 _LOOKED_BACK = 300
 _KEPT = 256
 _opening = lru_cache(_KEPT)(_OPENING.search)
-_compared = lru_cache(_KEPT)(_COMPARED.search)
 
 
 def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
@@ -107,9 +84,9 @@ def periods(passage: Passage, context: TextContext) -> Iterator[TextFinding]:
         here = (name.start, name.end)
         if wanted := _wanted(passage, name, context):
             yield _finding(passage, name, wanted)
-        elif _is_a_shorter_reports(passage, name, context) or _is_last_years(passage, name, context):
+        elif is_done_in_another(passage, name, context):
             yield passage.finding("R17", "text-period-other", here, given=(context.period.name,))
-        elif _is_still_to_come(passage, name, context):
+        elif is_still_to_come(passage, name, context):
             yield passage.finding("R17", "text-period-to-come", here, given=(context.period.name,))
 
 
@@ -163,49 +140,13 @@ def _is_planned(passage: Passage, name: NamedPeriod, context: TextContext) -> bo
     start, end = passage.sentence_at(name.start)
     lead = passage.text[max(start, name.start - _LOOKED_BACK) : name.start]
     text = passage.text
-    opens = _OPENS.fullmatch(text, start, name.start) is not None
-    is_opening = opens and not _IN_THE_PAST.search(text, start, end)
+    opens = OPENS.fullmatch(text, start, name.start) is not None
+    is_opening = opens and not IN_THE_PAST.search(text, start, end)
     is_gone = name.period.span is Span.YEAR and name.period.year < context.period.year
     if is_gone and _GOES_ON.match(text, start) and not _OF_THE_PAST.search(text, start, end):
         return True
     is_goal = is_opening or _TO_BE_WRITTEN.search(lead) or _GOAL.search(lead)
     return bool(is_goal)
-
-
-def _is_last_years(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
-    """`Trong năm 2025, Sở đã …` in the report of 2026, where the paragraph does not compare the years."""
-    this, text = context.period, passage.text
-    is_last = name.period.span is Span.YEAR and name.period.year == this.year - 1
-    if not is_last or _compared(text):
-        return False
-    start, end = passage.sentence_at(name.start)
-    if f"{this.year}" in text[start:end] or _OF_RANKS.search(text, start, end):
-        return False
-    if not _OPENS.fullmatch(text, start, name.start):
-        return False
-    is_within = text[start : name.start].lower().rstrip().endswith("trong")
-    told = _DONE_IN.match(text, name.end, end) or (is_within and _WHO.match(text, name.end, end))
-    return told is not None and (f"{this.year}" not in text or is_within)
-
-
-def _is_a_shorter_reports(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
-    """`Trong 6 tháng đầu năm, Sở đã …` in a year's report, with no word of the rest of the year."""
-    if context.period.span is not Span.YEAR or name.period.span not in (Span.HALF, Span.NINE_MONTHS):
-        return False
-    start, end = passage.sentence_at(name.start)
-    sentence = passage.text[start:end]
-    opens = _OPENS.fullmatch(passage.text, start, name.start) is not None
-    of_this_year = name.period.year == context.period.year and ends_in(name.period) < ends_in(context.period)
-    return opens and of_this_year and bool(_IN_THE_PAST.search(sentence)) and not _REST.search(sentence)
-
-
-def _is_still_to_come(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
-    """Whether something is told as done in a period that begins after the report."""
-    if name.period.span is Span.YEAR or name.period.window.first <= context.counted.last:
-        return False
-    start, end = passage.sentence_at(name.start)
-    sentence = passage.text[start:end]
-    return _IN_THE_PAST.search(sentence) is not None and not _TO_COME.search(sentence)
 
 
 def _finding(passage: Passage, name: NamedPeriod, wanted: Period) -> TextFinding:
