@@ -39,29 +39,10 @@ def hand_back(
     office's id, code or name. Raises `ReviewRefused`.
     """
     found = under_review(office, below, period)
-    _refuse_unsound(found, comments, normal(text))
-    profile = office.profile
-    payload = ReturnPayload(
-        OrganId=profile.code,
-        OrganName=profile.name,
-        period=str(period),
-        sequence=str(max(found.package.sequence, 1)),
-        prepared_by=profile.prepared_by,
-        text=normal(text),
-        To=_receiver(found),
-        content=found.package.content_hash,
-        DueDate=deadline,
-        comments=tuple(comments),
-    )
-    lines = [
-        *_lines("Trả lại báo cáo", found, profile.name),
-        ("Nội dung", payload.text),
-        ("Gửi lại trước ngày", short_date(deadline) if deadline else ""),
-        *comment_lines(payload, found.template),
-    ]
-    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.archive.today, lines)
-    letter = Letter(payload, sheets, _name(Kind.RETURN, found), found.office.id)
-    step = partial(save_step, office, found.received, Review.RETURNED, payload.text)
+    told = normal(text)
+    _refuse_unsound(found, comments, told)
+    letter = _return(office, found, comments, told, deadline)
+    step = partial(save_step, office, found.received, Review.RETURNED, told)
     try:
         return send_out(office, letter, folder, make, step)
     except CchcError:
@@ -87,6 +68,32 @@ def write_receipts(
     """Write a receipt as above for each of the offices."""
     letters = [_receipt(office, under_review(office, each, period), normal(text)) for each in below]
     return send_all_out(office, letters, folder, make)
+
+
+def _return(
+    office: Office, found: UnderReview, comments: Sequence[Comment], text: str, deadline: date | None
+) -> Letter:
+    period, profile = found.received.period, office.profile
+    payload = ReturnPayload(
+        OrganId=profile.code,
+        OrganName=profile.name,
+        period=str(period),
+        sequence=str(max(found.package.sequence, 1)),
+        prepared_by=profile.prepared_by,
+        text=text,
+        To=_receiver(found),
+        content=found.package.content_hash,
+        DueDate=deadline,
+        comments=tuple(comments),
+    )
+    lines = [
+        *_lines("Trả lại báo cáo", found, profile.name),
+        ("Nội dung", payload.text),
+        ("Gửi lại trước ngày", short_date(deadline) if deadline else ""),
+        *comment_lines(payload, found.template),
+    ]
+    sheets = letter_sheets(f"Trả lại báo cáo {period.name}", profile.name, office.archive.today, lines)
+    return Letter(payload, sheets, _name(Kind.RETURN, found), found.office.id)
 
 
 def _receipt(office: Office, found: UnderReview, text: str) -> Letter:
