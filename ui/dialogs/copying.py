@@ -4,47 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QProgressBar, QWidget
-
+from ui.dialogs.ongoing import Ongoing
 from ui.dialogs.question import Question
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.worker import Ticket
 
 TITLE = "Thẻ nhớ"
 _MEGABYTE = 1_000_000
 
 
-class Copying(Question):
+class Copying(Ongoing):
     """How far the copy is; nothing else is done meanwhile, and “Dừng chép” or Esc gives it up."""
 
     topic = "mang-theo"
 
     def __init__(self, told: str, ticket: Ticket, parent: QWidget | None = None) -> None:
-        super().__init__(TITLE, told, "Đừng rút thẻ nhớ cho đến khi chép xong.", parent)
-        self._ticket: Ticket | None = ticket
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setAccessibleName(told)
-        self.add_field(self.progress)
-        self.stop = self.add_button("Dừng chép")
+        advice = "Đừng rút thẻ nhớ cho đến khi chép xong."
+        super().__init__(TITLE, told, advice, "Dừng chép", ticket, parent)
         ticket.progressed.connect(self._show)
-        ticket.ended.connect(self._end)
-        self.finished.connect(self._give_up)
 
     def _show(self, done: int, total: int) -> None:
         if total:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
             self.progress.setFormat(f"{_megabytes(done)} / {_megabytes(total)} MB")
-
-    def _end(self) -> None:
-        self._ticket = None
-        self.close()
-
-    def _give_up(self) -> None:
-        if self._ticket:
-            self._ticket.cancel()
 
 
 class NotCopied(Question):
