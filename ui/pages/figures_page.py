@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.old_encodings import looks_old
-from ui.dialogs.justification import justification
-from ui.dialogs.override import override_question
-from ui.dialogs.readings import ReadingsQuestion
 from ui.pages.closed_cells import why_closed
+from ui.pages.figure_questions import FigureQuestions
 from ui.pages.page import Page, StationNumber
 from ui.pages.pasting import Pasting
 from ui.pages.row_finding import RowFinding
@@ -26,8 +24,6 @@ from ui.widgets.search_bar import SearchBar
 from ui.widgets.state_menu import StateMenu
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from cchc_desktop.errors import CchcError
@@ -35,7 +31,6 @@ if TYPE_CHECKING:
     from cchc_desktop.office.figures.looking_back import LookingBack
     from cchc_desktop.office.report import OpenReport
     from cchc_desktop.template.model import Indicator
-    from cchc_desktop.values.number import AmbiguousNumber
     from ui.desk import Desk
     from ui.dialogs.question import Question
     from ui.refused import Refused
@@ -67,6 +62,7 @@ class FiguresPage(Page):
         self.panel = CellPanel()
         self.split, self.sides = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         self.pasting = Pasting(desk, self)
+        self._questions = FigureQuestions(desk, self)
         self._rows = RowFinding(desk, self.search, self.tabs)
         self._arrange()
         self._connect()
@@ -155,7 +151,7 @@ class FiguresPage(Page):
             self._tell_closed()
         elif report and row and (found := report.findings_at(row.code)):
             waiting = (finding for finding in found if finding.code not in report.kept)
-            self._justify(next(waiting, found[0]).code)
+            self._questions.justify(next(waiting, found[0]).code)
         else:
             self.strip.show_messages(["Dòng này không có phát hiện nào để giải trình."])
 
@@ -199,19 +195,19 @@ class FiguresPage(Page):
         self.tabs.currentChanged.connect(self._tab_changed)
         for text in (self.strip, self.panel.text):
             text.followed.connect(self.jump)
-            text.keep_asked.connect(self._justify)
+            text.keep_asked.connect(self._questions.justify)
             text.restore_asked.connect(desk.figures.take_back_override)
             text.typed.connect(self._type_on)
         self.refused.followed.connect(self._type_again)
         self.search.left.connect(self._go_back)
         self.pasting.told.connect(self._tell_pasted)
         self.pasting.asked.connect(self._wait_for)
+        self._questions.untaken.connect(self._settle_later)
+        self._questions.asked.connect(self._wait_for)
         desk.opened.connect(self._open)
         desk.changed.connect(self._refresh)
         desk.refused.connect(self._tell_refusal)
-        desk.figures.asked.connect(self._ask_reading)
         desk.figures.unread.connect(lambda refused: self.refused.keep((refused,)))
-        desk.figures.overriding.connect(self._ask_override)
         desk.figures.put_back.connect(self._show_put_back)
 
     def _serve(self, table: EntryTable) -> None:
@@ -281,15 +277,6 @@ class FiguresPage(Page):
         self.strip.show_messages([told])
         self.refused.keep(refused)
 
-    def _justify(self, finding: str) -> None:
-        about = next((each for each in self._open_report().findings if each.code == finding), None)
-        from cchc_desktop.office.findings.found import told_of_figures
-
-        found = told_of_figures(self._open_report(), about) if about else None
-        if found and (question := justification(self._desk, found, self)):
-            question.finished.connect(self._go_back)
-            question.open()
-
     def _tell_refusal(self, refusal: CchcError) -> None:
         self._settle_later()
         self.strip.show_messages([refusal.message])
@@ -309,23 +296,6 @@ class FiguresPage(Page):
         if self.table and not self.table.refuse_closed():
             self.table.type_again(text)
 
-    def _ask_reading(self, code: str, ambiguous: AmbiguousNumber) -> None:
-        report = self._open_report()
-        question = ReadingsQuestion(report.indicator(code), ambiguous, self)
-        question.chosen.connect(partial(self._take_reading, code, ambiguous.text))
-        self._pose(question)
-
-    def _take_reading(self, code: str, text: str, number: Decimal) -> None:
-        self._desk.figures.enter_number(code, number, text)
-
-    def _ask_override(self, code: str, text: str) -> None:
-        self._pose(override_question(self._desk.figures, self._open_report(), code, text, self))
-
-    def _pose(self, question: Question) -> None:
-        self._settle_later()
-        self._wait_for(question)
-        question.open()
-
     def _wait_for(self, question: Question) -> None:
         question.finished.connect(self._go_back)
 
@@ -336,11 +306,6 @@ class FiguresPage(Page):
         self._unsettled = True
         if table := self.table:
             table.stay()
-
-    def _open_report(self) -> OpenReport:
-        if self._desk.report is None:
-            raise LookupError("no report is open")  # cells exist only while one is
-        return self._desk.report
 
 
 def _looking_back(report: OpenReport) -> LookingBack:
