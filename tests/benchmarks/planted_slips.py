@@ -1,14 +1,15 @@
 """Slips planted in the real reports, one at a time: how many the rules of prose find (labels/README.md)."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cchc_desktop.form.form import Form
 from tests.benchmarks.prose_labels import LABELS, Found, Label, Score, class_counted, found_in
 from tests.benchmarks.seeds import as_seed, text_of
 
-_FILE = "planted.csv"
+FIRST, SECOND = "planted.csv", "planted-second.csv"
+"""The sets of slips, each counted by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ class Slip:
         return replace(found, start=start, end=end)
 
 
-def slips() -> tuple[Slip, ...]:
-    """Return all that are to be planted, report by report."""
-    with (LABELS / _FILE).open(encoding="utf-8", newline="") as file:
+def slips(name: str) -> tuple[Slip, ...]:
+    """Return all of a set that are to be planted, report by report."""
+    with (LABELS / name).open(encoding="utf-8", newline="") as file:
         return tuple(_slip(row) for row in csv.DictReader(file))
 
 
@@ -74,14 +75,14 @@ def _slip(row: dict[str, str]) -> Slip:
     )
 
 
-def score_slips(forms: dict[str, Form]) -> Score:
+def score_slips(planted: Iterable[Slip], forms: dict[str, Form]) -> Score:
     """Plant each slip by itself, run the rules over its report and count which of them are found.
 
     A slip is found when a finding of its class stands at one of its places that does not stand there in the
     report as it is. `forms` are the figures of reports, by file. Raises `NotMeasured` without the reports.
     """
     total = Score()
-    for slip, is_found in _tried(forms):
+    for slip, is_found in _tried(planted, forms):
         total.labels += 1
         total.met += is_found
         total.by_class[slip.of, "met" if is_found else "missed"] += 1
@@ -90,9 +91,9 @@ def score_slips(forms: dict[str, Form]) -> Score:
     return total
 
 
-def _tried(forms: dict[str, Form]) -> Iterator[tuple[Slip, bool]]:
+def _tried(planted: Iterable[Slip], forms: dict[str, Form]) -> Iterator[tuple[Slip, bool]]:
     before: dict[str, tuple[Found, ...]] = {}
-    for slip in slips():
+    for slip in planted:
         text, form = text_of(slip.file), forms.get(slip.file)
         if slip.file not in before:
             before[slip.file] = _all_found(slip.file, text, form)

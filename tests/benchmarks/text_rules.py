@@ -15,7 +15,7 @@ from cchc_desktop.rules.text.check import check_section
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.section import TextSection
 from cchc_desktop.values.period import Period
-from tests.benchmarks.planted_slips import score_slips, slips
+from tests.benchmarks.planted_slips import FIRST, SECOND, score_slips, slips
 from tests.benchmarks.prose_labels import Score, score
 from tests.benchmarks.table import AtLeast, AtMostSeconds, Benchmark, Figures, Unit
 from tests.benchmarks.timing import Run, alone, clocked
@@ -54,9 +54,17 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         later = partial(_share, run, TUNED_LATER, what)
         yield Benchmark(f"{what}, 002 (tuned since 2026-11-21)", "", goal, later)
     yield Benchmark("wrong findings, 004 (apart, blind)", "", None, partial(_wrong, run))
-    yield Benchmark("planted slips, 000-002 (apart, blind)", "", None, partial(_planted, run))
-    for of in sorted({slip.of for slip in slips()}):
-        yield Benchmark(f"planted slips, {of}", "all that were planted", None, partial(_planted_of, run, of))
+    yield Benchmark("planted slips, 000-002 (apart, blind)", "", None, partial(_planted, run, FIRST))
+    yield from _planted_by_class(run, FIRST, "planted slips")
+    second = partial(_planted, run, SECOND)
+    yield Benchmark("planted slips, second set (apart, blind)", "", None, second)
+    yield from _planted_by_class(run, SECOND, "planted slips, second set")
+
+
+def _planted_by_class(run: Run, name: str, called: str) -> Iterator[Benchmark]:
+    for of in sorted({slip.of for slip in slips(name)}):
+        counts = partial(_planted_of, run, name, of)
+        yield Benchmark(f"{called}, {of}", "all that were planted", None, counts)
 
 
 def _section(run: Run) -> Figures:
@@ -123,19 +131,19 @@ def _wrong(run: Run) -> Figures:
     return Figures(_score(BLIND, run.folder).wrong, unit=Unit.FINDINGS)
 
 
-def _planted(run: Run) -> Figures:
-    return Figures(_score_planted(run.folder).recall, unit=Unit.SHARE)
+def _planted(run: Run, name: str) -> Figures:
+    return Figures(_score_planted(name, run.folder).recall, unit=Unit.SHARE)
 
 
-def _planted_of(run: Run, of: str) -> Figures:
-    counted = _score_planted(run.folder).by_class
+def _planted_of(run: Run, name: str, of: str) -> Figures:
+    counted = _score_planted(name, run.folder).by_class
     found, missed = counted[of, "met"], counted[of, "missed"]
     return Figures(found, found + missed, Unit.FINDINGS)
 
 
 @cache
-def _score_planted(folder: Path) -> Score:
-    return score_slips({"001": _district_form(folder)})
+def _score_planted(name: str, folder: Path) -> Score:
+    return score_slips(slips(name), {"001": _district_form(folder)})
 
 
 @cache

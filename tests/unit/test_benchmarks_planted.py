@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.section import TextSection
-from tests.benchmarks import planted_slips, prose_labels, text_rules
-from tests.benchmarks.planted_slips import Slip, score_slips, slips
+from tests.benchmarks import prose_labels, text_rules
+from tests.benchmarks.planted_slips import FIRST, SECOND, Slip, score_slips, slips
 from tests.benchmarks.prose_labels import LABELS, Found, Label, Score
 from tests.benchmarks.seeds import VARIABLE
 from tests.benchmarks.table import Benchmark, Unit
 from tests.benchmarks.timing import NotMeasured, Run
 
+SETS = {FIRST: "Planted slips", SECOND: "Planted slips, second set"}
+"""Each with what the README calls it."""
 REPORTS = ("000", "001", "002")
 LABELLED = ("prose", "prose-held-out", "not-findings", "not-findings-held-out")
 FEW = 20
@@ -36,9 +38,9 @@ class Claim:
     end: int
 
 
-def rows() -> list[dict[str, str]]:
-    """Return the file as it is, with the classes it names."""
-    with (LABELS / "planted.csv").open(encoding="utf-8", newline="") as file:
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the file of a set as it is, with the classes it names."""
+    with (LABELS / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -68,8 +70,7 @@ def score_of(
 
     monkeypatch.setenv(VARIABLE, str(folder))
     monkeypatch.setattr(prose_labels, "check_text", claims)
-    monkeypatch.setattr(planted_slips, "slips", lambda: planted)
-    return score_slips({}), read
+    return score_slips(planted, {}), read
 
 
 def rows_of_the_table(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Benchmark]:
@@ -78,9 +79,9 @@ def rows_of_the_table(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Ben
     return [row for row in text_rules.benchmarks(Run(folder)) if row.name.startswith("planted slips")]
 
 
-def told_counts() -> dict[tuple[str, str], int]:
-    """Return what the README's table of slips says, by class and report."""
-    part = (LABELS / "README.md").read_text("utf-8").split("## Planted slips")[1].split("\n## ")[0]
+def told_counts(heading: str) -> dict[tuple[str, str], int]:
+    """Return what the README's table of slips below a heading says, by class and report."""
+    part = (LABELS / "README.md").read_text("utf-8").split(f"\n## {heading}\n")[1].split("\n## ")[0]
     cells = [[cell.strip(" `") for cell in line.strip("|").split("|")] for line in part.splitlines()]
     counts = [row for row in cells if len(row) == 4 and row[1].isdecimal() and row[0] not in ("class", "all")]
     return {
@@ -88,8 +89,9 @@ def told_counts() -> dict[tuple[str, str], int]:
     }
 
 
-def test_every_slip_is_of_a_report_and_a_class_and_has_a_place_where_it_may_be_found() -> None:
-    for slip in slips():
+@pytest.mark.parametrize("name", SETS)
+def test_every_slip_is_of_a_report_and_a_class_and_has_a_place_where_it_may_be_found(name: str) -> None:
+    for slip in slips(name):
         assert slip.file in REPORTS
         assert slip.of in set(prose_labels._CLASSES.values())
         assert slip.line >= 1
@@ -98,22 +100,36 @@ def test_every_slip_is_of_a_report_and_a_class_and_has_a_place_where_it_may_be_f
         assert any(place.line == slip.line for place in slip.places)
 
 
-def test_a_slip_keeps_no_sentence_of_a_report() -> None:
-    assert all(len(slip.planted) <= FEW and slip.taken <= FEW for slip in slips())
+@pytest.mark.parametrize("name", SETS)
+def test_a_slip_keeps_no_sentence_of_a_report(name: str) -> None:
+    assert all(len(slip.planted) <= FEW and slip.taken <= FEW for slip in slips(name))
 
 
-def test_no_two_slips_are_at_one_place_and_none_weighs_too_much() -> None:
-    planted = slips()
+@pytest.mark.parametrize("name", SETS)
+def test_no_two_slips_are_at_one_place_and_none_weighs_too_much(name: str) -> None:
+    planted = slips(name)
     assert len({(slip.file, slip.line, slip.offset) for slip in planted}) == len(planted) >= 60
     assert sum(slip.of == "writing" for slip in planted) <= len(planted) / 5
     assert min(Counter(slip.file for slip in planted).values()) >= len(planted) / 5
 
 
-def test_no_slip_is_planted_where_something_of_its_class_is_labelled() -> None:
-    labels = [label for name in LABELLED for label in prose_labels._read(f"{name}.csv")]
+def test_no_slip_of_the_second_set_is_where_one_of_the_first_is() -> None:
     near = {
         (slip.file, slip.line, slip.offset)
-        for slip in slips()
+        for slip in slips(SECOND)
+        for other in slips(FIRST)
+        if (slip.file, slip.line) == (other.file, other.line)
+        and abs(slip.offset - other.offset) <= prose_labels._NEAR
+    }
+    assert near == set()
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_slip_is_planted_where_something_of_its_class_is_labelled(name: str) -> None:
+    labels = [label for file in LABELLED for label in prose_labels._read(f"{file}.csv")]
+    near = {
+        (slip.file, slip.line, slip.offset)
+        for slip in slips(name)
         for place in slip.places
         for label in labels
         if (label.file, label.line, label.of) == (place.file, place.line, place.of)
@@ -122,11 +138,12 @@ def test_no_slip_is_planted_where_something_of_its_class_is_labelled() -> None:
     assert near == set()
 
 
-def test_the_slips_told_are_those_of_the_file() -> None:
-    counted = Counter((row["class"], row["file"]) for row in rows())
-    told = told_counts()
+@pytest.mark.parametrize(("name", "heading"), SETS.items())
+def test_the_slips_told_are_those_of_the_file(name: str, heading: str) -> None:
+    counted = Counter((row["class"], row["file"]) for row in rows(name))
+    told = told_counts(heading)
     assert {key: count for key, count in told.items() if count} == counted
-    assert len(told) == len(REPORTS) * len({row["class"] for row in rows()})
+    assert len(told) == len(REPORTS) * len({row["class"] for row in rows(name)})
 
 
 def test_a_slip_changes_its_own_place_and_nothing_else() -> None:
@@ -198,17 +215,34 @@ def test_a_finding_of_another_class_does_not_meet_a_slip(
     assert (score.met, score.labels) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("name", "every", "dates"),
+    [
+        (FIRST, "planted slips, 000-002 (apart, blind)", "planted slips, date"),
+        (SECOND, "planted slips, second set (apart, blind)", "planted slips, second set, date"),
+    ],
+)
 def test_the_table_tells_the_share_of_slips_found_and_the_number_by_class(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, every: str, dates: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     by_class = Counter({("date", "met"): 6, ("date", "missed"): 2})
-    monkeypatch.setattr(text_rules, "score_slips", lambda _: Score(met=6, labels=8, by_class=by_class))
-    every, *classes = rows_of_the_table(tmp_path, monkeypatch)
-    share = every.measure()
-    assert (every.name, share.ours, share.unit) == ("planted slips, 000-002 (apart, blind)", 0.75, Unit.SHARE)
-    (dates,) = (row.measure() for row in classes if row.name == "planted slips, date")
-    assert (dates.ours, dates.baseline, dates.unit) == (6, 8, Unit.FINDINGS)
-    assert {row.goal for row in (every, *classes)} == {None}
+    counted = {slips(name): Score(met=6, labels=8, by_class=by_class)}
+    monkeypatch.setattr(text_rules, "score_slips", lambda planted, _: counted.get(planted, Score()))
+    table = {row.name: row for row in rows_of_the_table(tmp_path, monkeypatch)}
+    share, of_dates = table[every].measure(), table[dates].measure()
+    assert (share.ours, share.unit) == (0.75, Unit.SHARE)
+    assert (of_dates.ours, of_dates.baseline, of_dates.unit) == (6, 8, Unit.FINDINGS)
+    assert {row.goal for row in table.values()} == {None}
+
+
+def test_every_class_of_either_set_has_a_row_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = Counter(row.name for row in rows_of_the_table(tmp_path, monkeypatch))
+    assert set(names.values()) == {1}
+    classes = {("planted slips", slip.of) for slip in slips(FIRST)}
+    classes |= {("planted slips, second set", slip.of) for slip in slips(SECOND)}
+    assert {f"{called}, {of}" for called, of in classes} < set(names)
 
 
 def test_without_the_reports_nothing_is_planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
