@@ -19,7 +19,8 @@ _CUT = re.compile(
 """A year of a digit too few or too many."""
 _NO_MONTH = re.compile(r"\btháng\s+(?:1[3-9]|[2-9][0-9])\s*(?:/|năm)\s*20[0-9]{2}(?![0-9])", re.IGNORECASE)
 _COUNTED_UNTIL = re.compile(
-    r"\b(?:tính (?:đến|tới)|đến (?:hết|thời điểm)|chốt (?:số liệu|đến))\s*(?:hết\s*)?(?:ngày\s*)?$",
+    r"\b(?:tính (?:đến|tới)|từ đầu năm đến|đến (?:hết|thời điểm)|chốt (?:số liệu|đến))"
+    r"\s*(?:hết\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

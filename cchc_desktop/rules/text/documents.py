@@ -17,6 +17,14 @@ _ISSUES = re.compile(
     rf"(?:[^\W\d_]+\s+){{0,5}}(?:đã\s+|vừa\s+)?ban hành\s+(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(
+    r"\bđược\s+(?P<organ>(?:chủ tịch\s+|giám đốc\s+|lãnh đạo\s+)?(?:UBND|HĐND|[uỷủ]y ban nhân dân"
+    r"|hội đồng nhân dân|sở|bộ|thủ tướng|chính phủ)(?:\s+[^\W\d_]+){0,6}?)\s+(?:đã\s+)?(?:thống nhất"
+    r"|chấp thuận|đồng ý|cho ý kiến|phê duyệt|trả lời|cho phép)(?:\s+(?!của\b|với\b|theo\b|do\b|được\b)[^\W\d_]+){0,6}?"
+    rf"\s+(?:tại|bằng)\s+(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""`được Sở Tài chính thống nhất tại Công văn số`: who has issued what follows."""
 _ANOTHERS = re.compile(
     r"\b(?:tham mưu|trình|đề nghị|phối hợp|thực hiện|theo|cho|đề xuất|và|kiến nghị|do|được|của)\b",
     re.IGNORECASE,
@@ -82,10 +90,10 @@ def documents(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
             notation = paper.text.removesuffix(citation.issuer_sign) + (issuer or "…")
             remedy = notation if issuer else None
             yield passage.finding(
-                "R12", "text-issuer-differs", span, found=citation.organ, expected=notation, remedy=remedy
+                "R12", "text-issuer-differs", span, found=_organ(citation), expected=notation, remedy=remedy
             )
         elif _is_of_another_body(citation):
-            yield passage.finding("R12", "text-issuer-differs", span, found=citation.organ, expected="…")
+            yield passage.finding("R12", "text-issuer-differs", span, found=_organ(citation), expected="…")
         elif before := _named_as_something_else(citation):
             yield passage.finding(
                 "R12", "text-type-missing", span, found=before, expected=TYPES[citation.sign]
@@ -108,11 +116,18 @@ def _is_against_its_type(citation: Citation) -> bool:
     return bool(meant) and meant not in around
 
 
+def _organ(citation: Citation) -> str:
+    """Who is named as its issuer, behind the document or as the one who decided by it."""
+    by_whom = None if citation.organ else _BY_WHOM.search(citation.lead)
+    return by_whom["organ"] if by_whom else citation.organ
+
+
 def _is_of_another_body(citation: Citation) -> bool:
     """`Công văn số 12/STC-VP của Sở Nội vụ`: letters of a department or ministry that are not its own."""
-    if not _BODY.match(citation.organ):
+    organ = _organ(citation)
+    if not _BODY.match(organ):
         return False
-    words = re.findall(r"[^\W\d]+", citation.organ)
+    words = re.findall(r"[^\W\d]+", organ)
     initials = "".join(word[0].upper() for word in words if word.lower() != "và")
     parts = re.split("[-/]", citation.paper.notation)
     signs = [
@@ -133,7 +148,7 @@ def _issuer_it_should_have(citation: Citation) -> str | None:
     """
     if citation.sign == "NĐ" and citation.issuer_sign in _CERTAIN_ISSUERS - {"CP"}:
         return "CP"
-    organ = _LED_BY.sub("", citation.organ.lower(), count=1) or _who_issues(citation.lead).lower()
+    organ = _LED_BY.sub("", _organ(citation).lower(), count=1) or _who_issues(citation.lead).lower()
     meant = next((sign for name, sign in _ISSUERS if organ.startswith(name)), None)
     has = citation.issuer_sign
     is_known = has in _CERTAIN_ISSUERS or (bool(meant) and _LETTERS.fullmatch(has) is not None)

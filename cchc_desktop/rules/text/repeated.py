@@ -23,6 +23,8 @@ _ITEM = re.compile(r"\s*[-–+•*]\s")
 _SUBJECT = re.compile(
     r"[^;.]{0,60}?\b(?:về(?: việc)?|v/v|ban hành|phê duyệt)\s+(?P<subject>[^;.]{12,200})", re.IGNORECASE
 )
+_SENT = re.compile(r",?\s+(?:đã\s+|để\s+)?gửi\s", re.IGNORECASE)
+"""Behind a subject, before the office that the document went to."""
 _ISSUED = re.compile(
     rf"(?:^\s*[-–+•*]\s*|\bban hành\s+(?:(?!thực hiện|theo|căn cứ|để)[^;.\d]|20[0-9]{{2}}){{0,200}}?)"
     rf"\(?(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*$",
@@ -89,13 +91,14 @@ def repeated_documents(sections: Sequence[TextSection], only: str = "") -> Itera
         for place, text in enumerate(section.paragraphs):
             if not _ITEM.match(text):
                 items = set()
-            listed: set[Key] = set()
+            listed: list[_Named] = []
             for now in _named_in(text):
                 if only in ("", section.id):
-                    is_twice = (now.begins and now.this in listed) or (now.is_item and now.this in items)
+                    is_listed = now.begins and any(_are_one(now, each) for each in listed)
+                    is_twice = is_listed or (now.is_item and now.this in items)
                     yield from _at(Passage(section, place), now, before, is_twice=is_twice)
                 if now.begins or not listed:
-                    listed.add(now.this)
+                    listed.append(now)
                 if now.is_item:
                     items.add(now.this)
                 before.take_in(now, section.id)
@@ -193,6 +196,12 @@ def _twin(now: _Named, before: _Before) -> tuple[_Named, str] | None:
     return twin
 
 
+def _are_one(now: _Named, earlier: _Named) -> bool:
+    """Whether the two are one document, though one of them may be told without its issuer."""
+    is_one = now.day == earlier.day and now.citation.of_any_issuer == earlier.citation.of_any_issuer
+    return is_one and _may_be_one_issuers(now, earlier)
+
+
 def _may_be_one_issuers(one: _Named, other: _Named) -> bool:
     """Whether the same office is named for both, or at one of the two places none is."""
     first, second = one.citation, other.citation
@@ -223,7 +232,7 @@ def _are_of_different_things(one: _Named, other: _Named) -> bool:
 def _subject(text: str, citation: Citation) -> frozenset[str]:
     end = citation.day.end if citation.day else citation.paper.end
     found = _SUBJECT.match(text, end)
-    return telling_words(found["subject"]) if found else frozenset()
+    return telling_words(_SENT.split(found["subject"])[0]) if found else frozenset()
 
 
 def _is_an_item(text: str, citation: Citation) -> bool:
