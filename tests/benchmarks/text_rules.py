@@ -42,7 +42,7 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
     """Yield the times on twenty pages, then precision and recall on the labels, 002 apart: it was held out.
 
     In the blind one, a letter, nothing is to be found: no share can be made of no label, so what is wrong
-    is counted. What is found of slips planted in the others is blind too, and told by class besides.
+    is counted. What is found of slips planted in the others is told by class besides, each set by itself.
     """
     yield Benchmark("prose checked, changed section of 20 pages", "", SECTION, partial(_section, run))
     yield Benchmark("prose checked, 20 pages", "", REPORT, partial(_report, run))
