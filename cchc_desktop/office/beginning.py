@@ -9,11 +9,18 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.longer import Derivation
 from cchc_desktop.office.archive import Archive
 from cchc_desktop.office.deadline import default_deadline
+from cchc_desktop.office.prose.outlines import proposed_arrangement
+from cchc_desktop.storage.answers import save_entries
+from cchc_desktop.storage.journal import Origin
+from cchc_desktop.storage.outlines import save_arrangement
+from cchc_desktop.storage.prose import save_prose
+from cchc_desktop.storage.reports import create_report
 from cchc_desktop.template.catalogue import Catalogue
 from cchc_desktop.template.model import Level, Template
 from cchc_desktop.values.answer import LATER, NOT_COMPETENT
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window, short_date
+from cchc_desktop.values.source import Source
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,25 @@ def prepared(archive: Archive, template: Template, period: Period, window: Windo
     head = ReportHead(period, template.id, template.version, window, due)
     proposed = {**_not_competent(template), **_derived(archive.derivation(head, template))}
     return Prepared(head, Form(template, period, proposed))
+
+
+def write_down(
+    archive: Archive,
+    new: Prepared,
+    imported: Mapping[IndicatorCode, Entry],
+    prose: Mapping[str, str],
+) -> None:
+    """Write the report into the open transaction, with these entries besides what is proposed.
+
+    `prose` is the text of its sections, as it is stored.
+    """
+    db, who, now, period = archive.db, archive.who, archive.clock(), new.head.period
+    arrangement = proposed_arrangement(archive, new.head)
+    create_report(db, new.head, new.form.entries, who=who, now=now)
+    save_arrangement(db, period, arrangement, Origin(who, now, Source.PROPOSED))
+    save_entries(db, period, imported, who=who, source=Source.IMPORTED, now=now)
+    for section, text in prose.items():
+        save_prose(db, period, section, text, who=who, source=Source.IMPORTED, now=now)
 
 
 def set_warning(catalogue: Catalogue, template: Template, level: Level, window: Window) -> str:

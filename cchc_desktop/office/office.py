@@ -16,39 +16,32 @@ from cchc_desktop.form.head import ReportHead
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.narrative.citing import Documents
 from cchc_desktop.office.archive import Archive
-from cchc_desktop.office.beginning import Prepared, prepared
+from cchc_desktop.office.beginning import Prepared, prepared, write_down
 from cchc_desktop.office.clock import Clock, utc_now
 from cchc_desktop.office.exported.exports import ExchangeDraft
+from cchc_desktop.office.exported.recording import keep_export
 from cchc_desktop.office.keeping.backups import Backup, Why, back_up_for_today, made
 from cchc_desktop.office.lengths import refuse_long_profile
-from cchc_desktop.office.prose.outlines import proposed_arrangement
 from cchc_desktop.office.registers.offices_below import OfficesBelow
 from cchc_desktop.office.registers.registers import Registers
 from cchc_desktop.office.report import OpenReport
 from cchc_desktop.office.settings import Settings, written
 from cchc_desktop.office.summaries import Summaries, Summary
 from cchc_desktop.office.writing import make_folder
-from cchc_desktop.storage.answers import save_entries
 from cchc_desktop.storage.file import copy_in_memory, create, open_file
 from cchc_desktop.storage.identity import known_keys, load_key, save_key
-from cchc_desktop.storage.journal import Origin
-from cchc_desktop.storage.outlines import save_arrangement
 from cchc_desktop.storage.ownership import claim
-from cchc_desktop.storage.packages import Direction, Package, add_package
 from cchc_desktop.storage.profile import save_profile
-from cchc_desktop.storage.prose import save_prose
 from cchc_desktop.storage.refusals import OfficeFileOlder
-from cchc_desktop.storage.reports import create_report
 from cchc_desktop.storage.sets import list_sets, load_set_files, save_set
 from cchc_desktop.storage.settings import save_settings
-from cchc_desktop.storage.submissions import Submission, last_submission, record_submission
+from cchc_desktop.storage.submissions import Submission, last_submission
 from cchc_desktop.storage.transactions import writing
 from cchc_desktop.template.catalogue import Catalogue, files_of, shipped
 from cchc_desktop.template.model import Template
 from cchc_desktop.template.reader import read_files
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period, Window
-from cchc_desktop.values.source import Source
 from cchc_desktop.values.text import printable
 
 if TYPE_CHECKING:
@@ -233,17 +226,11 @@ class Office:
 
         `prose` is the text of its sections, as it is stored.
         """
-        head, template = new.head, new.form.template
-        arrangement = proposed_arrangement(self.archive, head)
-        who, now = self.archive.who, self._clock()
+        template = new.form.template
         with writing(self._db):
             self._install(template, files_of(self.catalogue(), template))
-            create_report(self._db, head, new.form.entries, who=who, now=now)
-            save_arrangement(self._db, head.period, arrangement, Origin(who, now, Source.PROPOSED))
-            save_entries(self._db, head.period, imported or {}, who=who, source=Source.IMPORTED, now=now)
-            for section, text in (prose or {}).items():
-                save_prose(self._db, head.period, section, text, who=who, source=Source.IMPORTED, now=now)
-        return self.report(head.period)
+            write_down(self.archive, new, imported or {}, prose or {})
+        return self.report(new.head.period)
 
     def prepare(self, period: Period, *, templates: str = "", window: Window | None = None) -> Prepared:
         """Return the report that `begin` opens; nothing is written yet.
@@ -292,22 +279,7 @@ class Office:
 
     def record_export(self, period: Period, draft: ExchangeDraft, file_name: str) -> None:
         """Remember that this content left as an exchange file under this sequence, byte for byte."""
-        now = self._clock()
-        package = Package(
-            Direction.OUT,
-            "report",
-            "",
-            period,
-            draft.sequence,
-            draft.content_hash,
-            file_name,
-            at=now,
-            came=now,
-            reason=draft.reason,
-        )
-        with writing(self._db):
-            record_submission(self._db, period, draft.sequence, draft.content_hash, file_name, now=now)
-            add_package(self._db, package, draft.content)
+        keep_export(self._db, period, draft, file_name, self._clock())
         if report := self._reports.get(period):
             report.head = replace(report.head, sequence=draft.sequence)
 

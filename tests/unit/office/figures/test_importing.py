@@ -188,7 +188,7 @@ def test_a_step_that_fails_leaves_no_empty_report(
     def failing(*_: object, **__: object) -> None:
         raise OSError("đĩa hỏng")
 
-    monkeypatch.setattr("cchc_desktop.office.office.save_entries", failing)
+    monkeypatch.setattr("cchc_desktop.office.beginning.save_entries", failing)
     with pytest.raises(OSError, match="đĩa hỏng"):
         plan.apply(office)
     assert office.reports() == ()
