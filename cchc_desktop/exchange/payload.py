@@ -5,12 +5,11 @@ Every number is a string, so that no program rounds it on the way. The format: d
 """
 
 import datetime as dt
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from cchc_desktop.values.answer import Absence, Answer
+from cchc_desktop.values.answer import Answer
 
 FORMAT = "1.0"
 KIND: Literal["report"] = "report"
@@ -83,7 +82,7 @@ class Cell(Struct, frozen=True, kw_only=True):
     @property
     def answer(self) -> Answer:
         """The number, or the reason there is none."""
-        return Answer(Absence(self.state) if self.value is None else Decimal(self.value))
+        return Answer.of(self.state, self.value)
 
 
 class Prose(Struct, frozen=True, kw_only=True):

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import TypeAlias
 
 from cchc_desktop.form.entry import EMPTY, Entry
-from cchc_desktop.values.answer import Absence, Answer
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.number import plain
 
 Scalar: TypeAlias = str | int | None
@@ -25,8 +24,7 @@ def columns_of(entry: Entry) -> EntryColumns:
 
 def entry_from(state: str, value: str | None, said: str | None, reason: str, note: str) -> Entry:
     """Return the entry that stands in the columns."""
-    content = Absence(state) if value is None else Decimal(value)
-    return Entry(Answer(content), said, reason, note)
+    return Entry(Answer.of(state, value), said, reason, note)
 
 
 def entry_json(entry: Entry) -> str:

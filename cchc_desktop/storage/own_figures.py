@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cchc_desktop.storage.cells import Scalar, compact
 from cchc_desktop.storage.journal import Origin, Subject, record
 from cchc_desktop.storage.transactions import fetch, writing
-from cchc_desktop.values.answer import Absence, Answer
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import plain
 
@@ -26,7 +25,7 @@ _NOTHING = "{}"
 def load_own_figures(db: Database, period: Period) -> dict[IndicatorCode, Answer]:
     """Return the office's own part of every figure of that report for which one is noted."""
     rows = fetch(db, "SELECT code, state, value FROM own_figure WHERE period = ?", str(period))
-    return {IndicatorCode(code): _answer(state, value) for code, state, value in rows}
+    return {IndicatorCode(code): Answer.of(state, value) for code, state, value in rows}
 
 
 def save_own_figures(
@@ -47,7 +46,7 @@ def save_own_figures(
 
 def own_figure_json(row: Mapping[str, Any]) -> str:
     """Return a row of the table as the journal has it; a spoilt one raises an error of its number or word."""
-    return _said(_answer(row["state"], row["value"]))
+    return _said(Answer.of(row["state"], row["value"]))
 
 
 def own_figure_columns(said: str) -> dict[str, Scalar]:
@@ -60,11 +59,7 @@ def own_figure_from(said: str) -> Answer:
     told = json.loads(said)
     if not isinstance(told, dict) or "state" not in told:
         raise ValueError(f"no own figure: {said}")
-    return _answer(told["state"], told.get("value"))
-
-
-def _answer(state: str, value: str | None) -> Answer:
-    return Answer(Absence(state) if value is None else Decimal(value))
+    return Answer.of(told["state"], told.get("value"))
 
 
 def _columns(answer: Answer) -> dict[str, Scalar]:

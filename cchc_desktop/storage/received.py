@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from cchc_desktop.form.review import Review
@@ -12,7 +11,7 @@ from cchc_desktop.storage.cells import compact
 from cchc_desktop.storage.journal import Origin, Subject, in_utc, record
 from cchc_desktop.storage.received_content import save_received_content
 from cchc_desktop.storage.transactions import fetch, writing
-from cchc_desktop.values.answer import Absence, Answer
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Period
 
@@ -112,10 +111,7 @@ def save_review(db: Database, received: ReceivedReport, origin: Origin) -> None:
 def load_answers(db: Database, package: int) -> dict[IndicatorCode, Answer]:
     """Return what a package answers, where it is or was what its office reports; no blank ones."""
     rows = fetch(db, "SELECT code, state, value FROM received_cell WHERE package = ?", str(package))
-    return {
-        IndicatorCode(code): Answer(Absence(state) if value is None else Decimal(value))
-        for code, state, value in rows
-    }
+    return {IndicatorCode(code): Answer.of(state, value) for code, state, value in rows}
 
 
 def form_set_of(db: Database, package: int) -> tuple[str, str] | None:

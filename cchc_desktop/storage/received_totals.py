@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from cchc_desktop.rollup.tally import EXACTLY, Tally
 from cchc_desktop.storage.received_content import PLACES
 from cchc_desktop.storage.transactions import fetch
-from cchc_desktop.values.answer import NUMBER_STATE, Absence, Answer, State
+from cchc_desktop.values.answer import NUMBER_STATE, Answer, State
 from cchc_desktop.values.codes import IndicatorCode
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def load_received_cells(
     """Return what each of these packages says in these rows; a row its form set lacks is missing."""
     found: dict[int, dict[IndicatorCode, Answer]] = {package: {} for package in packages}
     for package, code, state, value in fetch(db, _CELLS, _listed(packages), _listed(codes)):
-        found[package][IndicatorCode(code)] = _answer(state, value)
+        found[package][IndicatorCode(code)] = Answer.of(state, value)
     return found
 
 
@@ -80,10 +80,6 @@ def _counted(added_up: int, others: str) -> dict[State, int]:
     counts = {state: others.count(state) for state in _STATES} if others else {}
     counts[NUMBER_STATE] = counts.get(NUMBER_STATE, 0) + added_up
     return {state: count for state, count in counts.items() if count}
-
-
-def _answer(state: str, value: str | None) -> Answer:
-    return Answer(Absence(state) if value is None else Decimal(value))
 
 
 def _listed(items: Collection[Any]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 State = Literal["number", "not-arisen", "not-competent", "later", "blank"]
 """The words for what a cell holds, in files and on the command line."""
@@ -34,6 +34,14 @@ class Answer:
     """
 
     content: Decimal | Absence = Absence.BLANK
+
+    @classmethod
+    def of(cls, state: str, value: str | None) -> Self:
+        """Return the answer that files keep as a state's word and, of a number alone, its digits.
+
+        Raises `ValueError` for a word that is no state.
+        """
+        return cls(Absence(state) if value is None else Decimal(value))
 
     @property
     def number(self) -> Decimal | None:

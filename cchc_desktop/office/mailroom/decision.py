@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from cchc_desktop.errors import CchcError
 from cchc_desktop.exchange.inspection import Inspection
@@ -14,7 +13,7 @@ from cchc_desktop.office.mailroom.as_stored import cells_of_report, content_of_r
 from cchc_desktop.office.mailroom.worked_out_again import worked_out_again
 from cchc_desktop.storage.received import CellRow, ReceivedContent
 from cchc_desktop.template.model import Kind, Template
-from cchc_desktop.values.answer import Absence, Answer
+from cchc_desktop.values.answer import Answer
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.number import plain
 from cchc_desktop.values.period import Period
@@ -130,7 +129,7 @@ def _chosen(found: Inspection, code: str, choice: str) -> Answer:
 
 def _answer(row: CellRow) -> Answer:
     _, state, value = row
-    return Answer(Absence(state) if value is None else Decimal(value))
+    return Answer.of(state, value)
 
 
 def _row(code: str, answer: Answer) -> CellRow:

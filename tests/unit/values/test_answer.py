@@ -22,6 +22,12 @@ def test_each_answer_has_its_state(answer: Answer, state: str) -> None:
     assert answer.state == state
     assert (answer.number is not None) == (state == "number")
     assert answer.is_blank == (state == "blank")
+    assert Answer.of(state, None if answer.number is None else str(answer.number)) == answer
+
+
+def test_a_word_that_is_no_state_makes_no_answer() -> None:
+    with pytest.raises(ValueError, match="unknown"):
+        Answer.of("unknown", None)
 
 
 def test_zero_is_a_number_and_equal_to_no_absence() -> None:
