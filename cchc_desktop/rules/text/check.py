@@ -28,6 +28,7 @@ from cchc_desktop.rules.text.section import HEADING, TextSection
 from cchc_desktop.rules.text.small_tables import small_tables
 from cchc_desktop.rules.text.states import case_states, listed_states
 from cchc_desktop.rules.text.sums import every_one, fractions, shares_of_all, sums
+from cchc_desktop.rules.text.told_again import told_again
 from cchc_desktop.rules.text.told_in_two import told_in_two
 from cchc_desktop.rules.text.told_shares import told_shares
 from cchc_desktop.rules.text.zeros import zeros
@@ -41,6 +42,7 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     changes,
     sums,
     told_in_two,
+    told_again,
     listed_documents,
     remaining,
     fractions,

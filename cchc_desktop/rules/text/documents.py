@@ -20,7 +20,8 @@ _ISSUES = re.compile(
 _BY_WHOM = re.compile(
     r"\bđược\s+(?P<organ>(?:chủ tịch\s+|giám đốc\s+|lãnh đạo\s+)?(?:UBND|HĐND|[uỷủ]y ban nhân dân"
     r"|hội đồng nhân dân|sở|bộ|thủ tướng|chính phủ)(?:\s+[^\W\d_]+){0,6}?)\s+(?:đã\s+)?(?:thống nhất"
-    r"|chấp thuận|đồng ý|cho ý kiến|phê duyệt|trả lời|cho phép)(?:\s+(?!của\b|với\b|theo\b|do\b|được\b)[^\W\d_]+){0,6}?"
+    r"|chấp thuận|đồng ý|cho ý kiến|phê duyệt|trả lời|cho phép)"
+    r"(?:\s+(?!của\b|với\b|theo\b|do\b|được\b)[^\W\d_]+){0,6}?"
     rf"\s+(?:tại|bằng)\s+(?:{TYPE_NAME.pattern})\s*(?:số)?\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -5,13 +5,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_desktop.rules.text.breakdowns import Breakdown, breakdowns
+from cchc_desktop.rules.text.citations import TYPE_NAME
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.finding import TextFinding
+from cchc_desktop.rules.text.partitions import partitions
 from cchc_desktop.rules.text.reading import Passage
+from cchc_desktop.rules.text.units import counted
 from cchc_desktop.values.number import write_number
 from cchc_desktop.values.numbers_in_text import Fraction, Number
 
 _ABOVE_PLAN = re.compile(r"\b(?:vượt|kế hoạch|chỉ tiêu|dự toán|giao|so với)\b", re.IGNORECASE)
+_TASK = "nhiệm vụ"
+_SET_OUT = re.compile(
+    rf"[^.;:()\d]{{0,120}}?\b(?:đề ra|giao|nêu|xác định|phân công) (?:tại|trong) (?:{TYPE_NAME.pattern})",
+    re.IGNORECASE,
+)
+"""Behind tasks that a document sets out one by one: no more than these are done of them."""
+_EXCEEDED = re.compile(r"\b(?:vượt|thêm|phát sinh|bổ sung|ngoài)\b", re.IGNORECASE)
 _MAY_BE_A_DATE = re.compile(r"\b(?:ngày|từ|đến|trước|sau|hết|kể)\s+$", re.IGNORECASE)
 _OF_THINGS = re.compile(
     r"\s+(?:các |số |tổng số )*(?:cơ quan|đơn vị|công chức|viên chức|cán bộ|thủ tục|tthc|hồ sơ|văn bản|phường"
@@ -28,7 +38,9 @@ _HUNDRED = Decimal(100)
 
 def sums(passage: Passage, _context: TextContext) -> Iterator[TextFinding]:
     """R4: all parts of a total make it; some of its parts, side by side, do not exceed it."""
-    for broken_down in breakdowns(passage):
+    known = tuple(breakdowns(passage))
+    totals = {each.total for each in known if each.is_whole}
+    for broken_down in (*known, *(each for each in partitions(passage) if each.total not in totals)):
         total, parts = broken_down.total, broken_down.parts
         made = sum((part.readings[0] for part in parts), Decimal())
         largest = max(parts, key=lambda part: part.readings[0])
@@ -57,6 +69,8 @@ def _may_be_more(passage: Passage, fraction: Fraction) -> bool:
     start, end = passage.sentence_at(fraction.start)
     if _says_more_than_all(passage, start, end):
         return True
+    if counted(fraction.under.unit) == _TASK and _SET_OUT.match(passage.text, fraction.end, end):
+        return _EXCEEDED.search(passage.text, start, end) is not None
     is_far_above = min(fraction.over.readings) >= _FAR_ABOVE * max(fraction.under.readings)
     return not is_far_above and _ABOVE_PLAN.search(passage.text, start, end) is not None
 
