@@ -54,8 +54,10 @@ def benchmarks(run: Run) -> Iterator[Benchmark]:
         later = partial(_share, run, TUNED_LATER, what)
         yield Benchmark(f"{what}, 002 (tuned since 2026-11-21)", "", goal, later)
     yield Benchmark("wrong findings, 004 (apart, blind)", "", None, partial(_wrong, run))
-    yield Benchmark("planted slips, 000-002 (apart, blind)", "", None, partial(_planted, run, FIRST))
-    yield from _planted_by_class(run, FIRST, "planted slips")
+    yield Benchmark(
+        "planted slips, first set (tuned since 2026-11-21)", "", None, partial(_planted, run, FIRST)
+    )
+    yield from _planted_by_class(run, FIRST, "planted slips, first set")
     second = partial(_planted, run, SECOND)
     yield Benchmark("planted slips, second set (apart, blind)", "", None, second)
     yield from _planted_by_class(run, SECOND, "planted slips, second set")

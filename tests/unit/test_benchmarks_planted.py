@@ -218,7 +218,7 @@ def test_a_finding_of_another_class_does_not_meet_a_slip(
 @pytest.mark.parametrize(
     ("name", "every", "dates"),
     [
-        (FIRST, "planted slips, 000-002 (apart, blind)", "planted slips, date"),
+        (FIRST, "planted slips, first set (tuned since 2026-11-21)", "planted slips, first set, date"),
         (SECOND, "planted slips, second set (apart, blind)", "planted slips, second set, date"),
     ],
 )
@@ -240,7 +240,7 @@ def test_every_class_of_either_set_has_a_row_of_its_own(
 ) -> None:
     names = Counter(row.name for row in rows_of_the_table(tmp_path, monkeypatch))
     assert set(names.values()) == {1}
-    classes = {("planted slips", slip.of) for slip in slips(FIRST)}
+    classes = {("planted slips, first set", slip.of) for slip in slips(FIRST)}
     classes |= {("planted slips, second set", slip.of) for slip in slips(SECOND)}
     assert {f"{called}, {of}" for called, of in classes} < set(names)
 
