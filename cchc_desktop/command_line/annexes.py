@@ -3,12 +3,11 @@
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 
-from cchc_desktop.command_line.opening import to_write
+from cchc_desktop.command_line.one_report import changed, shown
 from cchc_desktop.command_line.output import DONE, answer
 from cchc_desktop.command_line.prose import found_lines, read_text
 from cchc_desktop.form.annex import Annex
 from cchc_desktop.office.findings.in_prose import found_in_prose
-from cchc_desktop.office.office import Office
 from cchc_desktop.office.printed.annexes import (
     add_annex,
     add_photo,
@@ -21,13 +20,11 @@ from cchc_desktop.office.printed.annexes import (
 )
 from cchc_desktop.office.reading import whole_content
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.values.period import Period
 
 
 def listing(arguments: Namespace) -> int:
     """`annex list`: every further appendix in its order."""
-    with Office.look(arguments.office) as office:
-        return _told(arguments, office.report(Period.read(arguments.period)))
+    return shown(arguments, _told)
 
 
 def add(arguments: Namespace) -> int:
@@ -74,10 +71,7 @@ def unphoto(arguments: Namespace) -> int:
 
 
 def _changed(arguments: Namespace, job: Callable[[OpenReport], object]) -> int:
-    with to_write(arguments.office) as office:
-        report = office.report(Period.read(arguments.period))
-        job(report)
-        return _told(arguments, report)
+    return changed(arguments, job, _told)
 
 
 def _told(arguments: Namespace, report: OpenReport) -> int:

@@ -3,12 +3,11 @@
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 
-from cchc_desktop.command_line.opening import to_write
+from cchc_desktop.command_line.one_report import changed, shown
 from cchc_desktop.command_line.output import DONE, answer
 from cchc_desktop.narrative.arranging import OutlineRefused, Placed
 from cchc_desktop.narrative.state import SectionState
 from cchc_desktop.office.changes import Changes
-from cchc_desktop.office.office import Office
 from cchc_desktop.office.prose.outlines import (
     add_section,
     every_section,
@@ -20,13 +19,11 @@ from cchc_desktop.office.prose.outlines import (
     texts_hidden_with,
 )
 from cchc_desktop.office.report import OpenReport
-from cchc_desktop.values.period import Period
 
 
 def listing(arguments: Namespace) -> int:
     """`sections list`: every section in the office's order, those that are hidden too."""
-    with Office.look(arguments.office) as office:
-        return _told(arguments, office.report(Period.read(arguments.period)))
+    return shown(arguments, _told)
 
 
 def add(arguments: Namespace) -> int:
@@ -75,10 +72,7 @@ def remove(arguments: Namespace) -> int:
 
 
 def _changed(arguments: Namespace, job: Callable[[OpenReport], Changes]) -> int:
-    with to_write(arguments.office) as office:
-        report = office.report(Period.read(arguments.period))
-        job(report)
-        return _told(arguments, report)
+    return changed(arguments, job, _told)
 
 
 def _told(arguments: Namespace, report: OpenReport) -> int:
