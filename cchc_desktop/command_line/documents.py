@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cchc_desktop.command_line.opening import to_write
+from cchc_desktop.command_line.opening import catalogue_of, to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, progress
 from cchc_desktop.errors import FileRefused
 from cchc_desktop.office.office import Office
@@ -14,7 +14,6 @@ from cchc_desktop.office.word_reports.comparing import Change, Comparison, compa
 from cchc_desktop.office.word_reports.reading import reading_many, sets_to_read_by, word_files
 from cchc_desktop.office.word_reports.taking_over import take_over
 from cchc_desktop.office.word_reports.telling import audit_document, audit_lines
-from cchc_desktop.template.catalogue import Catalogue, shipped
 from cchc_desktop.values.period import Period
 
 _CHANGES = {Change.CHANGED: "Đã sửa:", Change.ADDED: "Đã thêm:", Change.REMOVED: "Đã bỏ:"}
@@ -25,7 +24,7 @@ def look(arguments: Namespace) -> int:
     file = arguments.files[0]
     if len(arguments.files) > 1 or file.is_dir():
         return _look_into_each(arguments, word_files(arguments.files))
-    found = audit(file, sets_to_read_by(_catalogue(arguments.office), arguments.template))
+    found = audit(file, sets_to_read_by(catalogue_of(arguments.office), arguments.template))
     if arguments.comments:
         written = write_commented(found, arguments.comments)
         sys.stderr.write(f"Đã ghi bản có nhận xét: {written}\n")
@@ -37,7 +36,7 @@ def _look_into_each(arguments: Namespace, files: Sequence[Path]) -> int:
     """Audit the files one after another; one that cannot be read is told and keeps none from its turn."""
     if arguments.comments:
         arguments.wrong_use("argument --comments: not allowed with argument FILE FILE")
-    sets = sets_to_read_by(_catalogue(arguments.office), arguments.template)
+    sets = sets_to_read_by(catalogue_of(arguments.office), arguments.template)
     told: list[dict[str, object]] = []
     lines: list[str] = []
     is_well = True
@@ -118,10 +117,3 @@ def _comparison_lines(found: Comparison, taken: Sequence[str]) -> Iterator[str]:
     for figure in found.figures:
         yield f"{figure.code} {figure.place}: báo cáo in “{figure.ours}”, tệp Word ghi “{figure.theirs}”."
     yield from (f"{row.place}: {row.reason}" for row in found.unsure)
-
-
-def _catalogue(office_file: Path | None) -> Catalogue:
-    if office_file is None:
-        return shipped()
-    with Office.look(office_file) as office:
-        return office.catalogue()

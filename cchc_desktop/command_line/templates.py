@@ -2,14 +2,12 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
-from cchc_desktop.command_line.opening import to_write
+from cchc_desktop.command_line.opening import catalogue_of, to_write
 from cchc_desktop.command_line.output import DONE, NEEDS_A_PERSON, answer, say
 from cchc_desktop.errors import FileRefused
-from cchc_desktop.office.office import Office
 from cchc_desktop.office.writing import write_whole
-from cchc_desktop.template.catalogue import Catalogue, Edition, files_of, shipped
+from cchc_desktop.template.catalogue import Edition, files_of
 from cchc_desktop.template.files import template_files
 from cchc_desktop.template.model import Indicator, Kind, Template
 from cchc_desktop.template.reader import problems
@@ -20,7 +18,7 @@ RECONSTRUCTED = "Bộ này được phục dựng để tham khảo; bộ do cơ
 
 def listing(arguments: Namespace) -> int:
     """`templates list`: every set there is to choose from."""
-    editions = _catalogue(arguments.office).editions
+    editions = catalogue_of(arguments.office).editions
     document = [
         {
             "id": each.id,
@@ -40,7 +38,7 @@ def listing(arguments: Namespace) -> int:
 
 def show(arguments: Namespace) -> int:
     """`templates show`: one set, row by row."""
-    template = _catalogue(arguments.office).get(arguments.id)
+    template = catalogue_of(arguments.office).get(arguments.id)
     document = {
         "id": template.id,
         "version": template.version,
@@ -77,7 +75,7 @@ def install(arguments: Namespace) -> int:
 
 def export(arguments: Namespace) -> int:
     """`templates export`: write a set out as a folder of TOML."""
-    catalogue = _catalogue(arguments.office)
+    catalogue = catalogue_of(arguments.office)
     template = catalogue.get(arguments.id)
     for name, content in files_of(catalogue, template).items():
         write_whole(arguments.out / name, content)
@@ -89,7 +87,7 @@ def draft(arguments: Namespace) -> int:
     """`templates from`: a draft set read from somebody's form."""
     from cchc_desktop.office.form_sets.drafts import draft_set, write_draft
 
-    made = draft_set(arguments.file, _catalogue(arguments.office), arguments.like)
+    made = draft_set(arguments.file, catalogue_of(arguments.office), arguments.like)
     write_draft(made, arguments.out)
     document = {
         "folder": str(arguments.out),
@@ -113,13 +111,6 @@ def draft(arguments: Namespace) -> int:
 def _place(file: str, key: str) -> str:
     place = ", ".join(filter(None, (file, key)))
     return f"{place}: " if place else ""
-
-
-def _catalogue(office_file: Path | None) -> Catalogue:
-    if office_file is None:
-        return shipped()
-    with Office.look(office_file) as office:
-        return office.catalogue()
 
 
 def _edition_line(edition: Edition) -> str:
