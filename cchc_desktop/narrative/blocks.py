@@ -1,7 +1,7 @@
 """What prose is made of: lines and small tables of words, figures and notes. Plain values, no layout."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
@@ -144,3 +144,8 @@ class Prose:
             yield from ((block.number, piece) for cell in cells for piece in cell)
         for note in self.notes.values():
             yield from ((0, piece) for piece in note)
+
+
+def faceless(piece: Written) -> Written:
+    """Return the piece neither bold nor italic."""
+    return piece if isinstance(piece, Mark) else replace(piece, bold=False, italic=False)

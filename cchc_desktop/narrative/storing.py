@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from cchc_desktop.narrative.blocks import Block, Grid, Line, LineKind, Mark, Prose, Words, Written
+from cchc_desktop.narrative.blocks import Block, Grid, Line, LineKind, Mark, Prose, Words, Written, faceless
 from cchc_desktop.narrative.literal import literal, literal_within
 from cchc_desktop.narrative.markup import parse
 from cchc_desktop.narrative.syntax import HEADING_SIGN, ITEM_SIGN
@@ -53,7 +53,7 @@ def stored_pieces(pieces: Sequence[Written]) -> str:
         text = "".join(_runs(faced)).strip()
         if _told(_read(text)) == _told(faced):
             return text
-    plain = joined(_plain(piece) for piece in pieces)
+    plain = joined(faceless(piece) for piece in pieces)
     return "".join(_runs(plain)).strip()
 
 
@@ -134,10 +134,6 @@ def _by_words(pieces: Sequence[Written]) -> list[Written]:
 
 def _cut(words: Words) -> list[Words]:
     return [replace(words, text="".join(run)) for _, run in groupby(words.text, key=str.isspace)]
-
-
-def _plain(piece: Written) -> Written:
-    return piece if isinstance(piece, Mark) else replace(piece, bold=False, italic=False)
 
 
 def _face(piece: Written) -> tuple[bool, bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from cchc_desktop.documents.reading.plain import Paragraph
-from cchc_desktop.narrative.blocks import Figure, Line, LineKind, Mark, Words, Written
+from cchc_desktop.narrative.blocks import Figure, Line, LineKind, Mark, Words, Written, faceless
 from cchc_desktop.narrative.storing import joined
 from cchc_desktop.office.word_reports.both_texts import DASH, OwnBlock
 from cchc_desktop.values.text import normal
@@ -64,9 +64,7 @@ def merged(own: OwnBlock | None, paragraph: Paragraph, notes: Notes) -> Line[Wri
     kept = {start: (end, figure) for start, end, figure in _kept(own, text)}
     pieces: Iterator[Written] = _pieces(paragraph, kept, notes, len(typed))
     if kind is LineKind.HEADING:  # its letters are bold anyway
-        pieces = (
-            each if isinstance(each, Mark) else replace(each, bold=False, italic=False) for each in pieces
-        )
+        pieces = map(faceless, pieces)
     return Line(kind, tuple(joined(pieces)))
 
 
@@ -142,10 +140,6 @@ def _starts(tokens: Sequence[str]) -> list[int]:
     for token in tokens:
         starts.append(starts[-1] + len(token))
     return starts
-
-
-def _plain(piece: Written) -> Written:
-    return piece if isinstance(piece, Mark) else replace(piece, bold=False, italic=False)
 
 
 def _pieces(
