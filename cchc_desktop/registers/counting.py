@@ -6,18 +6,17 @@ Figures of the forms come from `registers.feeding`; these are the others that a 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
 
+from cchc_desktop.registers.conditions import Condition, dated, in_state
 from cchc_desktop.registers.documents import ISSUED, RECEIVED
 from cchc_desktop.registers.entry import RegisterEntry
 from cchc_desktop.registers.feeding import Registers
 from cchc_desktop.registers.lists import lies_in
-from cchc_desktop.registers.tasks import TaskState, is_in_hand, task_state
+from cchc_desktop.registers.tasks import TaskState
 from cchc_desktop.template.counts import COUNTS
 from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.period import Window
 
-_Counted: TypeAlias = Callable[[RegisterEntry, Window], bool]
 _ONE = Decimal(1)
 
 
@@ -53,7 +52,7 @@ def _people(entry: RegisterEntry) -> Decimal:
     return entry.number("people")
 
 
-def _document(direction: str, *, guides: bool = False) -> _Counted:
+def _document(direction: str, *, guides: bool = False) -> Condition:
     return lambda entry, window: (
         entry.text("direction") == direction
         and lies_in(entry.day("issued"), window)
@@ -61,33 +60,25 @@ def _document(direction: str, *, guides: bool = False) -> _Counted:
     )
 
 
-def _task(*states: TaskState) -> _Counted:
-    return lambda entry, window: is_in_hand(entry, window) and task_state(entry, window.last) in states
-
-
-def _outreach(kind: str) -> _Counted:
+def _outreach(kind: str) -> Condition:
     return lambda entry, window: entry.text("kind") == kind and lies_in(entry.day("held"), window)
 
 
-def _on(column: str) -> _Counted:
-    return lambda entry, window: lies_in(entry.day(column), window)
-
-
-_HOW: Mapping[IndicatorCode, tuple[_Counted, Callable[[RegisterEntry], Decimal]]] = {
+_HOW: Mapping[IndicatorCode, tuple[Condition, Callable[[RegisterEntry], Decimal]]] = {
     IndicatorCode(key): how
     for key, how in {
         "SO.VB.CD": (_document(ISSUED, guides=True), _each),
         "SO.VB.DI": (_document(ISSUED), _each),
         "SO.VB.DEN": (_document(RECEIVED), _each),
-        "SO.NV.XONG": (_task(TaskState.DONE_IN_TIME, TaskState.DONE_LATE), _each),
-        "SO.NV.DANG": (_task(TaskState.OPEN), _each),
-        "SO.NV.QUA": (_task(TaskState.OVERDUE), _each),
-        "SO.KT": (_on("inspected"), _each),
+        "SO.NV.XONG": (in_state(TaskState.DONE_IN_TIME, TaskState.DONE_LATE), _each),
+        "SO.NV.DANG": (in_state(TaskState.OPEN), _each),
+        "SO.NV.QUA": (in_state(TaskState.OVERDUE), _each),
+        "SO.KT": (dated("inspected"), _each),
         "SO.TH.LOP": (_outreach("training"), _times),
         "SO.TH.NGUOI": (_outreach("training"), _people),
         "SO.TT.HN": (_outreach("meeting"), _times),
         "SO.TT.BAI": (_outreach("article"), _times),
         "SO.TT.PT": (_outreach("broadcast"), _times),
-        "SO.SK": (_on("proposed"), _each),
+        "SO.SK": (dated("proposed"), _each),
     }.items()
 }

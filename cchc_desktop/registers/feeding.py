@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from cchc_desktop.registers.conditions import Condition, dated, in_state
 from cchc_desktop.registers.documents import DOCUMENTS, ISSUED
 from cchc_desktop.registers.entry import RegisterEntry
 from cchc_desktop.registers.inspections import AGENCY, COMMUNE, INSPECTIONS
@@ -25,7 +26,6 @@ from cchc_desktop.registers.tasks import (
     PLAN,
     TASKS,
     TaskState,
-    is_in_hand,
     plan_year,
     task_state,
 )
@@ -38,7 +38,6 @@ Entries: TypeAlias = Sequence[RegisterEntry]
 Registers: TypeAlias = Mapping[str, Entries]
 """The entries of each register, by its name."""
 _Kind: TypeAlias = Callable[[RegisterEntry], bool]
-_Counted: TypeAlias = Callable[[RegisterEntry, Window], bool]
 _Figure: TypeAlias = Callable[[Entries], Decimal | None]
 
 
@@ -56,7 +55,7 @@ class _Feed:
     register: Register
     kind: _Kind
     """Which entries the row is about, of whatever time."""
-    counted: _Counted
+    counted: Condition
     """Which of them count in a window."""
     figure: _Figure
     """What they make; None where they answer nothing."""
@@ -85,15 +84,7 @@ def _says(column: str, word: str) -> _Kind:
     return lambda entry: entry.text(column) == word
 
 
-def _on(column: str) -> _Counted:
-    return lambda entry, window: lies_in(entry.day(column), window)
-
-
-def _in_state(*states: TaskState) -> _Counted:
-    return lambda entry, window: is_in_hand(entry, window) and task_state(entry, window.last) in states
-
-
-def _in_plan(*states: TaskState) -> _Counted:
+def _in_plan(*states: TaskState) -> Condition:
     """Tasks of the plan of the year that the window reports on, by their state at its end."""
 
     def counted(entry: RegisterEntry, window: Window) -> bool:
@@ -152,20 +143,20 @@ _OF_AGENCY, _OF_COMMUNE = _says("unit_kind", AGENCY), _says("unit_kind", COMMUNE
 _FEEDS: Mapping[IndicatorCode, _Feed] = {
     IndicatorCode(code): feed
     for code, feed in {
-        "PL2.1": _Feed(DOCUMENTS, _guiding, _on("issued"), _how_many),
+        "PL2.1": _Feed(DOCUMENTS, _guiding, dated("issued"), _how_many),
         "PL2.2.1": _Feed(TASKS, _OF_PLAN, _in_plan(*_GIVEN), _how_many),
         "PL2.2.2": _Feed(TASKS, _OF_PLAN, _in_plan(*_DONE), _how_many),
-        "PL2.3.1": _Feed(INSPECTIONS, _OF_AGENCY, _on("inspected"), _units),
-        "PL2.3.2": _Feed(INSPECTIONS, _OF_COMMUNE, _on("inspected"), _units),
-        "PL2.3.3.1": _Feed(INSPECTIONS, _every, _on("inspected"), _sum("problems")),
+        "PL2.3.1": _Feed(INSPECTIONS, _OF_AGENCY, dated("inspected"), _units),
+        "PL2.3.2": _Feed(INSPECTIONS, _OF_COMMUNE, dated("inspected"), _units),
+        "PL2.3.3.1": _Feed(INSPECTIONS, _every, dated("inspected"), _sum("problems")),
         "PL2.3.3.2": _Feed(INSPECTIONS, _every, _resolved, _sum("resolved")),
-        "PL2.4.1": _Feed(TASKS, _OF_SUPERIOR, _in_state(*_GIVEN), _how_many),
-        "PL2.4.2": _Feed(TASKS, _OF_SUPERIOR, _in_state(TaskState.DONE_IN_TIME), _how_many),
-        "PL2.4.3": _Feed(TASKS, _OF_SUPERIOR, _in_state(TaskState.DONE_LATE), _how_many),
-        "PL2.4.4": _Feed(TASKS, _OF_SUPERIOR, _in_state(TaskState.OVERDUE), _how_many),
-        "PL2.5": _Feed(SURVEYS, _every, _on("held"), _was_held),
-        "PL2.5.1": _Feed(SURVEYS, _every, _on("held"), _forms),
-        "PL2.5.2": _Feed(SURVEYS, _every, _on("held"), _method),
+        "PL2.4.1": _Feed(TASKS, _OF_SUPERIOR, in_state(*_GIVEN), _how_many),
+        "PL2.4.2": _Feed(TASKS, _OF_SUPERIOR, in_state(TaskState.DONE_IN_TIME), _how_many),
+        "PL2.4.3": _Feed(TASKS, _OF_SUPERIOR, in_state(TaskState.DONE_LATE), _how_many),
+        "PL2.4.4": _Feed(TASKS, _OF_SUPERIOR, in_state(TaskState.OVERDUE), _how_many),
+        "PL2.5": _Feed(SURVEYS, _every, dated("held"), _was_held),
+        "PL2.5.1": _Feed(SURVEYS, _every, dated("held"), _forms),
+        "PL2.5.2": _Feed(SURVEYS, _every, dated("held"), _method),
     }.items()
 }
 
