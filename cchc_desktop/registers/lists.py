@@ -10,14 +10,14 @@ from cchc_desktop.registers.schema import Column, Register
 from cchc_desktop.registers.tasks import TASKS, is_in_hand
 from cchc_desktop.values.collation import CollationKey, collation_key
 from cchc_desktop.values.period import Window
-from cchc_desktop.values.text import normal, without_marks
+from cchc_desktop.values.text import plain_words
 
 _NO_TEXT = collation_key("")
 
 
 def found(register: Register, entries: Iterable[RegisterEntry], text: str) -> tuple[RegisterEntry, ...]:
     """Return the entries in which every word of the text stands, marks and case aside."""
-    words = _plain(text).split()
+    words = plain_words(text).split()
     if not words:
         return tuple(entries)
     told = ((entry, _shown(register, entry)) for entry in entries)
@@ -55,11 +55,7 @@ def lies_in(day: date | None, window: Window) -> bool:
 
 def _shown(register: Register, entry: RegisterEntry) -> str:
     texts = [write_value(column, entry.values.get(column.name)) for column in register.columns]
-    return _plain(" ".join([entry.id, *texts]))
-
-
-def _plain(text: str) -> str:
-    return without_marks(normal(text)).lower()
+    return plain_words(" ".join([entry.id, *texts]))
 
 
 def _key(column: Column, value: Value) -> tuple[int, Decimal, CollationKey]:

@@ -31,6 +31,11 @@ def without_marks(text: str) -> str:
     return "".join(character for character in parts if not unicodedata.combining(character))
 
 
+def plain_words(text: str) -> str:
+    """Return the text as a search compares it: no marks, no capitals, single blanks."""
+    return without_marks(normal(text)).lower()
+
+
 def likeness(text: str) -> str:
     """Return what equal labels have in common: letters and digits, no marks, no case."""
     return "".join(character for character in without_marks(text).lower() if character.isalnum())

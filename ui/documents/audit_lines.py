@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from cchc_desktop.values.text import plain_words
 from ui.look import colour_of
 from ui.models.grouped_list import ListLine
-from ui.models.row_search import plain_words
 from ui.widgets.linked_text import lines, paragraph
 
 if TYPE_CHECKING:

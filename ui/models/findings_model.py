@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.rules.finding import Severity
+from cchc_desktop.values.text import plain_words
 from ui import look
 from ui.models.grouped_list import heading_data
 from ui.models.meaning import place_name
-from ui.models.row_search import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cchc_desktop.values.text import normal, without_marks
+from cchc_desktop.values.text import plain_words
 
 if TYPE_CHECKING:
     from cchc_desktop.template.model import Template
@@ -21,8 +21,3 @@ def rows_with(template: Template, wanted: str) -> tuple[IndicatorCode, ...]:
         for row in template.indicators.values()
         if needle in plain_words(f"{row.stt} {row.label} {row.unit}")
     )
-
-
-def plain_words(text: str) -> str:
-    """Return the text as it is compared: no marks, no capitals, single blanks."""
-    return without_marks(normal(text)).lower()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QT
 
 from cchc_desktop.template.counts import COUNTS
 from cchc_desktop.template.references import Manner
+from cchc_desktop.values.text import plain_words
 from ui.look import GRID
-from ui.models.row_search import plain_words
 
 if TYPE_CHECKING:
     from cchc_desktop.office.report import OpenReport

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cchc_desktop.narrative.citing import citation
-from cchc_desktop.values.text import normal
+from cchc_desktop.values.text import normal, plain_words
 from ui.dialogs.question import Question
-from ui.models.row_search import plain_words
 from ui.widgets.search_bar import SearchField
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from cchc_desktop.values.text import plain_words
 from ui import look
-from ui.models.row_search import plain_words
 from ui.totals.places import colour_name, place_lines, place_words
 
 if TYPE_CHECKING:

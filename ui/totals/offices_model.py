@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.values.period import short_date
+from cchc_desktop.values.text import plain_words
 from ui import look
-from ui.models.row_search import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

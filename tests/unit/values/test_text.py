@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.values.text import composed, likeness, normal, printable, without_marks
+from cchc_desktop.values.text import composed, likeness, normal, plain_words, printable, without_marks
 
 
 def test_decomposed_text_becomes_composed_with_single_blanks() -> None:
@@ -60,6 +60,10 @@ def test_the_spelling_a_person_chose_is_never_rewritten() -> None:
 
 def test_marks_and_strokes_come_off() -> None:
     assert without_marks("Đường Nguyễn Huệ, phường Ỷ Lan") == "Duong Nguyen Hue, phuong Y Lan"
+
+
+def test_a_search_compares_words_without_marks_capitals_or_runs_of_blanks() -> None:
+    assert plain_words("  Hồ  SƠ\nĐang giải quyết ") == "ho so dang giai quyet"
 
 
 def test_what_no_document_can_hold_is_left_out() -> None:
