@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from ui.look import GRID
+from ui.widgets.plain_words import plain_label
 
 _WIDTH_IN_DIGITS = 64
 
@@ -30,13 +31,13 @@ class Question(QDialog):
         self._layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._layout.setSpacing(GRID)
         if question:
-            head = _label(question)
+            head = plain_label(question)
             font = head.font()
             font.setBold(True)
             head.setFont(font)
             self._layout.addWidget(head)
         if explanation:
-            self._layout.addWidget(_label(explanation))
+            self._layout.addWidget(plain_label(explanation))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GRID)
         self._buttons.addStretch()
@@ -85,11 +86,3 @@ class Question(QDialog):
         button.clicked.connect(self.close)
         self._buttons.addWidget(button)
         return button
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
