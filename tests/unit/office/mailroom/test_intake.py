@@ -72,8 +72,11 @@ def test_reports_that_come_together_wait_for_the_disk_once(
 
 def test_a_line_is_told_only_once_its_file_is_on_the_disk(tmp_path: Path, inbox: Path) -> None:
     with superior(tmp_path / "a.cchc") as office, Office.look(tmp_path / "a.cchc") as other:
+        told = 0
         for line in receive(office, [inbox], may_register=True):
+            told += 1
             assert line.package in {each.id for each in list_packages(other.archive.db)}
+        assert told == len(list(inbox.iterdir()))
 
 
 def test_a_disk_that_failed_once_keeps_nothing_out(tmp_path: Path, inbox: Path) -> None:
