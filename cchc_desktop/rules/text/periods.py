@@ -127,7 +127,8 @@ def _wanted(passage: Passage, name: NamedPeriod, context: TextContext) -> Period
     if is_in_opening:
         is_other = name.period.span is not Span.YEAR or this.span is Span.YEAR
         return this if is_other and name.period != this else None
-    if is_heading(passage) and (_RESULTS.search(text) or (opens_a_part(text) and _OF_RESULTS.match(text))):
+    is_headed = is_heading(passage) or (_OF_RESULTS.match(text) and not text[name.end :].strip(" :"))
+    if is_headed and (_RESULTS.search(text) or (opens_a_part(text) and _OF_RESULTS.match(text))):
         is_other = name.period.span is not Span.YEAR and ends_in(name.period) != ends_in(this)
         return this if is_other or (name.period.months == this.months and name.period != this) else None
     return None

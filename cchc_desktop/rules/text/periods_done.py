@@ -42,6 +42,12 @@ _AND_SINCE = re.compile(
     r"\b(?:quý này|kỳ này|trong kỳ|đến nay|hiện|khắc phục|tồn tại|còn lại|tồn đọng)\b", re.IGNORECASE
 )
 """Words of the report's own period beside those of an earlier one."""
+_SUPERIOR = re.compile(
+    r",?\s+(?:(?:UBND|HĐND|[uỷủ]y ban nhân dân|hội đồng nhân dân)\s+)?(?:tỉnh|chính phủ|thủ tướng|bộ|quốc hội"
+    r"|trung ương|đoàn)\b",
+    re.IGNORECASE,
+)
+"""Others whose earlier doings a report tells of: who is over most offices, who came to inspect."""
 _FROM_DAYS = re.compile(
     r"\s*[,(]?\s*(?:(?:số liệu\s+)?(?:được\s+)?tính\s+|số liệu\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE
 )
@@ -50,6 +56,16 @@ _LONGEST_LEAD = 40
 """Letters before a day that lead to it from another day or from a period."""
 _NEAR = timedelta(days=47)
 """How far days may be from a period's: counted from the first of its month, or up to when it is handed in."""
+_SUMS_UP = re.compile(
+    r"\W*(?:nhìn chung|đánh giá chung|tóm lại|có thể nói)\b[^.;\d]{0,60}"
+    r"\b(?:công tác|cải cách hành chính|cchc)\b[^.;\d]{0,60}",
+    re.IGNORECASE,
+)
+"""How a sentence begins that sums up the report's own period."""
+_COUNTS = re.compile(
+    r"\bhồ sơ[^.;,\d]{0,40}\b(?:tiếp nhận|giải quyết|phát sinh)(?:\s+trong)?\s+$", re.IGNORECASE
+)
+_A_NUMBER = re.compile(r"\s*(?:là|:|có)?\s*[0-9]")
 _KEPT = 256
 _compared = lru_cache(_KEPT)(_COMPARED.search)
 
@@ -63,6 +79,7 @@ def is_done_in_another(passage: Passage, name: NamedPeriod, context: TextContext
             _is_last_years,
             _is_an_earlier_reports,
             _is_not_over,
+            _is_summed_up,
             _has_the_reports_days,
         )
     )
@@ -116,7 +133,9 @@ def _is_an_earlier_reports(passage: Passage, name: NamedPeriod, context: TextCon
     if _OF_RANKS.search(text, start, end) or not (OPENS.fullmatch(lead) and _WITHIN.search(lead)):
         return False
     others = (each.period for each in periods_in(text, this.year))
-    return _HAS_DONE.match(text, name.end, end) is not None and all(each == name.period for each in others)
+    is_told = _HAS_DONE.match(text, name.end, end) or _WHO.match(text, name.end, end)
+    is_own = is_told is not None and _SUPERIOR.match(text, name.end, end) is None
+    return is_own and all(each == name.period for each in others)
 
 
 def _is_not_over(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
@@ -127,6 +146,19 @@ def _is_not_over(passage: Passage, name: NamedPeriod, context: TextContext) -> b
     start, end = passage.sentence_at(name.start)
     is_told = _WITHIN.search(text[start : name.start]) and _HAS_DONE.match(text, name.end, end)
     return is_told is not None
+
+
+def _is_summed_up(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
+    """`Nhìn chung, công tác năm 2025 …`, or cases counted that came in a period that is still to come."""
+    text, named = passage.text, name.period.window
+    start, end = passage.sentence_at(name.start)
+    lead = text[start : name.start]
+    is_after = named.first > context.counted.last
+    if is_after and _COUNTS.search(lead) and _A_NUMBER.match(text, name.end):
+        return _TO_COME.search(text, start, end) is None
+    is_other = is_after or named.last < context.counted.first
+    is_alone = not _compared(text) and not _OF_RANKS.search(text, name.end, end)
+    return is_other and is_alone and _SUMS_UP.fullmatch(lead) is not None
 
 
 def _has_the_reports_days(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
