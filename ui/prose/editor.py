@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,12 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from cchc_desktop.narrative.blocks import LineKind, Prose
-from cchc_desktop.narrative.citing import citation
 from cchc_desktop.narrative.storing import stored
 from cchc_desktop.office.prose.prose import text_as_printed
-from ui.look import GRID
 from ui.prose import inline, line_work, pasting, texts
 from ui.prose.brace import Brace
+from ui.prose.objects import Objects
 from ui.widgets.composition import Composition
 
 if TYPE_CHECKING:
@@ -57,6 +56,7 @@ class ProseEditor(QTextEdit):
     def __init__(self, figures: LiveFigures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = figures
+        self.objects = Objects(self, figures)
         self._composition = Composition(self)
         self.brace = Brace(self, figures)
         self.brace.chosen.connect(self._put_figure)
@@ -120,45 +120,6 @@ class ProseEditor(QTextEdit):
         if not self.isReadOnly():
             line_work.toggle_kind(self.textCursor(), kind)
 
-    def object_at(self, where: QPoint) -> int:
-        """Return the place of the figure or mark at a point of the viewport; -1 where there is none."""
-        place = (
-            self.document().documentLayout().hitTest(self._in_document(where), Qt.HitTestAccuracy.ExactHit)
-        )
-        near = (each for each in (place, place - 1) if each >= 0)
-        for each in near:
-            if inline.object_at(self.document(), each) and self._box(each).contains(where):
-                return each
-        return -1
-
-    def figure_at_caret(self) -> int:
-        """Return the place of the figure before or behind the caret; -1 where there is none."""
-        caret = self.textCursor().position()
-        places = (caret - 1, caret)
-        return next(
-            (at for at in places if at >= 0 and inline.object_at(self.document(), at) == inline.FIGURE), -1
-        )
-
-    def source_at(self, place: int) -> str:
-        """Return what is stored for the figure or mark at a place."""
-        return inline.source_of(inline.format_at(self.document(), place))
-
-    def told_at(self, place: int) -> str:
-        """Return where a figure comes from, or what a note says."""
-        style = inline.format_at(self.document(), place)
-        if style.objectType() == inline.FIGURE:
-            return f"{self.figures.told(inline.source_of(style))}\nCtrl+bấm: tới ô"
-        keys, notes = inline.mark_of(style)
-        documents = self.figures.report.documents
-        return "\n".join(
-            text_as_printed(self.figures.report, notes[key])
-            if key in notes
-            else citation(documents[key])
-            if key in documents
-            else f"{key}: không có trong sổ văn bản"
-            for key in keys
-        )
-
     def settle(self) -> None:
         """Make the word still being composed part of the text."""
         if self._composition.word:
@@ -207,7 +168,7 @@ class ProseEditor(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.settle()
-        place = self.object_at(event.position().toPoint())
+        place = self.objects.at(event.position().toPoint())
         if place >= 0 and event.modifiers() & _CONTROL:
             self.follow(place)
             return
@@ -216,13 +177,15 @@ class ProseEditor(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         where = event.position().toPoint()
-        place = -1 if event.buttons() else self.object_at(where)
+        place = -1 if event.buttons() else self.objects.at(where)
         if place >= 0:
-            QToolTip.showText(event.globalPosition().toPoint(), self.told_at(place), self, self._box(place))
+            QToolTip.showText(
+                event.globalPosition().toPoint(), self.objects.told(place), self, self.objects.box(place)
+            )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        place = self.figure_at_caret() if by_key else self.object_at(event.pos())
+        place = self.objects.figure_at_caret() if by_key else self.objects.at(event.pos())
         where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
         self.menu_asked.emit(where, place)
 
@@ -250,16 +213,16 @@ class ProseEditor(QTextEdit):
 
     def follow(self, place: int) -> None:
         """Ask to be shown the cell that a figure comes from."""
-        if codes := self.figures.codes(self.source_at(place)):
+        if codes := self.figures.codes(self.objects.source(place)):
             self.followed.emit(codes[0])
 
     def replace_note(self, place: int, keys: tuple[str, ...], notes: dict[str, str]) -> None:
         """Let another note stand in the place of one; `notes` is as for `insert_note`."""
-        self._over(place).insertText(inline.OBJECT, inline.mark_format(keys, notes))
+        self.objects.over(place).insertText(inline.OBJECT, inline.mark_format(keys, notes))
 
     def replace_figure(self, place: int, source: str) -> None:
         """Let another figure stand in the place of one."""
-        cursor = self._over(place)
+        cursor = self.objects.over(place)
         face = cursor.charFormat()
         style = inline.figure_format(source, bold=inline.is_bold(face), italic=face.fontItalic())
         cursor.insertText(inline.OBJECT, style)
@@ -317,27 +280,6 @@ class ProseEditor(QTextEdit):
             self.brace.complete()
         elif typed == " " and self.textCursor().block().text() == "- ":
             line_work.begin_item(self.textCursor())
-
-    def _over(self, place: int) -> QTextCursor:
-        """A cursor over the character at a place."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
-        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _in_document(self, where: QPoint) -> QPoint:
-        return where + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _box(self, place: int) -> QRect:
-        """Where the character at a place stands in the viewport."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
-        before = self.cursorRect(cursor)
-        cursor.setPosition(place + 1)
-        after = self.cursorRect(cursor)
-        if after.left() < before.left():
-            return before
-        return QRect(before.topLeft(), after.bottomRight()).adjusted(0, 0, GRID // 4, 0)
 
 
 def _written(event: QKeyEvent) -> str:

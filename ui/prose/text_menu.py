@@ -78,7 +78,7 @@ def _choices(source: str) -> Iterator[tuple[str, str]]:
 
 
 def _add_figure(menu: QMenu, editor: ProseEditor, place: int) -> None:
-    source = editor.source_at(place)
+    source = editor.objects.source(place)
     go = menu.addAction("Tới ô (Ctrl+bấm)", partial(editor.follow, place))
     go.setEnabled(bool(editor.figures.codes(source)))
     for words, other in _choices(source):

@@ -248,8 +248,8 @@ class Workplace(QWidget):
         self.found.tell(self.section, may_write=self.may_write)
 
     def _tell_figure(self) -> None:
-        place = self.editor.figure_at_caret()
-        told = self.figures.told(self.editor.source_at(place)) if place >= 0 else ""
+        place = self.editor.objects.figure_at_caret()
+        told = self.figures.told(self.editor.objects.source(place)) if place >= 0 else ""
         self.about.setText(told)
         self.editor.setAccessibleDescription(told)
 

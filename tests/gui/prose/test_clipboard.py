@@ -85,7 +85,7 @@ def test_a_note_is_asked_for_numbered_and_changed(editor: ProseEditor, workplace
     asked[0].field.setText("Kế hoạch của *phường*")
     press(asked[0], "Ghi lời chú")
     assert workplace.texts.stored("I.2") == "theo kế hoạch[^n1]\n[^n1]: Kế hoạch của \\*phường\\*"
-    assert workplace.editor.told_at(13) == "Kế hoạch của *phường*"
+    assert workplace.editor.objects.told(13) == "Kế hoạch của *phường*"
     workplace.notes.edit(13)
     asked[1].field.setText("số {PL2.1}")
     press(asked[1], "Ghi lời chú")
@@ -118,7 +118,7 @@ def test_a_document_of_the_register_is_found_without_marks_and_cited(
     question.list.setCurrentRow(0)
     press(question, "Trích văn bản đã chọn")
     assert workplace.texts.stored("I.2") == "thực hiện kế hoạch[^vb-2]"
-    assert "142/KH-UBND ngày 03/7/2026 của UBND tỉnh về chuyển đổi số" in editor.told_at(18)
+    assert "142/KH-UBND ngày 03/7/2026 của UBND tỉnh về chuyển đổi số" in editor.objects.told(18)
 
 
 def test_find_goes_over_all_sections_with_or_without_marks(workplace: Workplace, report: OpenReport) -> None:

@@ -25,7 +25,7 @@ def offered(editor: ProseEditor) -> list[str]:
 def shown(editor: ProseEditor) -> list[str]:
     objects = editor.document().toRawText()
     places = [at for at, letter in enumerate(objects) if letter == inline.OBJECT]
-    return [editor.figures.shown(editor.source_at(place)).text for place in places]
+    return [editor.figures.shown(editor.objects.source(place)).text for place in places]
 
 
 def test_a_brace_opens_the_list_and_words_without_marks_narrow_it(editor: ProseEditor) -> None:
@@ -145,7 +145,7 @@ def test_a_blank_or_missing_row_is_marked_and_is_a_finding(workplace: Workplace,
 
 def test_ctrl_click_leads_to_the_cell(editor: ProseEditor, window: MainWindow) -> None:
     send(editor, "{PL2.4.1} nhiệm vụ")
-    middle = QPoint(editor._box(0).center())
+    middle = QPoint(editor.objects.box(0).center())
     QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, CONTROL, middle)
     assert window.figures.isVisible()
     assert window.figures.table
@@ -157,7 +157,7 @@ def test_the_line_below_says_where_the_figure_at_the_caret_comes_from(workplace:
     assert "Phụ lục 2" in workplace.about.text()
     assert workplace.about.text().endswith(": 8.")
     assert workplace.editor.accessibleDescription() == workplace.about.text()
-    assert "Ctrl+bấm" in workplace.editor.told_at(0)
+    assert "Ctrl+bấm" in workplace.editor.objects.told(0)
 
 
 def test_a_figure_can_be_written_another_way_from_its_menu(editor: ProseEditor, workplace: Workplace) -> None:

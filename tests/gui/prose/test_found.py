@@ -65,7 +65,7 @@ def test_enter_leads_to_the_passage_and_selects_it(
     assert window.prose.workplace.section == "I.2"
     assert editor.hasFocus()
     assert editor.textCursor().selectedText() == selected
-    assert editor.source_at(editor.textCursor().selectionStart()) == ("{PL2.7}", "{PL2.7 dv}")[turn]
+    assert editor.objects.source(editor.textCursor().selectionStart()) == ("{PL2.7}", "{PL2.7 dv}")[turn]
 
 
 def test_words_are_selected_by_letters_however_qt_counts_them(workplace: Workplace, desk: Desk) -> None:
