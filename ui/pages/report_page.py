@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -26,6 +25,7 @@ from ui.look import GRID
 from ui.pages.page import Page
 from ui.widgets.cover_fields import CoverFields
 from ui.widgets.flow import Flow
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ class ReportPage(Page):
         self._made: Path | None = None
         self._preview: PreviewPane | None = None
         self._left, self._inside = QScrollArea(), QWidget()
-        self.facts = _words()
+        self.facts = plain_label()
         self.word = QPushButton("Tạo báo cáo Word…")
         self.word.setToolTip("Báo cáo chính và phụ lục theo thể thức Nghị định 30/2020/NĐ-CP, để trình ký")
         self.exchange = QPushButton("Tạo tệp trao đổi…")
@@ -80,7 +80,7 @@ class ReportPage(Page):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Đang tạo tệp")
         self.cancel = QPushButton("Dừng")
-        self.result = _words()
+        self.result = plain_label()
         self.open_folder = QPushButton("Mở thư mục")
         self.open_file = QPushButton("Mở tệp")
         self._busy, self._after = QWidget(), QWidget()
@@ -291,21 +291,20 @@ class ReportPage(Page):
 def _facts(report: OpenReport) -> list[str]:
     complete = report.form.completeness
     open_findings = sum(finding.code not in report.kept for finding in report.findings)
+    if report.template.indicators:
+        done = f"Trả lời {complete.answered}/{complete.required} dòng"
+    else:
+        from ui.prose.progress import written_count
+
+        written, sections = written_count(report)
+        done = f"Đã viết {written}/{sections} mục"
     lines = [
         f"Số liệu tính {report.head.window}, hạn gửi {short_date(report.head.deadline)}.",
-        f"Trả lời {complete.answered}/{complete.required} dòng, {open_findings} phát hiện chưa giải trình.",
+        f"{done}, {open_findings} phát hiện chưa giải trình.",
     ]
     if complete.answered < complete.required:
         lines.append("Dòng chưa trả lời được in thành dấu chấm để điền tay.")
     return lines
-
-
-def _words() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

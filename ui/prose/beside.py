@@ -15,6 +15,7 @@ from cchc_desktop.office.prose.prose import (
     text_as_printed,
 )
 from ui.look import GRID, quiet
+from ui.widgets.plain_words import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,10 +115,7 @@ class Beside(QScrollArea):
         self._layout.addWidget(label)
 
     def _words(self, words: str) -> None:
-        label = QLabel(words)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label = plain_label(words)
         palette = label.palette()
         palette.setColor(label.foregroundRole(), quiet(palette))
         label.setPalette(palette)
