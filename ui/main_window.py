@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         self.matters.followed.connect(self.going.follow)
         self.documents.followed.connect(self.going.follow)
         self.documents.section_followed.connect(self.going.follow_section)
+        self.figures.nothing.prose_asked.connect(partial(self.go_to, self.prose))
         self.findings.passage_followed.connect(self.going.follow_passage)
         for matters in (self.mailroom_matters, self.stick):
             matters.told.connect(lambda words: self.statusBar().showMessage(words, _MESSAGE))

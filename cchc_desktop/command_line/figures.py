@@ -105,7 +105,7 @@ def check(arguments: Namespace) -> int:
         ],
     }
     lines = [
-        f"Đã trả lời {complete.answered}/{complete.required} dòng. "
+        (f"Đã trả lời {complete.answered}/{complete.required} dòng. " if form.template.indicators else "")
         + findings_summary((*findings, *in_prose, *in_text, *in_annexes)),
         *finding_lines(findings, form),
         *prose_finding_lines(in_prose, form),

@@ -102,7 +102,8 @@ def _text(summary: Summary, column: ReportColumn) -> str:
         case ReportColumn.STAGE:
             return summary.head.stage.label
         case ReportColumn.ANSWERED:
-            return f"{summary.completeness.answered}/{summary.completeness.required}"
+            complete = summary.completeness
+            return f"{complete.answered}/{complete.required}" if complete.required else NOTHING
         case ReportColumn.DEADLINE:
             due = short_date(summary.head.deadline)
             return due if summary.head.stage.holds_figures else f"{due} ({_left(summary)})"

@@ -12,6 +12,7 @@ from cchc_desktop.values.codes import IndicatorCode
 from cchc_desktop.values.old_encodings import looks_old
 from ui.pages.closed_cells import why_closed
 from ui.pages.figure_questions import FigureQuestions
+from ui.pages.no_figures import NoFigures
 from ui.pages.page import Page, StationNumber
 from ui.pages.pasting import Pasting
 from ui.pages.row_finding import RowFinding
@@ -60,6 +61,7 @@ class FiguresPage(Page):
         self.strip = FindingsStrip()
         self.refused = RefusedList()
         self.panel = CellPanel()
+        self.nothing = NoFigures()
         self.split, self.sides = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         self.pasting = Pasting(desk, self)
         self._questions = FigureQuestions(desk, self)
@@ -75,7 +77,7 @@ class FiguresPage(Page):
 
     @property
     def entrance(self) -> QWidget | None:
-        return self.tabs.table
+        return self.tabs.table or self.nothing.button
 
     def commit(self) -> bool:
         self._unsettled = False
@@ -89,7 +91,7 @@ class FiguresPage(Page):
             self.table.setFocus()
 
     def number(self) -> StationNumber | None:
-        if self._desk.report is None:
+        if self._desk.report is None or not self._desk.report.template.indicators:
             return None
         done = self._desk.report.form.completeness
         return StationNumber(
@@ -188,6 +190,7 @@ class FiguresPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.sides)
+        layout.addWidget(self.nothing)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -227,6 +230,9 @@ class FiguresPage(Page):
         self.refused.clear()
         self.strip.clear()
         self.tabs.show_report(report, self._looking)
+        asks_nothing = bool(report and not report.template.indicators)
+        self.sides.setHidden(asks_nothing)
+        self.nothing.setVisible(asks_nothing)
         self._weigh_lock()
         if row := self._current_row():
             self._tell_row(row)

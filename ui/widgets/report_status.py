@@ -37,16 +37,26 @@ class ReportStatus(ElidedLabel):
             self.clear()
             return
         saved = self._desk.saved or (datetime.now().astimezone() if asked else None)
-        done = report.form.completeness
-        waiting = done.required - done.answered
         parts = [
             f"Đã lưu {saved:%H:%M}" if saved else "",
-            f"còn {waiting} dòng chưa trả lời{_preset(report)}" if waiting else "đã trả lời mọi dòng",
+            _answered(report),
             f"hạn gửi {_due(report)}",
         ]
         line = " · ".join(part for part in parts if part)
         self.setText(line[0].upper() + line[1:])
         self.setToolTip(self.text())
+
+
+def _answered(report: OpenReport) -> str:
+    """How far the figures are; of a report that has none, the prose."""
+    if not report.template.indicators:
+        from ui.prose.progress import written_count
+
+        written, sections = written_count(report)
+        return f"đã viết {written}/{sections} mục"
+    done = report.form.completeness
+    waiting = done.required - done.answered
+    return f"còn {waiting} dòng chưa trả lời{_preset(report)}" if waiting else "đã trả lời mọi dòng"
 
 
 def _preset(report: OpenReport) -> str:
