@@ -7,7 +7,9 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 
-def filled_by_hand(request: Path, out: Path, lines: Mapping[str, str], figures: Mapping[str, int | str]) -> None:
+def filled_by_hand(
+    request: Path, out: Path, lines: Mapping[str, str], figures: Mapping[str, int | str]
+) -> None:
     """Fill the blank forms of the request in, as Excel would."""
     book = openpyxl.load_workbook(request)
     for sheet in book.worksheets:
