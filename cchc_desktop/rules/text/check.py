@@ -18,6 +18,7 @@ from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.laws import turned_laws
 from cchc_desktop.rules.text.leftovers import leftovers
 from cchc_desktop.rules.text.listed_documents import listed_documents
+from cchc_desktop.rules.text.listed_offices import listed_offices
 from cchc_desktop.rules.text.periods import periods
 from cchc_desktop.rules.text.planned_years import planned_years
 from cchc_desktop.rules.text.ratios import ratios
@@ -44,6 +45,7 @@ _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     told_in_two,
     told_again,
     listed_documents,
+    listed_offices,
     remaining,
     fractions,
     every_one,

@@ -39,6 +39,12 @@ OF_FIGURES = {
         "Ghi {found}, nhưng kể {expected}: {given}.",
         "Sửa số, hoặc bổ sung văn bản còn thiếu; nếu chỉ kể một số thì viết “trong đó”.",
     ),
+    "text-offices-otherwise": Words(
+        "Số đơn vị khác với danh sách kể sau đó",
+        "Khi kể đủ tên các phòng, ban, đơn vị thì số ghi trước phải bằng số tên được kể.",
+        "Ghi “{text}”, nhưng kể {expected}: {given}.",
+        "Sửa số, hoặc bổ sung tên còn thiếu; nếu chỉ kể một số thì viết “trong đó”.",
+    ),
     "text-told-otherwise": Words(
         "Cùng một điều mà hai chỗ ghi hai số",
         "Một số liệu được nhắc lại bằng chính những lời ấy thì phải như nhau trong cả báo cáo.",
