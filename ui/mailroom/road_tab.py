@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.form.stage import Stage
 from cchc_desktop.office.mailroom.road import RoadStep, milestones
@@ -19,6 +19,7 @@ from ui.mailroom import work
 from ui.mailroom.sent_box import FOLDER, SentBox
 from ui.mailroom.steps_list import StepsList
 from ui.mailroom.tab import Tab
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.plain_words import plain_label
 from ui.widgets.scrolling import scrolling
 
@@ -60,17 +61,12 @@ class RoadTab(Tab):
         self.back = QPushButton("Lùi một bước…")
         self.back.setToolTip("Trở lại bước trước; lý do được ghi vào nhật ký của tệp")
         self.told = plain_label()
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Đang tạo tệp để gửi")
-        self.cancel = QPushButton("Dừng")
+        self.busy = BusyLine("Đang tạo tệp để gửi", inset=0)
         self.new = QPushButton("Lập báo cáo mới…")
         self.sent = SentBox(desk, remembered)
         self._arrange()
         self.steps.asked.connect(self._go)
         self.back.clicked.connect(self._ask_back)
-        self.cancel.clicked.connect(self._stop)
         self.new.clicked.connect(self.new_asked)
         desk.opened.connect(self.told.clear)
 
@@ -91,18 +87,11 @@ class RoadTab(Tab):
         self.back.setEnabled(may_write and report.head.stage in _UNDOABLE)
         self.told.setVisible(bool(self.told.text()))
         self.sent.show_report(report)
-        self._busy.setVisible(self._ticket is not None)
 
     def _arrange(self) -> None:
         font = self.where.font()
         font.setBold(True)
         self.where.setFont(font)
-        self._busy = QWidget()
-        busy = QHBoxLayout(self._busy)
-        busy.setContentsMargins(0, 0, 0, 0)
-        busy.addWidget(self.progress, 1)
-        busy.addWidget(self.cancel)
-        self._busy.hide()
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self.new)
@@ -115,7 +104,7 @@ class RoadTab(Tab):
         column.addWidget(self.where)
         column.addWidget(self.steps)
         column.addLayout(below)
-        for part in (self._busy, self.told, self.sent):
+        for part in (self.busy, self.told, self.sent):
             column.addWidget(part)
         column.addStretch()
         inside.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_IN_DIGITS)
@@ -174,6 +163,7 @@ class RoadTab(Tab):
         ticket.finished.connect(self._tell_sent)
         ticket.refused.connect(self._tell_refused)
         ticket.ended.connect(self._end)
+        self.busy.follow(ticket)
         self.refresh()
 
     def _tell_sent(self, sent: Submitted) -> None:
@@ -191,10 +181,6 @@ class RoadTab(Tab):
         if self.told.text().startswith("Đang"):
             self.told.setText("Đã dừng; không có tệp nào được tạo.")
         self.refresh()
-
-    def _stop(self) -> None:
-        if self._ticket:
-            self._ticket.cancel()
 
     def _step_back(self, reason: str) -> None:
         from cchc_desktop.office.mailroom.steps import step_back

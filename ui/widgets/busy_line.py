@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 class BusyLine(QWidget):
-    """Seen while the work that it follows runs."""
+    """Seen while the work that it follows runs; `inset` is the room left and right of it, in pixels."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, inset: int = GRID) -> None:
         super().__init__(parent)
         self._ticket: Ticket | None = None
         self.progress = QProgressBar()
         self.progress.setAccessibleName(name)
         self.stop = QPushButton("Dừng")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(GRID, 0, GRID, 0)
+        layout.setContentsMargins(inset, 0, inset, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.progress, 1)
         layout.addWidget(self.stop)

@@ -125,6 +125,23 @@ def test_sending_makes_the_files_shows_them_and_offers_the_words_of_the_mail(
 
 
 @pytest.mark.usefixtures("locked")
+def test_sending_that_is_called_off_makes_no_file_and_says_so(
+    qtbot: QtBot, mailroom: Mailroom, office_file: Path, period: Period, tmp_path: Path
+) -> None:
+    click(mailroom.road.steps.buttons[RoadStep.SEND])
+    question = mailroom.road.findChild(SendQuestion)
+    assert question
+    question.folder.setText(str(tmp_path / "gửi"))
+    click(question.go_button)
+    assert mailroom.road.busy.isVisible()
+    click(mailroom.road.busy.stop)
+    qtbot.waitUntil(lambda: "Đã dừng" in mailroom.road.told.text(), timeout=20000)
+    assert not mailroom.road.busy.isVisible()
+    assert not list((tmp_path / "gửi").glob("*"))
+    assert stage_in(office_file, period) is Stage.LOCKED
+
+
+@pytest.mark.usefixtures("locked")
 def test_the_word_report_goes_along_where_no_signed_paper_does(
     qtbot: QtBot, mailroom: Mailroom, tmp_path: Path, shown: list[Path]
 ) -> None:
