@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ui.dialogs import files
 from ui.dialogs.messages import refusal_message
 from ui.documents import work
 from ui.documents.waiting import Waiting
+from ui.matters import Matters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ def is_word_file(path: Path) -> bool:
     return path.suffix.lower() in _WORD_FILES
 
 
-class DocumentMatters(QObject):
+class DocumentMatters(Matters):
     """Has documents read beside the window and opens what is found in a window of its own."""
 
     followed = Signal(str)
@@ -53,12 +54,7 @@ class DocumentMatters(QObject):
     def __init__(
         self, desk: Desk, worker: Worker, remembered: Remembered, settle: Callable[[], bool], window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._worker = worker
-        self._remembered = remembered
-        self._settle = settle
-        self._window = window
+        super().__init__(desk, worker, remembered, settle, window)
         self.windows: list[DocumentWindow] = []
         """Those that are open."""
 

@@ -6,40 +6,30 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ui import showing
+from ui.matters import Matters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from cchc_desktop.office.mailroom.requests_out import Request
-    from ui.desk import Desk
     from ui.dialogs.asking_colleague import AskedOfColleague
     from ui.mailroom.written_page import Written
-    from ui.remembered import Remembered
-    from ui.worker import Ticket, Worker
+    from ui.worker import Ticket
 
 _WITH_KEY = "Giữ bản này cẩn thận: ai có nó thì ký được tệp như cơ quan này."
 _WITHOUT_KEY = "Bản này không có khóa ký, nhưng có đủ số liệu và lời văn; chỉ đưa cho người giúp."
 _REQUESTS, _COLLEAGUES, _COPIES = "requests", "colleagues", "copies"
 
 
-class MailroomMatters(QObject):
+class MailroomMatters(Matters):
     """Asks in dialogs and has the files written off the window's thread."""
 
     told = Signal(str)
     """A sentence on what was written."""
-
-    def __init__(
-        self, desk: Desk, worker: Worker, remembered: Remembered, settle: Callable[[], bool], window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._desk, self._worker, self._remembered = desk, worker, remembered
-        self._settle, self._window = settle, window
 
     def ask_request(self) -> None:
         """Ask what the offices below are to report, and write the one file for all of them."""

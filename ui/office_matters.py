@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
+from ui.matters import Matters
 from ui.past_reports import PastReports
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.worker import Worker
 
 
-class OfficeMatters(QObject):
+class OfficeMatters(Matters):
     """Opens the dialogs about the office; what was typed is settled first."""
 
     followed = Signal(str)
@@ -32,12 +33,7 @@ class OfficeMatters(QObject):
     def __init__(
         self, desk: Desk, worker: Worker, remembered: Remembered, settle: Callable[[], bool], window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._worker = worker
-        self._remembered = remembered
-        self._settle = settle
-        self._window = window
+        super().__init__(desk, worker, remembered, settle, window)
         self.past = PastReports(desk, worker, remembered, settle, window)
 
     def ask_new_report(self) -> None:

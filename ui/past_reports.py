@@ -6,37 +6,22 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from ui.matters import Matters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from cchc_desktop.errors import CchcError
     from cchc_desktop.office.figures.importing import PastReport
     from cchc_desktop.office.office import Office
     from cchc_desktop.values.period import Period
-    from ui.desk import Desk
-    from ui.remembered import Remembered
-    from ui.worker import Ticket, Worker
+    from ui.worker import Ticket
 
 _FOLDER = "past"
 
 
-class PastReports(QObject):
+class PastReports(Matters):
     """Reads what an office reported before it had this program, so that “kỳ trước” is not empty."""
-
-    def __init__(
-        self, desk: Desk, worker: Worker, remembered: Remembered, settle: Callable[[], bool], window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._worker = worker
-        self._remembered = remembered
-        self._settle = settle
-        self._window = window
 
     def ask(self) -> None:
         """Ask for a file with a past report, tell its counts, and read it if that is wished."""
