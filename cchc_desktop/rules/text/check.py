@@ -13,6 +13,7 @@ from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.contradictions import contradictions
 from cchc_desktop.rules.text.dates import dates
 from cchc_desktop.rules.text.decimals import mixed_decimals
+from cchc_desktop.rules.text.differences import differences
 from cchc_desktop.rules.text.documents import documents
 from cchc_desktop.rules.text.finding import TextFinding
 from cchc_desktop.rules.text.laws import turned_laws
@@ -41,6 +42,7 @@ ParagraphRule: TypeAlias = Callable[[Passage, TextContext], Iterator[TextFinding
 _IN_A_PARAGRAPH: tuple[ParagraphRule, ...] = (
     ratios,
     changes,
+    differences,
     sums,
     told_in_two,
     told_again,
