@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from cchc_desktop.rules.text.breakdowns import Breakdown
 from cchc_desktop.rules.text.reading import Passage, starting_in
@@ -19,6 +19,9 @@ _SOME = re.compile(r"\b(?:trong đó|chủ yếu|như|điển hình)\b", re.IGNO
 _OF_WHICH = re.compile(r"\btrong đó\b(?:\s*,)?(?:\s+có)?(?:\s*:)?", re.IGNORECASE)
 _KIND = re.compile(r"\b(?:cán bộ|công chức|viên chức|người lao động)\b", re.IGNORECASE)
 _BORDER = re.compile(r"[;,(]|\bvà\b")
+_OF_ALL_OF = re.compile(r"\btrong(?: tổng)? số\s+$", re.IGNORECASE)
+_THERE_ARE = re.compile(r"\s+[^.;:,()\d]{2,60}?,?\s+(?:đã\s+)?có\s+", re.IGNORECASE)
+_LOOKED_BACK = 24
 _PERSON = "người"
 _FEWEST = 2
 _FARTHEST = 250
@@ -26,9 +29,19 @@ _FARTHEST = 250
 
 
 def partitions(passage: Passage) -> Iterator[Breakdown]:
-    """Yield the totals of the paragraph whose parts are all told by their names."""
+    """Yield totals whose parts are all told by their names, and numbers that others are told to be among."""
     yield from _groups(passage)
     yield from _kinds(passage)
+    yield from _among(passage)
+
+
+def _among(passage: Passage) -> Iterator[Breakdown]:
+    """`trong số 10 phường có 8 phường đạt chuẩn`: no more than all of them."""
+    text, counts = passage.text, passage.read.counts
+    for whole, part in pairwise(counts):
+        is_of_all = _OF_ALL_OF.search(text, max(0, whole.start - _LOOKED_BACK), whole.start)
+        if is_of_all and _THERE_ARE.fullmatch(text, whole.end, part.start) and same(whole, part):
+            yield Breakdown(whole, (part,), is_whole=False)
 
 
 def _groups(passage: Passage) -> Iterator[Breakdown]:
