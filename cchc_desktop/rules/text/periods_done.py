@@ -7,7 +7,7 @@ from functools import lru_cache
 from cchc_desktop.rules.text.context import TextContext
 from cchc_desktop.rules.text.named_periods import NamedPeriod, ends_in, periods_in
 from cchc_desktop.rules.text.reading import Passage, starting_in
-from cchc_desktop.values.period import Span, Window
+from cchc_desktop.values.period import Period, Span, Window
 
 OPENS = re.compile(r"\s*(?:[-+•*]\s*)?(?:kết quả:?\s+)?(?:trong\s+)?", re.IGNORECASE)
 """What stands before a period that a sentence opens with."""
@@ -68,6 +68,7 @@ _COUNTS = re.compile(
 _A_NUMBER = re.compile(r"\s*(?:là|:|có)?\s*[0-9]")
 _KEPT = 256
 _compared = lru_cache(_KEPT)(_COMPARED.search)
+_told_since = lru_cache(_KEPT)(_AND_SINCE.search)
 
 
 def is_done_in_another(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:
@@ -126,16 +127,20 @@ def _is_an_earlier_reports(passage: Passage, name: NamedPeriod, context: TextCon
     """`Trong quý II, Sở đã …` in the report of quarter III, with no word of any other period."""
     this, text = context.period, passage.text
     is_before = name.period.months == this.months and ends_in(name.period) < ends_in(this)
-    if this.span is Span.YEAR or not is_before or _compared(text) or _AND_SINCE.search(text):
+    if this.span is Span.YEAR or not is_before or _compared(text) or _told_since(text):
         return False
     start, end = passage.sentence_at(name.start)
     lead = text[start : name.start]
     if _OF_RANKS.search(text, start, end) or not (OPENS.fullmatch(lead) and _WITHIN.search(lead)):
         return False
-    others = (each.period for each in periods_in(text, this.year))
     is_told = _HAS_DONE.match(text, name.end, end) or _WHO.match(text, name.end, end)
     is_own = is_told is not None and _SUPERIOR.match(text, name.end, end) is None
-    return is_own and all(each == name.period for each in others)
+    return is_own and _named(text, this.year) == {name.period}
+
+
+@lru_cache(_KEPT)
+def _named(text: str, this_year: int) -> frozenset[Period]:
+    return frozenset(each.period for each in periods_in(text, this_year))
 
 
 def _is_not_over(passage: Passage, name: NamedPeriod, context: TextContext) -> bool:

@@ -22,6 +22,8 @@ _OF_SOME = re.compile(
     r"\b(?:chưa|không|đang|còn|quá|chậm|trễ|thêm|mới|bổ sung|khác|đã|trong đó)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_FARTHEST = 200
+"""Letters behind a fraction in which its things are told."""
 _FEWEST_WORDS = 4
 """Words that tell the things at both places: fewer may be of other things."""
 
@@ -36,7 +38,10 @@ def told_again(passage: Passage, _context: TextContext) -> Iterator[TextFinding]
             if not opening or not of_all or _OF_SOME.search(of_all[0]) or not same(fraction.under, number):
                 continue
             things = _words(of_all["things"])
-            is_alike = len(things) >= _FEWEST_WORDS and _words(text[fraction.end :])[: len(things)] == things
+            is_alike = (
+                len(things) >= _FEWEST_WORDS
+                and _words(text[fraction.end : fraction.end + _FARTHEST])[: len(things)] == things
+            )
             if is_alike and not set(number.readings) & set(fraction.under.readings):
                 span, given = (number.start, number.end), (fraction.under.text, passage.section.id)
                 yield passage.finding("R4", "text-told-otherwise", span, given=given)
