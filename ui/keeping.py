@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cchc_desktop.values.moment import short_moment
+from cchc_desktop.values.text import likeness
 from ui.worker import Stopped
 
 if TYPE_CHECKING:
@@ -71,14 +73,23 @@ def rescue(path: Path, out: Path, ticket: Ticket) -> Rescued:
     return Rescued(found.path, kept_words(found), found.lost)
 
 
-def read_journal(path: Path, ticket: Ticket) -> tuple[Told, ...]:
-    """Return every change of the office file in words, the oldest first."""
+def read_journal(path: Path, ticket: Ticket) -> tuple[tuple[str, Told], ...]:
+    """Return every change of the office file in words, the latest first, each with what a search compares.
+
+    Both are made here: those of a few years would hold the window up for longer than a tenth of a second.
+    """
     from cchc_desktop.office.journal.exporting import journal_of
     from cchc_desktop.office.office import Office
 
     ticket.checkpoint()
     with Office.snapshot(path) as office:
-        return tuple(journal_of(office))
+        changes = journal_of(office, still_wanted=ticket.checkpoint)
+    return tuple((_found_by(told), told) for told in reversed(changes))
+
+
+def _found_by(told: Told) -> str:
+    told_of = (told.who, told.period, told.about, told.before, told.after, told.source, told.reason)
+    return " ".join(map(likeness, (short_moment(told.at), *told_of)))
 
 
 def write_journal(path: Path, file: Path, ticket: Ticket) -> Path:

@@ -15,6 +15,8 @@ from cchc_desktop.office.office import Office
 from cchc_desktop.values.moment import short_moment
 from cchc_desktop.values.period import Period, short_date
 
+_NO_CHANGES = "Không có thay đổi nào của kỳ này trong nhật ký."
+
 
 def backup(arguments: Namespace) -> int:
     """`backup`: make a backup, or list those there are."""
@@ -69,7 +71,7 @@ def journal(arguments: Namespace) -> int:
         else:
             told = journal_of(office, period)
             document = {"changes": [{**asdict(each), "at": each.at.isoformat()} for each in told]}
-            answer(arguments, document, map(_change_line, told))
+            answer(arguments, document, map(_change_line, told) if told else [_NO_CHANGES])
     return DONE
 
 

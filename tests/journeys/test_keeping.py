@@ -160,6 +160,8 @@ def test_the_journal_tells_who_changed_what_and_goes_into_a_file(
     assert "Số liệu PL2.1 " in last
     assert last.endswith(": 6 → 8")
     assert cchc("journal", "--office", office, "--json").json.at("changes", -1, "after") == "8"
+    none = cchc("journal", "--office", office, "--period", "2020-Q1")
+    assert (none.status, none.out) == (0, "Không có thay đổi nào của kỳ này trong nhật ký.\n")
     table = tmp_path / "nhat-ky.csv"
     assert cchc("journal", "--office", office, "--out", table).status == 0
     assert table.read_text(encoding="utf-8-sig").splitlines()[-1].endswith(",6,8,nhập,")

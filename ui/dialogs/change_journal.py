@@ -84,8 +84,8 @@ class ChangeJournal(Question):
     def _free(self) -> None:
         self.export.setEnabled(True)
 
-    def _show(self, changes: tuple[Told, ...]) -> None:
-        self._changes = tuple((_found_by(each), each) for each in reversed(changes))
+    def _show(self, changes: tuple[tuple[str, Told], ...]) -> None:
+        self._changes = changes
         self._filter(self.search.text())
 
     def _filter(self, text: str) -> None:
@@ -113,11 +113,6 @@ class ChangeJournal(Question):
 
     def _refuse(self, refusal: CchcError) -> None:
         self.told.setText(refusal.message)
-
-
-def _found_by(told: Told) -> str:
-    told_of = (told.who, told.period, told.about, told.before, told.after, told.source, told.reason)
-    return " ".join(map(likeness, (short_moment(told.at), *told_of)))
 
 
 def _in_one_line(text: str) -> str:

@@ -36,9 +36,18 @@ _COLUMNS = {
 _TITLE = "Nhật ký thay đổi"
 
 
-def journal_of(office: Office, period: Period | None = None) -> list[Told]:
-    """Return every change in words, the oldest first; `period`: only those of that report."""
-    return [tell(office.archive, change) for change in every_change(office.archive.db, period)]
+def journal_of(
+    office: Office, period: Period | None = None, still_wanted: Callable[[], object] = lambda: None
+) -> list[Told]:
+    """Return every change in words, the oldest first; `period`: only those of that report.
+
+    `still_wanted` is called before each change: what it raises ends the telling and comes out.
+    """
+    told = []
+    for change in every_change(office.archive.db, period):
+        still_wanted()
+        told.append(tell(office.archive, change))
+    return told
 
 
 def export_journal(office: Office, file: Path, period: Period | None = None) -> Path:
