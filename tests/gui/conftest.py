@@ -75,10 +75,16 @@ def worker(qapp: QApplication) -> Iterator[Worker]:
 
 
 @pytest.fixture
-def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def first_page() -> str:
+    """The station that the window remembers."""
+    return "Số liệu"
+
+
+@pytest.fixture
+def window(desk: Desk, worker: Worker, first_page: str, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The whole window on that desk, shown and active."""
     remembered = Remembered(tmp_path / "config")
-    remembered.last_page = "Số liệu"
+    remembered.last_page = first_page
     window = MainWindow(desk, worker, remembered, tmp_path / "samples")
     qtbot.addWidget(window)
     window.show()

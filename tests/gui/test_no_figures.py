@@ -1,13 +1,10 @@
 """A department's report, whose form set asks for prose alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.profile import Profile
 from cchc_desktop.office.office import Office
@@ -15,31 +12,17 @@ from cchc_desktop.template.model import Level
 from cchc_desktop.values.period import Period
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.remembered import Remembered
 from ui.widgets.report_status import ReportStatus
-from ui.worker import Worker
 
 
 @pytest.fixture
-def department(tmp_path: Path, worker: Worker, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def department(tmp_path: Path, desk: Desk, window: MainWindow) -> MainWindow:
     """The window on a department's new report."""
     path = tmp_path / "so.cchc"
     with Office.create(path, Profile("Sở Nội vụ tỉnh Mẫu", Level.DEPARTMENT, prepared_by="Mẫu")) as office:
         office.start(Period.read("2026-Q3"))
-    desk = Desk(qapp)
-    remembered = Remembered(tmp_path / "config")
-    remembered.last_page = "Số liệu"
-    window = MainWindow(desk, worker, remembered, tmp_path / "samples")
-    qtbot.addWidget(window)
     assert desk.open(path)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitActive(window):
-        pass
-    yield window
-    window.settle()
-    desk.close()
-    desk.deleteLater()
+    return window
 
 
 def test_so_lieu_says_why_it_is_empty_and_leads_to_the_prose(department: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """A province with five communes, of which three have sent, open in a window at Gửi – Nhận."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.office.office import Office
 from tests.unit.office.totals.below import NOW, Q3, province, receive
-from ui.desk import Desk
 from ui.mailroom.workplace import Mailroom
 from ui.main_window import MainWindow
-from ui.remembered import Remembered
 from ui.totals.below_tabs import BelowTabs
 from ui.worker import Worker
 
@@ -44,18 +42,9 @@ def fill(office: Office) -> None:
 
 
 @pytest.fixture
-def window(desk: Desk, worker: Worker, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window at the station of sending and receiving."""
-    remembered = Remembered(tmp_path / "config")
-    remembered.last_page = "Gửi – Nhận"
-    window = MainWindow(desk, worker, remembered, tmp_path / "samples")
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitActive(window):
-        pass
-    yield window
-    window.settle()
+def first_page() -> str:
+    """The station of sending and receiving."""
+    return "Gửi – Nhận"
 
 
 @pytest.fixture
